@@ -1,0 +1,1 @@
+"""Where positions diverge: distances, groups, word differences, maps, version differences."""

@@ -1,0 +1,1 @@
+"""The Qt app. Nothing below this room imports Qt."""

@@ -1,0 +1,1 @@
+"""Comparisons for use outside the app."""

@@ -1,0 +1,1 @@
+"""An open workbook: matrix, comparison and working copy (undo, journal, reload, merge)."""

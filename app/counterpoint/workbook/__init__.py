@@ -1,0 +1,1 @@
+"""The file: package of parts, reading, finding the matrix, comments, records, safe saving."""
