@@ -1,0 +1,68 @@
+"""Mappings: which lines of a sheet are the header, the issues and the plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = ["ColumnRole", "MatrixMapping", "MatrixProposal"]
+
+
+class ColumnRole(Enum):
+    """What a column of the matrix holds (a row of the sheet where it is transposed)."""
+
+    ID = "id"
+    TOPIC = "topic"
+    ISSUE = "issue"
+    QUESTION = "question"
+    WEIGHT = "weight"
+    STATUS = "status"
+    OUTCOME = "outcome"
+    PLAN = "plan"
+    REFERENCE = "reference"
+    IGNORE = "ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixMapping:
+    """How to read one sheet as a matrix. Lines are counted from 1, as Excel shows them.
+
+    For a transposed matrix (plans down, issues across) read "row" as sheet column and
+    "column" as sheet row throughout.
+
+    Attributes:
+        sheet: Name of the sheet.
+        header_rows: The header's rows, one or two or more, top to bottom.
+        first_row: First row of the body.
+        last_row: Last row of the body.
+        roles: Role of each column that has one, by column; columns left out are IGNORE.
+        transposed: Whether plans run down the sheet.
+        fill_stances: Whether cell colours are read as stances.
+    """
+
+    sheet: str
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    roles: tuple[tuple[int, ColumnRole], ...]
+    transposed: bool = False
+    fill_stances: bool = False
+
+    def columns(self, role: ColumnRole) -> tuple[int, ...]:
+        """The columns of that role, in sheet order, counted from 1."""
+        return tuple(sorted(column for column, each in self.roles if each is role))
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixProposal:
+    """A guess at where a matrix is.
+
+    Attributes:
+        mapping: The guess.
+        confidence: 0 to 1; from 0.8 the app opens it without asking.
+        reasons: Short sentences for the mapping dialog: what speaks for and against it.
+    """
+
+    mapping: MatrixMapping
+    confidence: float
+    reasons: tuple[str, ...] = ()
