@@ -24,6 +24,7 @@ from counterpoint.model.cells import (
 from counterpoint.model.edits import AnnotationEdit, Edit, ScaleEdit, StanceEdit
 from counterpoint.model.issues import Issue
 from counterpoint.model.matrix import MatrixLayout, PlanMatrix
+from counterpoint.model.merging import derived_id, merge_annotations
 from counterpoint.model.plans import Plan
 from counterpoint.model.positions import CellFacts, CellFlag, Position, PositionState, TextRun
 from counterpoint.model.scales import SPECIAL_STANCES, TEXT_SCALE, Scale, ScaleKind
@@ -62,6 +63,8 @@ __all__ = [
     "checked_text",
     "column_letters",
     "column_number",
+    "derived_id",
+    "merge_annotations",
     "new_annotation_id",
     "utc_now",
 ]
