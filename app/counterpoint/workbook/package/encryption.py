@@ -1,0 +1,86 @@
+"""Password-protected workbooks: decrypted into memory, and encrypted again when saved.
+
+The formats are those of [MS-OFFCRYPTO], by way of msoffcrypto-tool; what is written is agile
+encryption (AES-256, SHA-512), which Excel 2010 and later and LibreOffice read.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from pathlib import Path
+
+from counterpoint.model.errors import (
+    DamagedWorkbookError,
+    UnsafeWorkbookError,
+    WrongPasswordError,
+)
+from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.package.limits import Limits
+
+__all__ = ["decrypt", "encrypt", "ole_kind"]
+
+_ENCRYPTED_STREAMS = ("EncryptionInfo", "EncryptedPackage")
+_MAX_SPIN_COUNT = 10_000_000
+
+
+def ole_kind(source: ByteSource) -> str:
+    """Kind of an OLE file: `encrypted` (an Open XML package), `xls`, or `ole` for another."""
+    names = {mark: mark.encode("utf-16-le") for mark in (*_ENCRYPTED_STREAMS, "Workbook", "Book")}
+    found = set()
+    # Names of streams stand in the directory's sectors, in UTF-16, wherever these lie.
+    keep = b""
+    for offset in range(0, source.size, 1 << 20):
+        window = keep + source.read_at(offset, 1 << 20)
+        found |= {mark for mark, raw in names.items() if raw in window}
+        keep = window[-64:]
+        if set(_ENCRYPTED_STREAMS) <= found:
+            return "encrypted"
+    return "xls" if found & {"Workbook", "Book"} else "ole"
+
+
+def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> bytes:
+    """The package inside an encrypted workbook, in memory and never on disk.
+
+    Raises WrongPasswordError, DamagedWorkbookError, UnsafeWorkbookError (too large).
+    """
+    import msoffcrypto
+    from msoffcrypto import exceptions
+
+    if source.size > limits.archive_size:
+        raise UnsafeWorkbookError(f"the file has {source.size:,} bytes, too many.", path=path)
+    packed = io.BytesIO(source.read_at(0, source.size))
+    opened = io.BytesIO()
+    try:
+        office = msoffcrypto.OfficeFile(packed)
+        office.load_key(password=password, verify_password=True)
+        office.decrypt(opened)
+    except exceptions.InvalidKeyError:
+        raise WrongPasswordError("the password does not open this workbook.", path=path) from None
+    except (
+        exceptions.DecryptionError,
+        exceptions.FileFormatError,
+        exceptions.ParseError,
+        ValueError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        OSError,
+        struct.error,
+    ) as error:
+        raise DamagedWorkbookError(
+            f"the file is encrypted in a way that cannot be opened ({error}). Open it in Excel,"
+            " remove the password, and save it again.",
+            path=path,
+        ) from None
+    return opened.getvalue()
+
+
+def encrypt(data: bytes, password: str) -> bytes:
+    """An Open XML package as a password-protected workbook (agile encryption)."""
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    out = io.BytesIO()
+    OOXMLFile(io.BytesIO(data)).encrypt(password, out)
+    return out.getvalue()

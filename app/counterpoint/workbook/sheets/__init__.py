@@ -1,0 +1,1 @@
+"""Sheets: streamed changes to their XML, new sheets, tables, custom properties."""
