@@ -1,0 +1,1 @@
+"""Safe saving: fingerprints, lock files, backups, and the replacing of one file by another."""
