@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -265,8 +266,9 @@ class AnnotationBook:
         return AnnotationBook(self._by_id.values(), texts=texts, natives=natives)
 
 
-def _by_time(annotation: Annotation) -> tuple[float, str]:
-    return (annotation.created.timestamp(), annotation.id)
+def _by_time(annotation: Annotation) -> datetime:
+    """Sorting is stable: what was written in one second keeps the order of the record."""
+    return annotation.created
 
 
 def _plain(text: str) -> str:

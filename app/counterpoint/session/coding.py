@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from counterpoint.model import SPECIAL_STANCES, Scale, ScaleKind
-from counterpoint.model.errors import StanceError, nearest
+from counterpoint.model import SPECIAL_STANCES, PlanMatrix, Scale, ScaleEdit, ScaleKind, StanceEdit
+from counterpoint.model.errors import StanceError, UnknownAnchorError, nearest
 
-__all__ = ["checked_stance"]
+__all__ = ["checked_stance", "scale_edits", "stance_edit"]
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}([\s']\d{3})+|\d+)?([.,]\d+)?")
 
@@ -36,6 +38,74 @@ def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
         f"{stance!r} is no option of {issue}.{nearest(stance, choices)}"
         " Extend the scale if it is missing."
     )
+
+
+def stance_edit(matrix: PlanMatrix | None, issue: str, plan: str, stance: str) -> StanceEdit:
+    """The edit that gives a position its stance, '' to uncode it.
+
+    Raises UnknownAnchorError or StanceError.
+    """
+    index = _issue_index(matrix, issue)
+    if matrix is None or plan not in matrix.plan_index:
+        hint = nearest(plan, list(matrix.plan_index) if matrix else [])
+        raise UnknownAnchorError(f"There is no plan {plan!r}.{hint}")
+    before = matrix.stance(index, matrix.plan_index[plan])
+    after = checked_stance(stance, matrix.issues[index].scale, issue=issue)
+    return StanceEdit(issue, plan, before, after)
+
+
+def scale_edits(
+    matrix: PlanMatrix | None,
+    issue: str,
+    scale: Scale,
+    *,
+    renamed: Mapping[str, str] = MappingProxyType({}),
+    clear_misfits: bool = False,
+) -> tuple[ScaleEdit | StanceEdit, ...]:
+    """The edits that give an issue another scale and bring its stances along.
+
+    Args:
+        matrix: As it is now.
+        issue: Key of the issue.
+        scale: The new one.
+        renamed: Old option to new option, for stances that were given under an old name.
+        clear_misfits: Uncode the stances that are not on the new scale.
+
+    Raises UnknownAnchorError; StanceError when a stance is not on the new scale and may not be
+    cleared: nobody's coding is thrown away by the way.
+    """
+    index = _issue_index(matrix, issue)
+    if matrix is None:
+        return ()
+    edits: list[ScaleEdit | StanceEdit] = []
+    before = matrix.issues[index].scale
+    if scale != before:
+        edits.append(ScaleEdit(issue, before, scale))
+    misfits = []
+    for number, plan in enumerate(matrix.plans):
+        old = matrix.stance(index, number)
+        try:
+            new = checked_stance(renamed.get(old, old), scale, issue=issue)
+        except StanceError:
+            misfits.append(f"{plan.key} ({old})")
+            new = ""
+        if new != old:
+            edits.append(StanceEdit(issue, plan.key, old, new))
+    if misfits and not clear_misfits:
+        raise StanceError(
+            f"These stances of {issue} are not on the new scale: {', '.join(misfits)}."
+            " Keep their options, rename them, or clear them."
+        )
+    return tuple(edits)
+
+
+def _issue_index(matrix: PlanMatrix | None, issue: str) -> int:
+    if matrix is None:
+        raise UnknownAnchorError("The workbook has no plan matrix to code.")
+    if issue not in matrix.issue_index:
+        hint = nearest(issue, list(matrix.issue_index))
+        raise UnknownAnchorError(f"There is no issue {issue!r}.{hint}")
+    return matrix.issue_index[issue]
 
 
 def _check_quantity(stance: str, scale: Scale, issue: str) -> None:

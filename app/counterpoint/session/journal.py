@@ -159,7 +159,7 @@ class Journal:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, durable when the block ends. Raises JournalError, and then it is void."""
+        """One transaction, durable when the block ends; void when it raises JournalError."""
         with self._lock:
             try:
                 with self._connection:

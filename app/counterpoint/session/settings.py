@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -121,7 +120,7 @@ class Settings:
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             text = json.dumps(self._data, ensure_ascii=False, indent=1)
             temporary.write_text(text, encoding="utf-8")
-            os.replace(temporary, self._file)
+            temporary.replace(self._file)
         except OSError as problem:
             self.notice = f"The settings in {self._file} cannot be written: {problem}."
             with contextlib.suppress(OSError):

@@ -131,14 +131,12 @@ class PendingEdits:
             joined = edit
         elif isinstance(first, AnnotationEdit) and isinstance(edit, AnnotationEdit):
             joined = (
-                None
-                if first.before == edit.after
-                else AnnotationEdit(first.before, edit.after)
+                None if first.before == edit.after else AnnotationEdit(first.before, edit.after)
             )
         elif isinstance(first, StanceEdit) and isinstance(edit, StanceEdit):
-            joined = replace(first, after=edit.after)
+            joined = StanceEdit(edit.issue, edit.plan, first.before, edit.after)
         elif isinstance(first, ScaleEdit) and isinstance(edit, ScaleEdit):
-            joined = replace(first, after=edit.after)
+            joined = ScaleEdit(edit.issue, first.before, edit.after)
         else:
             raise TypeError(f"one key for {first} and {edit}")
         if joined is None or joined.before == joined.after:
@@ -151,8 +149,8 @@ class PendingEdits:
         edit = self._edits.get(("annotation", annotation_id, ""))
         return edit.before if isinstance(edit, AnnotationEdit) else now
 
-    def undoing(self, edit: Edit, state: WorkingState) -> Edit:
-        """The edit that takes `edit` back, given the present state.
+    def undoing(self, edit: Edit, state: WorkingState) -> Edit | None:
+        """The edit that takes `edit` back, given the present state; None when nothing is left.
 
         What the file already holds cannot be made unsaid in other people's copies. So a saved
         annotation is taken back by its deletion marker, and a saved change by a newer change.
@@ -170,4 +168,4 @@ class PendingEdits:
                 target = saved.deleted(later(newest))
             else:
                 target = replace(target, modified=later(newest))
-        return AnnotationEdit(now, target)
+        return AnnotationEdit(now, target) if now != target else None
