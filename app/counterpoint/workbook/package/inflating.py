@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from isal import isal_zlib
 
@@ -13,7 +14,7 @@ from counterpoint.workbook.package.zip_directory import STORED, ZipEntry
 
 __all__ = ["CHUNK", "inflate"]
 
-_INFLATE_ERROR: type[Exception] = isal_zlib.error
+_INFLATE_ERROR: type[Exception] = cast("type[Exception]", isal_zlib.error)
 CHUNK = 1 << 18
 """Bytes of a stream's pieces: large enough for speed, small enough for memory."""
 
