@@ -1,5 +1,6 @@
 """The workbook as a package: a zip of parts, read lazily, patched with raw copies of the rest."""
 
+from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.container import MAIN, MAIN_STRICT, Package, SheetPart
 from counterpoint.workbook.package.encryption import encrypt
 from counterpoint.workbook.package.limits import Limits
@@ -26,6 +27,7 @@ __all__ = [
     "MAIN_STRICT",
     "OFFICE",
     "OFFICE_STRICT",
+    "ByteSource",
     "Element",
     "Limits",
     "Package",

@@ -91,13 +91,14 @@ class Package:
     @classmethod
     def open(
         cls,
-        source: Path | bytes,
+        source: Path | bytes | ByteSource,
         *,
         name: str = "",
         password: str | None = None,
         limits: Limits | None = None,
     ) -> Package:
-        """Open an .xlsx, .xlsm, .xltx or .xltm, from a file or from bytes called `name`.
+        """Open an .xlsx, .xlsm, .xltx or .xltm, from a file, or from bytes or an open
+        source called `name`; a source is closed with the package, or when it is refused.
 
         Raises:
             NotAWorkbookError: It is no spreadsheet, or the file cannot be read.

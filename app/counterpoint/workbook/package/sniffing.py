@@ -112,16 +112,17 @@ def _sniff_text(head: bytes) -> str:
 
 
 def open_source(
-    source: Path | bytes, path: Path, password: str | None, limits: Limits
+    source: Path | bytes | ByteSource, path: Path, password: str | None, limits: Limits
 ) -> tuple[ByteSource, bool]:
     """The bytes of an Open XML package, decrypted if need be, and whether they were encrypted.
 
     Raises the errors that Package.open names.
     """
     try:
-        opened = (
-            ByteSource.of_file(source) if isinstance(source, Path) else ByteSource.of_bytes(source)
-        )
+        if isinstance(source, bytes):
+            opened = ByteSource.of_bytes(source)
+        else:
+            opened = ByteSource.of_file(source) if isinstance(source, Path) else source
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise NotAWorkbookError(f"cannot be opened: {reason}.", path=path) from None
