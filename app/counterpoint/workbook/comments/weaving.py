@@ -1,0 +1,131 @@
+"""Finding our own words in a note that several hands wrote.
+
+A note holds blocks set apart by blank lines: a person's own words first, then those of
+annotations. A block is recognised by the digest of its text, which the record remembers
+(`counterpoint.workbook.record.memory`); no marker stands in the note. Whatever is not recognised
+is somebody's own words and is kept as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from counterpoint.workbook.comments.wording import run_digests
+
+__all__ = ["Piece", "pieces", "with_headings"]
+
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+_MOST_PARAGRAPHS = 400
+"""Beyond, only blocks of a single paragraph are looked for: the search for runs is quadratic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a note's text; all pieces of a note cover it but for blank lines between.
+
+    Attributes:
+        start: First character.
+        end: Past the last character.
+        owner: Id of the annotation it belongs to, '' for words nobody recognised.
+    """
+
+    start: int
+    end: int
+    owner: str = ""
+
+    def of(self, text: str) -> str:
+        """The characters of the piece."""
+        return text[self.start : self.end]
+
+
+def pieces(text: str, recognise: Callable[[str], str | None]) -> list[Piece]:
+    """Split a note's text into recognised blocks and the stretches between them.
+
+    `recognise` is asked with digests and returns the id of the block's annotation, None for an
+    unknown one; an id that it returned once must not be returned again. Longer runs of
+    paragraphs are tried before shorter ones.
+    """
+    spans = _paragraphs(text)
+    found: list[Piece] = []
+    place = 0
+    while place < len(spans):
+        reach = len(spans) if len(spans) <= _MOST_PARAGRAPHS else place + 1
+        digests = run_digests([text[start:end] for start, end in spans[place:reach]])
+        for length in range(len(digests), 0, -1):
+            owner = recognise(digests[length - 1])
+            if owner is not None:
+                found.append(Piece(spans[place][0], spans[place + length - 1][1], owner))
+                place += length
+                break
+        else:
+            place += 1
+    return _with_gaps(text, found)
+
+
+def with_headings(text: str, gap: Piece, headings: Iterable[tuple[str, str]]) -> list[Piece]:
+    """Cut an unrecognised stretch before each paragraph that begins with a known heading.
+
+    `headings` are (id of an annotation, its heading); each is used once. The piece from there to
+    the next heading or the end becomes that annotation's: it was edited in place.
+    """
+    cuts: list[tuple[int, str]] = []
+    left = list(headings)
+    for start, end in _paragraphs(text):
+        if start < gap.start or end > gap.end:
+            continue
+        for number, (owner, line) in enumerate(left):
+            first = text[start:end].split("\n", 1)[0].strip()
+            if first == line:
+                cuts.append((start, owner))
+                del left[number]
+                break
+    if not cuts:
+        return [gap]
+    borders = [(gap.start, "")] if cuts[0][0] > gap.start else []
+    borders += cuts
+    ends = [start for start, _ in borders[1:]] + [gap.end]
+    return [
+        Piece(start, _trimmed_end(text, start, end), owner)
+        for (start, owner), end in zip(borders, ends, strict=True)
+    ]
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    spans = []
+    place = _skip(text, 0)
+    for match in _BLANK.finditer(text, place):
+        if match.start() > place:
+            spans.append((place, match.start()))
+        place = match.end()
+    end = _trimmed_end(text, place, len(text))
+    if end > place:
+        spans.append((place, end))
+    return spans
+
+
+def _with_gaps(text: str, found: Sequence[Piece]) -> list[Piece]:
+    result = []
+    place = 0
+    for piece in [*found, Piece(len(text), len(text))]:
+        start = _skip(text, place)
+        end = _trimmed_end(text, start, piece.start)
+        if end > start:
+            result.append(Piece(start, end))
+        if piece.end > piece.start:
+            result.append(piece)
+        place = piece.end
+    return result
+
+
+def _skip(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+def _trimmed_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
