@@ -68,7 +68,7 @@ class Styles:
     """All cell styles of a workbook, and its colours for rich text."""
 
     styles: Sequence[CellStyle] = (_PLAIN_STYLE,)
-    colours: Colours = Colours()
+    colours: Colours = field(default_factory=Colours)
 
     def __getitem__(self, number: int) -> CellStyle:
         """The style of that number, counted from 0; a plain one when the file lacks it."""

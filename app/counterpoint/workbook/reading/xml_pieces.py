@@ -1,0 +1,118 @@
+"""Large parts cut into pieces of whole elements, for reading without a parser.
+
+Writers spell the bulk of a workbook, cells and shared strings, in very few ways; those are
+read with string searches, three times as fast as a parser with Python handlers. Whatever is
+spelt otherwise raises `Unusual`, and the part is read again with expat.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from typing import cast
+
+from counterpoint.model.errors import DamagedWorkbookError
+from counterpoint.workbook.package.container import Package
+from counterpoint.workbook.package.xml_text import decode_stream
+
+__all__ = ["Unusual", "has_markup", "parsed_events", "pieces_ending", "utf8_stream"]
+
+_ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
+
+
+class Unusual(Exception):  # noqa: N818 - a signal to take the other way, not a failure
+    """The XML is valid for all we know, but not spelt in the usual way."""
+
+
+def utf8_stream(package: Package, part: str) -> Iterator[bytes]:
+    """A part in pieces of UTF-8, without a byte order mark."""
+    return decode_stream(package.stream(part), path=package.path, part=part)[2]
+
+
+def pieces_ending(stream: Iterator[bytes], start: str, end: str) -> Iterator[str]:
+    """Cuts a stream of UTF-8 into texts that end with the tag `end`, such as `</row>`.
+
+    The first text is everything up to and with the tag that begins with `start`, such as
+    `<sheetData`; then come texts of one or many whole elements; the last is what follows the
+    last `end`, and may be empty. Raises Unusual for a prefixed root and bytes that are not
+    UTF-8. Comments and CDATA are left in: see `has_markup`.
+    """
+    buffer = b""
+    opening = start.encode()
+    closing = end.encode()
+    for piece in stream:
+        buffer += piece
+        at = buffer.find(opening)
+        stop = buffer.find(b">", at) if at >= 0 else -1
+        if stop >= 0:
+            break
+    else:
+        stop = len(buffer) - 1
+    head, buffer = buffer[: stop + 1], buffer[stop + 1 :]
+    _check_root(head)
+    yield _decoded(head)
+    for piece in _chained(stream):
+        fresh = max(0, len(buffer) - len(closing))
+        buffer += piece
+        cut = buffer.rfind(closing, fresh if piece else 0)
+        if cut >= 0:
+            cut += len(closing)
+            yield _decoded(buffer[:cut])
+            buffer = buffer[cut:]
+    yield _decoded(buffer)
+
+
+def _chained(stream: Iterator[bytes]) -> Iterator[bytes]:
+    """An empty piece first, so that what came with the head is looked through too."""
+    yield b""
+    yield from stream
+
+
+def parsed_events(
+    package: Package, part: str
+) -> Iterator[tuple[int, list[tuple[str, ET.Element]]]]:
+    """The start and end events of a part, piece by piece, each with the bytes of the piece.
+
+    Raises DamagedWorkbookError when the part is not well-formed.
+    """
+    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))
+    try:
+        for piece in utf8_stream(package, part):
+            parser.feed(piece)
+            yield len(piece), _events(parser)
+        parser.close()
+        yield 0, _events(parser)
+    except ET.ParseError:
+        raise DamagedWorkbookError(
+            f"the file is damaged: its part {part} is not well-formed XML. Let Excel or"
+            " LibreOffice repair it, or take a backup copy.",
+            path=package.path,
+        ) from None
+
+
+def _events(parser: ET.XMLPullParser[ET.Element]) -> list[tuple[str, ET.Element]]:
+    # The stubs also know events of other shapes, which were not asked for.
+    pairs = cast("Iterator[tuple[str, ET.Element]]", parser.read_events())
+    return list(pairs)
+
+
+def _check_root(head: bytes) -> None:
+    for match in _ROOT.finditer(head):
+        if b":" in match[1]:
+            raise Unusual
+        return
+    raise Unusual
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text may hold a comment, CDATA or a processing instruction."""
+    # Looking for one character first is many times faster than for two.
+    return ("!" in text and "<!" in text) or ("?" in text and "<?" in text)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Unusual from None
