@@ -7,5 +7,6 @@ from counterpoint.workbook.reading.grid import (
     SheetGrid,
     WorkbookGrids,
 )
+from counterpoint.workbook.reading.open_xml import read_grids
 
-__all__ = ["Area", "CellValue", "GridTable", "SheetGrid", "WorkbookGrids"]
+__all__ = ["Area", "CellValue", "GridTable", "SheetGrid", "WorkbookGrids", "read_grids"]
