@@ -4,6 +4,7 @@ from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.container import MAIN, MAIN_STRICT, Package, SheetPart
 from counterpoint.workbook.package.encryption import encrypt
 from counterpoint.workbook.package.limits import Limits
+from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.patch import PackagePatch, Transform
 from counterpoint.workbook.package.relationships import OFFICE, OFFICE_STRICT, Relationship
 from counterpoint.workbook.package.sniffing import sniff_format
@@ -32,6 +33,7 @@ __all__ = [
     "Limits",
     "Package",
     "PackagePatch",
+    "Parts",
     "Relationship",
     "SheetPart",
     "Transform",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from counterpoint.workbook.package.container import Package
 from counterpoint.workbook.package.content_types import CONTENT_TYPES, ContentTypes, extension
@@ -42,6 +43,16 @@ class PackagePatch:
         self._transforms: dict[str, list[Transform]] = {}
         self._added: dict[str, str] = {}
         self._removed: set[str] = set()
+
+    @property
+    def path(self) -> Path:
+        """The workbook, for errors."""
+        return self.package.path
+
+    @property
+    def workbook_part(self) -> str:
+        """Name of the workbook part."""
+        return self.package.workbook_part
 
     # What the new package will hold
 
@@ -83,6 +94,11 @@ class PackagePatch:
     def actual_name(self, name: str) -> str:
         """The name as the zip writes or will write it."""
         return self._added.get(name_key(name)) or self.package.actual_name(name)
+
+    def size(self, name: str) -> int:
+        """Bytes of a part as it will be; before its transforms, if it has any."""
+        key = name_key(name)
+        return len(self._data[key]) if key in self._data else self.package.size(name)
 
     def read(self, name: str) -> bytes:
         """A part as it will be. Raises as Package.read does."""

@@ -1,0 +1,80 @@
+"""The rows of a sheet one by one as raw XML, found without parsing what is inside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from counterpoint.model import MAX_ROWS
+from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
+from counterpoint.workbook.sheets.sheet_stream import SheetSplit
+
+__all__ = ["RawRow", "raw_rows"]
+
+RawRow = tuple[int, bytes]
+"""(number of the row from 1, its XML with the white space behind it). Number 0 is for what stands
+in front of the first row."""
+
+_NUMBER = re.compile(rb"""\sr\s*=\s*["']\s*(\d{1,9})\s*["']""")
+_ROW_LIMIT = 64 << 20
+
+
+def raw_rows(split: SheetSplit, *, path: Path, part: str) -> Iterator[RawRow]:
+    """All rows in the order of the file; joined they are the text between sheetData's tags.
+
+    Take `split.head` before and `split.tail` after. Raises DamagedWorkbookError when rows are out
+    of order, UnsafeWorkbookError for one outside any sheet or beyond 64 MiB of XML.
+    """
+    last = 0
+    for raw in _pieces(split, path, part):
+        if not raw.startswith(b"<" + split.prefix + b"row"):
+            yield 0, raw
+            continue
+        match = _NUMBER.search(raw, 0, raw.find(b">") + 1)
+        number = int(match[1]) if match else last + 1
+        if not 1 <= number <= MAX_ROWS:
+            raise UnsafeWorkbookError(
+                f"refused: its part {part} has a row {number}, outside any sheet.", path=path
+            )
+        if number <= last:
+            raise DamagedWorkbookError(
+                f"the file is damaged: in its part {part} row {number} follows row {last}.",
+                path=path,
+            )
+        last = number
+        yield number, raw
+
+
+def _pieces(split: SheetSplit, path: Path, part: str) -> Iterator[bytes]:
+    # Comments and CDATA, which could hold a look-alike, are passed over as wholes.
+    opening = re.compile(
+        rb"<" + re.escape(split.prefix) + rb"row(?=[\s/>])|<!\[CDATA\[.*?\]\]>|<!--.*?-->",
+        re.DOTALL,
+    )
+    plain = re.compile(rb"<" + re.escape(split.prefix) + rb"row(?=[\s/>])")
+    waiting: list[bytes] = []
+    size = 0
+    for piece in split.rows():
+        waiting.append(piece)
+        size += len(piece)
+        if b"row" not in piece and size < _ROW_LIMIT:
+            continue
+        buffer = b"".join(waiting)
+        pattern = opening if b"<!" in buffer else plain
+        starts = [
+            each.start() for each in pattern.finditer(buffer) if buffer[each.start() + 1] != 0x21
+        ]
+        if starts and starts[0]:
+            yield buffer[: starts[0]]
+        for start, end in pairwise(starts):
+            yield buffer[start:end]
+        rest = buffer[starts[-1] :] if starts else buffer
+        waiting, size = [rest], len(rest)
+        if size >= _ROW_LIMIT:
+            raise UnsafeWorkbookError(
+                f"refused: a row in its part {part} has more than {_ROW_LIMIT:,} bytes.", path=path
+            )
+    if rest := b"".join(waiting):
+        yield rest
