@@ -31,6 +31,7 @@ class MatrixLayout:
         title_line: The line that holds the issues' titles (a column; a row where transposed).
         header_line: The line that holds the plans' headings (a row; a column where transposed).
         transposed: Whether plans run down and issues across.
+        anchors: For cells inside a merged area, its first cell: only there a comment is seen.
     """
 
     sheet: str
@@ -39,11 +40,13 @@ class MatrixLayout:
     title_line: int
     header_line: int
     transposed: bool = False
+    anchors: Mapping[CellAddress, CellAddress] = field(default_factory=lambda: MappingProxyType({}))
 
     def _ref(self, issue_line: int, plan_line: int) -> CellRef:
+        address = CellAddress(issue_line, plan_line)
         if self.transposed:
-            return CellRef(self.sheet, CellAddress(plan_line, issue_line))
-        return CellRef(self.sheet, CellAddress(issue_line, plan_line))
+            address = CellAddress(plan_line, issue_line)
+        return CellRef(self.sheet, self.anchors.get(address, address))
 
     def position_cell(self, issue: int, plan: int) -> CellRef:
         """The cell of the position at issue and plan index, both counted from 0."""

@@ -1,0 +1,348 @@
+"""What the sheets beside the matrix say: plans, scales and stances, sources, citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from counterpoint.model import TEXT_SCALE, CellAddress, Citation, Plan, Scale, ScaleKind, Source
+from counterpoint.model.errors import nearest
+from counterpoint.workbook.layout.headings import normalized, words
+from counterpoint.workbook.layout.records import RecordSheet
+from counterpoint.workbook.loaded import Problem
+
+if TYPE_CHECKING:
+    from counterpoint.workbook.reading import CellValue
+
+__all__ = [
+    "KeyFinder",
+    "StanceRows",
+    "read_citations",
+    "read_plans",
+    "read_sources",
+    "read_stances",
+]
+
+_COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
+
+
+class KeyFinder:
+    """Finds the key that a text means: exactly, or but for case, accents and extra spaces."""
+
+    def __init__(self, keys: Sequence[str], ambiguous: frozenset[str] = frozenset()) -> None:
+        self._exact = dict(zip(keys, keys, strict=True))
+        self._loose: dict[str, str] | None = None
+        self.ambiguous = ambiguous
+
+    def find(self, text: str) -> str | None:
+        """The key, or None when there is none."""
+        if text in self._exact:
+            return text
+        if self._loose is None:
+            self._loose = {normalized(key): key for key in self._exact}
+        return self._loose.get(normalized(text))
+
+    def hint(self, text: str) -> str:
+        """A hint that names the key most like `text`; of long lists none, as that takes long."""
+        return nearest(text, list(self._exact)) if len(self._exact) <= 2_000 else ""
+
+
+def _problem(level: str, code: str, sheet: RecordSheet, row: int, role: str, what: str) -> Problem:
+    return Problem(level, code, sheet.name, sheet.cell(row, role), what)
+
+
+def read_plans(
+    sheet: RecordSheet, plans: Sequence[Plan], problems: list[Problem]
+) -> tuple[Plan, ...]:
+    """`plans` with what the Plans sheet says about each. Adds a problem where a row names a plan
+    that is no column of the matrix."""
+    finder = KeyFinder([plan.key for plan in plans])
+    found: dict[str, Plan] = {plan.key: plan for plan in plans}
+    seen: dict[str, int] = {}
+    for row in sheet.rows():
+        name = sheet.text(row, "plan")
+        key = finder.find(name)
+        if not name:
+            continue
+        if key is None:
+            problems.append(
+                _problem(
+                    "error",
+                    "unknown-plan",
+                    sheet,
+                    row,
+                    "plan",
+                    f"There is no plan {name!r} in the matrix.{finder.hint(name)}"
+                    " Write it as in the matrix, or add its column.",
+                )
+            )
+        elif key in seen:
+            problems.append(
+                _problem(
+                    "error",
+                    "duplicate-plan",
+                    sheet,
+                    row,
+                    "plan",
+                    f"{name!r} already stands in row {seen[key]}; keep one of the two rows.",
+                )
+            )
+        else:
+            seen[key] = row
+            found[key] = _plan(sheet, row, found[key], finder)
+    return tuple(found.values())
+
+
+def _plan(sheet: RecordSheet, row: int, plan: Plan, finder: KeyFinder) -> Plan:
+    colour = _COLOUR.fullmatch(sheet.text(row, "colour"))
+    base = sheet.text(row, "based_on")
+    return Plan(
+        key=plan.key,
+        name=sheet.text(row, "name"),
+        short_name=sheet.text(row, "short_name"),
+        authors=sheet.text(row, "authors"),
+        date=sheet.date_text(row, "date"),
+        status=sheet.text(row, "status"),
+        based_on=(finder.find(base) or "") if base else "",
+        colour=f"#{colour[1].lower()}" if colour else "",
+        summary=sheet.text(row, "summary"),
+        source_ids=sheet.several(row, "sources"),
+        hidden=plan.hidden,
+    )
+
+
+@dataclass(frozen=True)
+class StanceRows:
+    """The Stances sheet by issue.
+
+    Attributes:
+        scales: Scale of each issue that has one, by key.
+        stances: Stances by issue key, a tuple in the order of the plans.
+        notes: The analyst's notes by issue key.
+        rows: Sheet row of each issue, counted from 1.
+        plan_columns: Sheet column of each plan, counted from 1; None where it has none.
+    """
+
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+    stances: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, int] = field(default_factory=dict)
+    plan_columns: tuple[int | None, ...] = ()
+
+
+def read_stances(
+    sheet: RecordSheet, plans: Sequence[Plan], issues: KeyFinder, problems: list[Problem]
+) -> StanceRows:
+    """Scales, stances and notes. Adds problems where an issue, a scale or a column is unknown."""
+    columns = _plan_columns(sheet, plans, problems)
+    scales: dict[str, Scale] = {}
+    stances: dict[str, Sequence[str]] = {}
+    notes: dict[str, str] = {}
+    rows: dict[str, int] = {}
+    for row in sheet.rows():
+        key = _issue_key(sheet, row, issues, rows, problems)
+        if key is None:
+            continue
+        rows[key] = row
+        shown = [
+            stance_text(sheet.grid.text(row, column), sheet.grid.value(row, column))
+            if column
+            else ""
+            for column in columns
+        ]
+        scales[key] = _scale(sheet, row, [stance for stance in shown if stance], problems)
+        stances[key] = tuple(_as_spelled(stance, scales[key]) for stance in shown)
+        note = sheet.text(row, "note")
+        if note:
+            notes[key] = note
+    return StanceRows(scales, stances, notes, rows, columns)
+
+
+def _plan_columns(
+    sheet: RecordSheet, plans: Sequence[Plan], problems: list[Problem]
+) -> tuple[int | None, ...]:
+    columns = tuple(sheet.headings.get(normalized(plan.key)) for plan in plans)
+    finder = KeyFinder([plan.key for plan in plans])
+    known = {*sheet.columns.values(), *columns}
+    for column in sheet.headings.values():
+        heading = sheet.grid.text(sheet.header_row, column).strip()
+        if column not in known and words("stances").get(normalized(heading)) is None:
+            problems.append(
+                Problem(
+                    "warning",
+                    "unknown-plan",
+                    sheet.name,
+                    str(CellAddress(sheet.header_row, column)),
+                    f"The heading {heading!r} is no plan of the matrix.{finder.hint(heading)}"
+                    " Its stances are not used.",
+                )
+            )
+    return columns
+
+
+def _issue_key(
+    sheet: RecordSheet,
+    row: int,
+    issues: KeyFinder,
+    seen: Mapping[str, int],
+    problems: list[Problem],
+) -> str | None:
+    name = sheet.text(row, "id")
+    if not name:
+        if any(sheet.grid.text(row, column) for column in sheet.headings.values()):
+            what = "The row names no issue; give it the ID of its issue in the matrix."
+            problems.append(_problem("warning", "unknown-issue", sheet, row, "id", what))
+        return None
+    if name in issues.ambiguous:
+        what = f"{name!r} stands on several rows of the matrix, so this row belongs to none;"
+        what += " give each issue an ID of its own."
+        problems.append(_problem("error", "ambiguous-issue", sheet, row, "id", what))
+        return None
+    key = issues.find(name)
+    if key is None:
+        what = f"There is no issue {name!r} in the matrix.{issues.hint(name)}"
+        problems.append(_problem("error", "unknown-issue", sheet, row, "id", what))
+    elif key in seen:
+        what = f"{name!r} already stands in row {seen[key]}; keep one of the two rows."
+        problems.append(_problem("error", "duplicate-id", sheet, row, "id", what))
+        return None
+    return key
+
+
+def stance_text(shown: str, value: CellValue) -> str:
+    """A stance as text: a plain number without thousands separators, anything else as shown."""
+    shown = shown.strip()
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return shown
+    if any(mark.isalpha() or mark in "%‰$€£¥₴₽" for mark in shown):
+        return shown
+    return str(int(value)) if float(value).is_integer() else repr(float(value))
+
+
+def _as_spelled(stance: str, scale: Scale) -> str:
+    """The stance in the spelling of its option or special stance, if it is one."""
+    if not stance or stance in scale.options:
+        return stance
+    plain = normalized(stance)
+    for option in scale.options:
+        if normalized(option) == plain:
+            return option
+    return words("special").get(plain, stance)
+
+
+def _scale(sheet: RecordSheet, row: int, stances: Sequence[str], problems: list[Problem]) -> Scale:
+    options = _options(sheet.text(row, "options"))
+    unit = sheet.text(row, "unit")
+    word = sheet.text(row, "scale")
+    known = words("scales").get(normalized(word))
+    if known is None and word:
+        choices = ", ".join(kind.value for kind in ScaleKind)
+        what = f"{word!r} is no scale; use one of {choices}."
+        problems.append(_problem("error", "unknown-scale", sheet, row, "scale", what))
+    kind = ScaleKind(known) if known else _guessed_kind(options, unit, stances)
+    if kind is ScaleKind.QUANTITY:
+        low, high = _range(sheet, row, problems)
+        return Scale(kind, unit=unit or "; ".join(options), low=low, high=high)
+    if kind is ScaleKind.TEXT:
+        return TEXT_SCALE
+    if kind is ScaleKind.ORDINAL and len(options) < 2:
+        what = "An ordinal scale needs its options in order, with semicolons between;"
+        what += " until then it counts as nominal."
+        problems.append(_problem("error", "missing-options", sheet, row, "options", what))
+        kind = ScaleKind.NOMINAL
+    return Scale(kind, options)
+
+
+def _options(text: str) -> tuple[str, ...]:
+    parts = text.split(";" if ";" in text else "\n")
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _guessed_kind(options: Sequence[str], unit: str, stances: Sequence[str]) -> ScaleKind:
+    """The scale of a row that names none: by its options and unit, else by its stances."""
+    if len(options) > 1:
+        return ScaleKind.NOMINAL
+    if unit:
+        return ScaleKind.QUANTITY
+    return ScaleKind.NOMINAL if stances else ScaleKind.TEXT
+
+
+def _range(
+    sheet: RecordSheet, row: int, problems: list[Problem]
+) -> tuple[float | None, float | None]:
+    """The declared range of a quantity; (None, None) when there is none or it is no range."""
+    ends = []
+    for role in ("low", "high"):
+        column = sheet.columns.get(role)
+        value = sheet.grid.value(row, column) if column else None
+        if isinstance(value, str):
+            try:
+                value = float(value.replace(",", "").replace(" ", ""))
+            except ValueError:
+                value = None
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        ends.append(float(value) if number else None)  # type: ignore[arg-type]
+    low, high = ends
+    if low is None and high is None:
+        return None, None
+    if low is None or high is None or not low < high:
+        what = "A declared range needs a low and a higher high number; it is left out."
+        problems.append(_problem("warning", "unreadable-range", sheet, row, "low", what))
+        return None, None
+    return low, high
+
+
+def read_sources(sheet: RecordSheet, problems: list[Problem]) -> dict[str, Source]:
+    """Sources by id. Adds a problem where an id stands twice; the first counts."""
+    found: dict[str, Source] = {}
+    for row in sheet.rows():
+        key = sheet.text(row, "source")
+        if not key:
+            what = "The source has no ID, so nothing can cite it; give it one."
+            problems.append(_problem("warning", "missing-id", sheet, row, "source", what))
+        elif key in found:
+            what = f"The source {key!r} is there twice; rename one. The first counts."
+            problems.append(_problem("error", "duplicate-id", sheet, row, "source", what))
+        else:
+            found[key] = Source(
+                key,
+                sheet.text(row, "publisher"),
+                sheet.text(row, "author"),
+                sheet.text(row, "title"),
+                sheet.date_text(row, "date"),
+                sheet.text(row, "url"),
+                sheet.text(row, "note"),
+            )
+    return found
+
+
+def read_citations(
+    sheet: RecordSheet, plans: Sequence[Plan], issues: KeyFinder, problems: list[Problem]
+) -> tuple[Citation, ...]:
+    """Citations in sheet order. Adds problems where issue or plan is unknown; those are left
+    out. Sources are not looked up here."""
+    finder = KeyFinder([plan.key for plan in plans])
+    found: list[Citation] = []
+    for row in sheet.rows():
+        issue_name, plan_name = sheet.text(row, "id"), sheet.text(row, "plan")
+        issue = issues.find(issue_name) if issue_name not in issues.ambiguous else None
+        plan = finder.find(plan_name) if plan_name else ""
+        if issue is None:
+            what = f"There is no issue {issue_name!r} in the matrix.{issues.hint(issue_name)}"
+            problems.append(_problem("error", "unknown-issue", sheet, row, "id", what))
+        elif plan is None:
+            what = f"There is no plan {plan_name!r} in the matrix.{finder.hint(plan_name)}"
+            problems.append(_problem("error", "unknown-plan", sheet, row, "plan", what))
+        else:
+            found.append(
+                Citation(
+                    issue,
+                    plan,
+                    sheet.text(row, "source"),
+                    sheet.text(row, "reference"),
+                    sheet.text(row, "confidence"),
+                )
+            )
+    return tuple(found)

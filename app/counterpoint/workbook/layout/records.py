@@ -1,0 +1,108 @@
+"""Sheets that hold a plain table beside the matrix: Plans, Stances, Sources, Citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from counterpoint.model import CellAddress
+from counterpoint.workbook.layout.headings import heading_role, normalized, words
+
+if TYPE_CHECKING:
+    from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
+
+__all__ = ["RecordSheet", "companion_kind", "find_record_sheet"]
+
+REQUIRED = {
+    "plans": frozenset({"plan"}),
+    "stances": frozenset({"id"}),
+    "sources": frozenset({"source"}),
+    "citations": frozenset({"id", "source"}),
+}
+"""Columns without which a sheet of that name is something else."""
+_HEADER_WITHIN = 12
+
+
+@dataclass(frozen=True, eq=False)
+class RecordSheet:
+    """A table with one header row.
+
+    Attributes:
+        grid: The sheet.
+        header_row: Counted from 1.
+        columns: Column of each known role, counted from 1.
+        headings: Column of each heading, normalised, counted from 1.
+    """
+
+    grid: SheetGrid
+    header_row: int
+    columns: Mapping[str, int]
+    headings: Mapping[str, int]
+
+    @property
+    def name(self) -> str:
+        """As on the sheet's tab."""
+        return self.grid.name
+
+    def rows(self) -> Iterator[int]:
+        """The body's rows with any text, counted from 1."""
+        for number in range(self.header_row + 1, self.grid.row_count + 1):
+            if any(self.grid.rows[number - 1]):
+                yield number
+
+    def text(self, row: int, role: str) -> str:
+        """The trimmed text of the column with that role; '' where there is none."""
+        column = self.columns.get(role)
+        return self.grid.text(row, column).strip() if column else ""
+
+    def date_text(self, row: int, role: str) -> str:
+        """The same for a date: ISO 8601 where the cell holds a true date, else as shown."""
+        column = self.columns.get(role)
+        value = self.grid.value(row, column) if column else None
+        if isinstance(value, datetime):
+            value = value.date()
+        return value.isoformat() if isinstance(value, date) else self.text(row, role)
+
+    def several(self, row: int, role: str) -> tuple[str, ...]:
+        """The parts of a list separated by semicolons, blanks left out."""
+        return tuple(part.strip() for part in self.text(row, role).split(";") if part.strip())
+
+    def cell(self, row: int, role: str) -> str:
+        """Address of a cell such as `B3`; of the row's first cell where the column is missing."""
+        return str(CellAddress(row, self.columns.get(role, 1)))
+
+
+def companion_kind(name: str) -> str | None:
+    """What a sheet's name promises: `matrix`, `plans`, … `other`; None when nothing."""
+    return words("sheets").get(normalized(name))
+
+
+def find_record_sheet(grids: WorkbookGrids, kind: str) -> RecordSheet | None:
+    """The workbook's sheet of that kind (`plans`, `stances`, `sources`, `citations`), if any.
+
+    Raises what reading the sheet raises.
+    """
+    for name in grids.names:
+        if companion_kind(name) == kind:
+            found = _as_records(grids[name], kind)
+            if found is not None:
+                return found
+    return None
+
+
+def _as_records(grid: SheetGrid, kind: str) -> RecordSheet | None:
+    """The sheet as a table of that kind: the header is the first row with its columns."""
+    for number, row in enumerate(grid.rows[:_HEADER_WITHIN], start=1):
+        columns: dict[str, int] = {}
+        headings: dict[str, int] = {}
+        for column, heading in enumerate(row, start=1):
+            if heading.strip():
+                headings.setdefault(normalized(heading), column)
+                role = heading_role(kind, heading)
+                if role is not None:
+                    columns.setdefault(role, column)
+        if columns.keys() >= REQUIRED[kind] and len(headings) > 1:
+            return RecordSheet(grid, number, columns, headings)
+    return None
