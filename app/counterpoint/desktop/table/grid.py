@@ -1,0 +1,577 @@
+"""MatrixTable: a QTableView whose first columns stay in view and whose rows fit their text.
+
+The frozen columns are painted over the scrolled ones by the same view: there is one table, one
+selection and one current cell, for the keyboard and for screen readers alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from counterpoint.desktop.table.delegate import PositionDelegate
+from counterpoint.desktop.table.header import PlanHeader
+from counterpoint.desktop.table.heights import RowHeights
+from counterpoint.desktop.table.model import MatrixModel
+from counterpoint.desktop.table.roles import Column
+from counterpoint.desktop.table.slots import RowSlots
+from counterpoint.desktop.table.topics import paint_topic
+from counterpoint.desktop.theme import Theme
+
+__all__ = ["MatrixTable"]
+
+_MOST_FROZEN = 0.55
+"""Largest share of the window's width that frozen columns may take; else fewer are frozen."""
+
+
+class MatrixTable(QTableView):
+    """The scrolled table.
+
+    Signals:
+        topic_toggled: A topic row was clicked or pressed Enter on: its row.
+        annotate_wanted: Enter or F2 on a cell.
+        details_wanted: A double click on a cell.
+        reading_wanted: Space on a cell.
+        menu_wanted: A context menu is asked for at this point of the screen, on the current cell.
+        zoom_wanted: The text shall grow (+1), shrink (-1) or have its usual size (0).
+        figures_missing: Rows were painted whose figures are not worked out yet.
+    """
+
+    topic_toggled = Signal(int)
+    annotate_wanted = Signal()
+    details_wanted = Signal()
+    reading_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    zoom_wanted = Signal(int)
+    figures_missing = Signal()
+
+    def __init__(
+        self, model: MatrixModel, delegate: PositionDelegate, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.matrix_model = model
+        self.delegate = delegate
+        self.heights = RowHeights(delegate)
+        self.frozen = 2
+        self.empty_text = ""
+        self._theme = theme
+        self._sizes = np.zeros(0, np.int32)
+        self._shifting = False
+        self._refining = False
+        self._slots = RowSlots(self)
+        self.header = PlanHeader(theme, self.font(), self)
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self._set_up_rows()
+        self._set_up_behaviour()
+        self.frozen_header = PlanHeader(theme, self.font(), self)
+        self._set_up_frozen_header()
+
+    # What the matrix view calls
+
+    def set_style(self, theme: Theme, font: QFont) -> None:
+        """Use another theme or font for cells and headings."""
+        self._theme = theme
+        self.setFont(font)
+        for header in (self.header, self.frozen_header):
+            header.set_style(theme, font)
+        self.setPalette(theme.palette)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def shown_columns(self) -> list[int]:
+        """The columns that are not hidden, in the order they are shown."""
+        header = self.header
+        order = (header.logicalIndex(at) for at in range(header.count()))
+        return [column for column in order if not header.isSectionHidden(column)]
+
+    def frozen_columns(self) -> list[int]:
+        """The columns that stay in view: the first two, fewer where the window is narrow."""
+        if self.isRightToLeft():
+            return []
+        most = self.viewport().width() * _MOST_FROZEN
+        kept: list[int] = []
+        width = 0
+        for column in self.shown_columns()[: self.frozen]:
+            width += self.columnWidth(column)
+            if column >= self.frozen or width > most:
+                break
+            kept.append(column)
+        return kept
+
+    def frozen_width(self) -> int:
+        """Width of the columns that stay in view, in pixels."""
+        return sum(self.columnWidth(column) for column in self.frozen_columns())
+
+    def estimate_heights(self) -> None:
+        """Estimate all rows anew, for the present columns, font and line limit."""
+        columns = self.matrix_model.columns
+        widths = {columns[at]: self.columnWidth(at) for at in self.shown_columns()}
+        self.heights.estimate(widths)
+
+    def apply_heights(self) -> None:
+        """Give every row its height; call it after rows were arranged or estimated anew."""
+        rows = self.matrix_model.rows
+        topic_height = self.topic_height()
+        issues = [row if isinstance(row, int) else 0 for row in rows]
+        wanted = self.heights.heights(issues).astype(np.int32)
+        for at, row in enumerate(rows):
+            if not isinstance(row, int):
+                wanted[at] = topic_height
+        self._set_count(len(rows))
+        changed = np.flatnonzero(wanted != self._sizes)
+        self._resize_rows(changed.tolist(), wanted[changed].tolist())
+        self.updateGeometries()
+        self.refine()
+        self.viewport().update()
+
+    def topic_height(self) -> int:
+        """Height of a topic row in pixels."""
+        return round(self.delegate.measures.line * 1.7)
+
+    def refine(self) -> None:
+        """Measure the rows in view that are only estimated; what was in view stays in place."""
+        if self._refining or not self.matrix_model.rows:
+            return
+        self._refining = True
+        try:
+            for _ in range(6):
+                if not self._refine_once():
+                    break
+        finally:
+            self._refining = False
+
+    def rows_in_view(self) -> range:
+        """The rows of which something can be seen."""
+        if not self.matrix_model.rows:
+            return range(0)
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return range(0)
+        return range(first, (len(self.matrix_model.rows) - 1 if last < 0 else last) + 1)
+
+    # Set-up
+
+    def _set_up_rows(self) -> None:
+        rows = self.verticalHeader()
+        # See RowSlots: the model's own rows would cost seconds at each sort.
+        rows.setModel(self._slots)
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(self.heights.cap())
+        rows.hide()
+
+    def _set_up_behaviour(self) -> None:
+        self.setObjectName("matrix_table")
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.header.setSectionsMovable(True)
+        self.header.sectionResized.connect(self._on_section_resized)
+        self.header.sectionMoved.connect(self._on_section_moved)
+
+    def _set_up_frozen_header(self) -> None:
+        header = self.frozen_header
+        header.setModel(self.matrix_model)
+        header.setSectionsMovable(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.sectionResized.connect(self._on_frozen_resized)
+        self.matrix_model.modelReset.connect(self._place_frozen_header)
+        header.hide()
+
+    # Heights
+
+    def _set_count(self, count: int) -> None:
+        before = len(self._sizes)
+        rows = self.verticalHeader()
+        if count > before:
+            rows.setDefaultSectionSize(self.heights.cap())
+        self._slots.set_count(count)
+        sizes = np.full(count, rows.defaultSectionSize(), np.int32)
+        kept = min(before, count)
+        sizes[:kept] = self._sizes[:kept]
+        self._sizes = sizes
+
+    def _resize_rows(self, rows: Sequence[int], heights: Sequence[int]) -> None:
+        header = self.verticalHeader()
+        # Signals and updates would make each of many thousand calls lay the table out.
+        header.blockSignals(True)
+        header.setUpdatesEnabled(False)
+        for row, height in zip(rows, heights, strict=True):
+            header.resizeSection(row, height)
+            self._sizes[row] = height
+        header.setUpdatesEnabled(True)
+        header.blockSignals(False)
+
+    def _refine_once(self) -> bool:
+        """One round of measuring; whether it changed anything."""
+        model, heights = self.matrix_model, self.heights
+        view = self.rows_in_view()
+        pending = [
+            row
+            for row in view
+            if model.issue_at(row) >= 0 and not heights.is_exact(model.issue_at(row))
+        ]
+        if not pending:
+            return False
+        model.contents.begin_frame()
+        exact = [row for row in view if row not in set(pending)]
+        anchor = exact[0] if exact else view.start
+        before = self.rowViewportPosition(anchor)
+        columns = self._columns_in_view()
+        wanted = [heights.measure(model.issue_at(row), model.contents, columns) for row in pending]
+        pairs = [
+            (row, height)
+            for row, height in zip(pending, wanted, strict=True)
+            if height != self._sizes[row]
+        ]
+        if not pairs:
+            return False
+        self._resize_rows([row for row, _ in pairs], [height for _, height in pairs])
+        self.updateGeometries()
+        shift = self.rowViewportPosition(anchor) - before
+        if shift:
+            self._shift(shift)
+        self._update_from(min(row for row, _ in pairs), anchor, bool(shift))
+        return True
+
+    def _shift(self, shift: int) -> None:
+        """Scroll by `shift` pixels while the picture of what was in view stays where it is."""
+        bar = self.verticalScrollBar()
+        self._shifting = True
+        bar.setValue(bar.value() + shift)
+        self._shifting = False
+
+    def _update_from(self, row: int, anchor: int, shifted: bool) -> None:
+        """Repaint what the new heights moved: above the anchor or below the row."""
+        top = 0 if shifted else max(0, self.rowViewportPosition(row))
+        area = QRect(0, top, self.viewport().width(), self.viewport().height() - top)
+        if shifted and row < anchor:
+            area.setBottom(max(0, self.rowViewportPosition(anchor)))
+            # Rows below the anchor may have changed as well; they are few, repaint them too.
+            if self.rowViewportPosition(anchor) != 0:
+                area.setBottom(self.viewport().height())
+        self.viewport().update(area)
+
+    def _columns_in_view(self) -> dict[Column, int]:
+        """The columns that can be seen and their widths; all of them where they are few."""
+        columns = self.matrix_model.columns
+        shown = self.shown_columns()
+        if len(shown) > 12:
+            width = self.viewport().width()
+            frozen = set(self.frozen_columns())
+            shown = [
+                at
+                for at in shown
+                if at in frozen
+                or (
+                    self.columnViewportPosition(at) < width
+                    and self.columnViewportPosition(at) + self.columnWidth(at) > 0
+                )
+            ]
+        return {columns[at]: self.columnWidth(at) for at in shown}
+
+    # Frozen columns
+
+    def _frozen_left(self, column: int) -> int:
+        """Left side of a frozen column in the viewport, whatever the scroll position."""
+        left = 0
+        for each in self.frozen_columns():
+            if each == column:
+                return left
+            left += self.columnWidth(each)
+        return -1
+
+    def _place_frozen_header(self) -> None:
+        header = self.frozen_header
+        frozen = self.frozen_columns()
+        if not frozen or not self.matrix_model.columns:
+            header.hide()
+            return
+        header.blockSignals(True)
+        for section in range(header.count()):
+            header.setSectionHidden(section, section not in frozen)
+        for section in frozen:
+            header.resizeSection(section, self.columnWidth(section))
+        header.blockSignals(False)
+        header.setGeometry(
+            self.viewport().x(), self.header.y(), self.frozen_width(), self.header.height()
+        )
+        header.show()
+        header.raise_()
+
+    def _on_section_resized(self) -> None:
+        self._place_frozen_header()
+        self.viewport().update()
+
+    def _on_frozen_resized(self, section: int, _old: int, new: int) -> None:
+        self.header.resizeSection(section, new)
+
+    def _on_section_moved(self, logical: int, _old: int, new: int) -> None:
+        """Frozen columns stay first: a column dropped among them goes behind them."""
+        header = self.header
+        if logical >= self.frozen and new < self.frozen:
+            header.moveSection(new, self.frozen)
+        elif logical < self.frozen and new != logical:
+            header.moveSection(new, logical)
+        self.viewport().update()
+
+    def _paint_frozen(self, painter: QPainter, area: QRect) -> None:
+        frozen = self.frozen_columns()
+        first = max(0, self.rowAt(max(0, area.top())))
+        chosen, current = self.selectionModel(), self.currentIndex()
+        model = self.matrix_model
+        for row in range(first, len(model.rows)):
+            top = self.rowViewportPosition(row)
+            if top > area.bottom():
+                break
+            height = self.rowHeight(row)
+            left = 0
+            for column in frozen:
+                width = self.columnWidth(column)
+                content = model.cell(row, column)
+                if content is not None:
+                    cell = QRect(left, top, width, height)
+                    index = model.index(row, column)
+                    painter.save()
+                    painter.setClipRect(cell)
+                    self.delegate.paint_content(
+                        painter, cell, content, selected=chosen.isSelected(index)
+                    )
+                    if index == current and self.hasFocus():
+                        self.delegate.brushwork.focus(painter, cell, active=self.isActiveWindow())
+                    painter.restore()
+                left += width
+        self._paint_frozen_edge(painter, sum(self.columnWidth(each) for each in frozen), area)
+
+    def _paint_frozen_edge(self, painter: QPainter, right: int, area: QRect) -> None:
+        ink = self.delegate.brushwork.ink
+        painter.fillRect(QRect(right - 1, area.top(), 2, area.height()), ink(self._theme.border))
+
+    # Overrides of Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.matrix_model.contents.begin_frame()
+        frozen = self.frozen_width() if self.horizontalOffset() > 0 else 0
+        height = self.viewport().height()
+        region = event.region()
+        if frozen:
+            rest = region.subtracted(QRegion(0, 0, frozen, height))
+            if not rest.isEmpty():
+                super().paintEvent(QPaintEvent(rest))
+        else:
+            super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRegion(region)
+        area = region.boundingRect()
+        if frozen and area.left() < frozen + 2:
+            self._paint_frozen(painter, area)
+        self._paint_topics(painter, area)
+        if not self.matrix_model.rows and self.empty_text:
+            self._paint_empty(painter)
+        painter.end()
+        if self.matrix_model.contents.wanted:
+            self.figures_missing.emit()
+
+    def _paint_topics(self, painter: QPainter, area: QRect) -> None:
+        model = self.matrix_model
+        for row in self.rows_in_view():
+            topic = model.topic_at(row)
+            if topic is None:
+                continue
+            top = self.rowViewportPosition(row)
+            rect = QRect(0, top, self.viewport().width(), self.rowHeight(row))
+            if not rect.intersects(area):
+                continue
+            current = self.currentIndex().row() == row and self.hasFocus()
+            paint_topic(painter, rect, topic, self.delegate, focused=current)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setFont(self.font())
+        painter.setPen(self.delegate.brushwork.ink(self._theme.muted))
+        rect = self.viewport().rect().adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect, int(flags), self.empty_text)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._shifting:
+            self.verticalHeader().setOffset(self.verticalScrollBar().value())
+            return
+        super().scrollContentsBy(dx, dy)
+        frozen = self.frozen_width()
+        if dx and frozen:
+            self.viewport().update(0, 0, frozen + max(0, dx) + 2, self.viewport().height())
+        self.refine()
+
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        if self.horizontalOffset() > 0:
+            left = 0
+            for column in self.frozen_columns():
+                left += self.columnWidth(column)
+                if pos.x() < left:
+                    row = self.rowAt(pos.y())
+                    return self.matrix_model.index(row, column) if row >= 0 else QModelIndex()
+        return super().indexAt(pos)
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        rect = super().visualRect(index)
+        if index.isValid() and index.column() < self.frozen and self.horizontalOffset() > 0:
+            left = self._frozen_left(index.column())
+            if left >= 0:
+                rect.moveLeft(left)
+        return rect
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if not index.isValid():
+            return
+        # Rows that come into view are measured, which may push the wanted one out again.
+        for _ in range(3):
+            self._scroll_to_row(index.row(), hint)
+            if self._row_is_in_view(index.row()):
+                break
+        self._scroll_to_column(index.column())
+
+    def selectionChanged(self, selected: object, deselected: object) -> None:
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        if self.horizontalOffset() > 0:
+            self.viewport().update(0, 0, self.frozen_width() + 2, self.viewport().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_frozen_header()
+        self.refine()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        step = max(12, round(self.delegate.measures.line * 1.5))
+        self.verticalScrollBar().setSingleStep(step)
+        self.horizontalScrollBar().setSingleStep(step * 2)
+        if hasattr(self, "frozen_header"):
+            self._place_frozen_header()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        row = self.currentIndex().row()
+        on_topic = self.matrix_model.topic_at(row) is not None
+        accept = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        if on_topic and key in (*accept, Qt.Key.Key_Space):
+            self.topic_toggled.emit(row)
+        elif key in accept and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.annotate_wanted.emit()
+        elif key == Qt.Key.Key_Space and not event.modifiers():
+            self.reading_wanted.emit()
+        elif not self._zoomed_by(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do not jump about: finding has a box of its own."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(round(event.position().y()))
+        if event.button() is Qt.MouseButton.LeftButton and self.matrix_model.topic_at(row):
+            self.setCurrentIndex(self.matrix_model.index(row, 0))
+            self.topic_toggled.emit(row)
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            if self.matrix_model.topic_at(index.row()) is None:
+                self.details_wanted.emit()
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            self.menu_wanted.emit(self.viewport().mapToGlobal(rect.center()))
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    # Scrolling
+
+    def _zoomed_by(self, event: QKeyEvent) -> bool:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        steps = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            return False
+        self.zoom_wanted.emit(step)
+        return True
+
+    def _row_is_in_view(self, row: int) -> bool:
+        top = self.rowViewportPosition(row)
+        bottom = top + self.rowHeight(row)
+        height = self.viewport().height()
+        return (top >= 0 and bottom <= height) or (top == 0 and bottom > height)
+
+    def _scroll_to_row(self, row: int, hint: QAbstractItemView.ScrollHint) -> None:
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        room = self.viewport().height()
+        kinds = QAbstractItemView.ScrollHint
+        shift = 0
+        if hint is kinds.PositionAtTop:
+            shift = top
+        elif hint is kinds.PositionAtCenter:
+            shift = top - (room - height) // 2
+        elif top < 0 or height > room:
+            shift = top
+        elif top + height > room:
+            shift = top + height - room
+        if shift:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + shift)
+
+    def _scroll_to_column(self, column: int) -> None:
+        frozen = self.frozen_columns()
+        if column in frozen or self.isColumnHidden(column):
+            return
+        border = sum(self.columnWidth(each) for each in frozen)
+        left, width = self.columnViewportPosition(column), self.columnWidth(column)
+        room = self.viewport().width()
+        bar = self.horizontalScrollBar()
+        if left < border or width > room - border:
+            bar.setValue(bar.value() + left - border)
+        elif left + width > room:
+            bar.setValue(bar.value() + left + width - room)

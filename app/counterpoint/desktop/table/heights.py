@@ -1,0 +1,130 @@
+"""Heights of rows: estimated for all from the lengths of texts, exact for those in view.
+
+Measuring every row of a large matrix would take minutes; estimating 50,000 takes a few hundredths
+of a second, and the estimate only has to be near enough for the scroll bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from counterpoint.desktop.table.delegate import PositionDelegate
+from counterpoint.desktop.table.roles import Column, ColumnKind
+from counterpoint.model import PlanMatrix
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from counterpoint.desktop.table.contents import Contents
+
+__all__ = ["RowHeights"]
+
+_FILL = 0.9
+"""Share of a line that words fill on average; the rest is lost where they wrap."""
+
+
+class RowHeights:
+    """Heights in pixels by index of the issue in the matrix, counted from 0."""
+
+    def __init__(self, delegate: PositionDelegate) -> None:
+        self._delegate = delegate
+        self._lengths: NDArray[np.int32] = np.zeros((0, 0), np.int32)
+        self._titles: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._coded = False
+        self.estimates: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._exact: dict[int, int] = {}
+
+    def set_matrix(self, matrix: PlanMatrix | None) -> None:
+        """Measure the texts of another matrix, in characters."""
+        if matrix is None:
+            self._lengths = np.zeros((0, 0), np.int32)
+            self._titles = np.zeros(0, np.int32)
+            return
+        shape = (len(matrix.issues), len(matrix.plans))
+        lengths = chain.from_iterable(map(partial(map, len), matrix.texts))
+        self._lengths = np.fromiter(lengths, np.int32, shape[0] * shape[1]).reshape(shape)
+        titles = (len(issue.title) for issue in matrix.issues)
+        self._titles = np.fromiter(titles, np.int32, shape[0])
+        self._coded = bool(matrix.stances)
+
+    def estimate(self, widths: Mapping[Column, int]) -> None:
+        """Estimate all rows for the shown columns and their widths; exact heights are dropped."""
+        delegate = self._delegate
+        measures = delegate.measures
+        lines = np.zeros(len(self._titles), np.int32)
+        by_room: dict[int, list[int]] = {}
+        for column, width in widths.items():
+            room = max(1, int((width - 2.5 * measures.pad_x) / measures.average * _FILL))
+            if column.kind is ColumnKind.PLAN:
+                by_room.setdefault(room, []).append(column.plan)
+            elif column.kind is ColumnKind.ISSUE:
+                np.maximum(lines, -(-self._titles // room) + 1, out=lines)
+        for room, plans in by_room.items():
+            every = len(plans) == self._lengths.shape[1]
+            longest = (self._lengths if every else self._lengths[:, plans]).max(axis=1, initial=0)
+            np.maximum(lines, -(-longest // room) + int(self._coded), out=lines)
+        np.clip(lines, 1, delegate.max_lines, out=lines)
+        heights = lines * measures.line + 2 * measures.pad_y + 1
+        least = delegate.least_height()
+        if any(column.kind is ColumnKind.DIVERGENCE for column in widths):
+            least = max(least, self._divergence_height())
+        self.estimates = np.maximum(np.rint(heights).astype(np.int32), least)
+        self._exact.clear()
+
+    def height(self, issue: int) -> int:
+        """The height known best."""
+        exact = self._exact.get(issue)
+        return int(self.estimates[issue]) if exact is None else exact
+
+    def is_exact(self, issue: int) -> bool:
+        """Whether the row was measured as it is shown."""
+        return issue in self._exact
+
+    def heights(self, issues: Sequence[int]) -> NDArray[np.int32]:
+        """Heights of several rows, those known exactly included."""
+        found = self.estimates[np.asarray(issues, np.intp)] if len(issues) else self.estimates[:0]
+        if self._exact:
+            for at, issue in enumerate(issues):
+                if issue in self._exact:
+                    found[at] = self._exact[issue]
+        return found
+
+    def cap(self) -> int:
+        """Height of a row whose text fills the line limit."""
+        measures = self._delegate.measures
+        return round(self._delegate.max_lines * measures.line) + 2 * measures.pad_y + 1
+
+    def forget(self, issues: Sequence[int]) -> None:
+        """Measure these rows again: their texts or marks have changed."""
+        for issue in issues:
+            self._exact.pop(issue, None)
+
+    def measure(self, issue: int, contents: Contents, columns: Mapping[Column, int]) -> int:
+        """Measure the row in `columns` (with their widths), those in view, and keep the height.
+
+        Stops once the line limit is reached: nothing can be higher.
+        """
+        cap = self.cap()
+        height = self._delegate.least_height()
+        in_view = sorted(columns, key=partial(self._likely_length, issue), reverse=True)
+        for column in in_view:
+            wanted = self._delegate.height_for(contents.cell(issue, column), columns[column])
+            height = max(height, wanted)
+            if height >= cap and column.kind is ColumnKind.PLAN:
+                break
+        self._exact[issue] = height
+        return height
+
+    def _likely_length(self, issue: int, column: Column) -> int:
+        if column.kind is ColumnKind.PLAN:
+            return int(self._lengths[issue, column.plan])
+        return 10_000 if column.kind is ColumnKind.DIVERGENCE else 0
+
+    def _divergence_height(self) -> int:
+        measures = self._delegate.measures
+        return round(measures.line * 3.6) + 2 * measures.pad_y + 1

@@ -1,0 +1,159 @@
+"""Small drawings of the table: badges, chips, hatching, bars and flags, in the theme's colours."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
+
+from counterpoint.desktop.theme import Theme
+
+__all__ = ["Brushwork", "Measures"]
+
+
+class Measures:
+    """Distances that follow the font, in device-independent pixels."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        em = metrics.height()
+        self.line = em
+        self.pad_x = round(em * 0.45)
+        self.pad_y = round(em * 0.35)
+        self.edge = max(3, round(em * 0.24))
+        self.gap = max(2, round(em * 0.22))
+        self.badge = round(em * 1.15)
+        self.chip = round(em * 0.95)
+        self.radius = max(2.0, em * 0.18)
+        self.average = metrics.averageCharWidth()
+
+
+class Brushwork:
+    """Draws the parts of cells for one theme."""
+
+    def __init__(self, theme: Theme, measures: Measures) -> None:
+        self.theme = theme
+        self.measures = measures
+        self._inks: dict[str, QColor] = {}
+
+    def ink(self, colour: str) -> QColor:
+        """`#rrggbb` as Qt's colour."""
+        found = self._inks.get(colour)
+        if found is None:
+            found = self._inks[colour] = QColor(colour)
+        return found
+
+    @cached_property
+    def hatching(self) -> QBrush:
+        """The brush of silent cells."""
+        return QBrush(self.ink(self.theme.silent_hatch), Qt.BrushStyle.BDiagPattern)
+
+    def grid(self, painter: QPainter, rect: QRect) -> None:
+        """The lines at the right and lower side of a cell."""
+        painter.setPen(self.ink(self.theme.grid))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def edge(self, painter: QPainter, rect: QRect, colour: str, *, dashed: bool = False) -> None:
+        """The strip at a cell's left side that carries the position group's colour."""
+        width = self.measures.edge
+        if not dashed:
+            painter.fillRect(rect.x(), rect.y(), width, rect.height(), self.ink(colour))
+            return
+        pen = QPen(self.ink(colour), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.6, 1.0])
+        painter.setPen(pen)
+        x = rect.x() + width / 2
+        painter.drawLine(QPointF(x, rect.y() + 1), QPointF(x, rect.bottom()))
+
+    def badge_width(self, letter: str, metrics: QFontMetricsF) -> int:
+        """Width of the badge of that letter or symbol."""
+        return max(self.measures.badge, round(metrics.horizontalAdvance(letter)) + 8)
+
+    def badge(
+        self, painter: QPainter, at: QRectF, letter: str, back: str, text: str, *, filled: bool
+    ) -> None:
+        """A letter in a rounded box; outlined where the group is only suggested."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if filled:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.ink(back))
+            painter.drawRoundedRect(at, self.measures.radius, self.measures.radius)
+            painter.setPen(self.ink(text))
+        else:
+            painter.setPen(QPen(self.ink(back), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = at.adjusted(0.7, 0.7, -0.7, -0.7)
+            painter.drawRoundedRect(box, self.measures.radius, self.measures.radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def chip(self, painter: QPainter, at: QRectF, symbol: str, back: str, text: str) -> None:
+        """A small mark: a symbol on a rounded ground."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.ink(text), 0.8))
+        painter.setBrush(self.ink(back))
+        painter.drawRoundedRect(at, self.measures.radius, self.measures.radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, symbol)
+
+    def empty_box(self, painter: QPainter, at: QRectF) -> None:
+        """An unticked box: the mark of an unchecked source."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink(self.theme.unchecked_back))
+        painter.drawRoundedRect(at, self.measures.radius, self.measures.radius)
+        side = at.height() * 0.5
+        box = QRectF(at.center().x() - side / 2, at.center().y() - side / 2, side, side)
+        painter.setPen(QPen(self.ink(self.theme.unchecked_text), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def flag(self, painter: QPainter, cell: QRect, number: str, width: int, *, open_: bool) -> None:
+        """The corner mark of annotations with their number; grey once all are resolved."""
+        theme = self.theme
+        height = self.measures.chip
+        right, top = cell.right(), cell.top()
+        shape = QPolygonF(
+            [
+                QPointF(right - width, top),
+                QPointF(right, top),
+                QPointF(right, top + height),
+                QPointF(right - width + height * 0.45, top + height),
+            ]
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink(theme.annotation_back if open_ else theme.resolved_back))
+        painter.drawPolygon(shape)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.ink(theme.annotation_text if open_ else theme.resolved_text))
+        inner = QRectF(right - width + height * 0.35, top, width - height * 0.35, height)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, number)
+
+    def bar(self, painter: QPainter, at: QRectF, share: float) -> None:
+        """A bar filled to `share`, 0..1, on its track."""
+        theme = self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink(theme.bar_track))
+        radius = at.height() / 2
+        painter.drawRoundedRect(at, radius, radius)
+        if share > 0:
+            colours = QLinearGradient(at.topLeft(), at.topRight())
+            colours.setColorAt(0, self.ink(theme.bar_low))
+            colours.setColorAt(1, self.ink(theme.bar_high))
+            painter.setBrush(QBrush(colours))
+            filled = QRectF(at.x(), at.y(), max(at.height(), at.width() * share), at.height())
+            painter.drawRoundedRect(filled, radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def focus(self, painter: QPainter, rect: QRect, *, active: bool) -> None:
+        """The frame of the current cell: two pixels with the keyboard's focus, one without."""
+        width = 2 if active else 1
+        painter.setPen(QPen(self.ink(self.theme.focus), width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(
+            QRectF(rect).adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1)
+        )

@@ -1,0 +1,56 @@
+"""Names shared by the table's model, delegate and views: roles of data and kinds of columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from PySide6.QtCore import Qt
+
+__all__ = ["Column", "ColumnKind", "Role"]
+
+
+class Role(IntEnum):
+    """Roles beyond Qt's own that MatrixModel answers."""
+
+    CELL = Qt.ItemDataRole.UserRole + 1
+    """What a cell shows, a `CellContent`; None on a topic row."""
+    TOPIC = Qt.ItemDataRole.UserRole + 2
+    """The `TopicRow` of a topic row; None on an issue's row."""
+    ISSUE_KEY = Qt.ItemDataRole.UserRole + 3
+    """Key of the row's issue, '' on a topic row."""
+    PLAN_KEY = Qt.ItemDataRole.UserRole + 4
+    """Key of the column's plan, '' where the column is no plan."""
+    COLUMN = Qt.ItemDataRole.UserRole + 5
+    """The `Column`; for header data too."""
+
+
+class ColumnKind(Enum):
+    """What a column holds. The value begins its name in remembered layouts."""
+
+    ISSUE = "issue"
+    DIVERGENCE = "divergence"
+    PLAN = "plan"
+    OUTCOME = "outcome"
+    REFERENCE = "reference"
+    ANNOTATIONS = "annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table.
+
+    Attributes:
+        kind: What it holds.
+        key: The plan's key or the reference column's heading, '' for the others.
+        plan: Index of the plan in the matrix, counted from 0; -1 where it is no plan.
+    """
+
+    kind: ColumnKind
+    key: str = ""
+    plan: int = -1
+
+    @property
+    def name(self) -> str:
+        """What remembered layouts call it, such as `plan:US28`."""
+        return f"{self.kind.value}:{self.key}" if self.key else self.kind.value

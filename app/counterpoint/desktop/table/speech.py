@@ -1,0 +1,140 @@
+"""The table in words: what a screen reader says, and what tooltips show."""
+
+from __future__ import annotations
+
+from counterpoint.desktop.table.cells import CellContent, TopicRow
+from counterpoint.desktop.table.contents import Contents
+from counterpoint.desktop.table.roles import Column, ColumnKind
+from counterpoint.desktop.table.words import counted, group_letter, said, state_word
+from counterpoint.model import PlanMatrix, PositionState
+
+__all__ = ["basis_text", "cell_speech", "cell_tooltip", "header_text", "topic_speech"]
+
+
+def header_text(matrix: PlanMatrix, column: Column) -> str:
+    """A column's heading as plain text."""
+    if column.kind is ColumnKind.PLAN:
+        return matrix.plans[column.plan].label
+    if column.kind is ColumnKind.REFERENCE:
+        return column.key
+    return {
+        ColumnKind.ISSUE: said("Issue"),
+        ColumnKind.DIVERGENCE: said("Divergence"),
+        ColumnKind.OUTCOME: said("Outcome"),
+        ColumnKind.ANNOTATIONS: said("Annotations"),
+    }[column.kind]
+
+
+def cell_speech(contents: Contents, issue: int, column: Column) -> str:
+    """A cell as a screen reader says it, the facts before the text.
+
+    For instance `MIL-01, US 28-point: group B, differs from baseline, two annotations. …`.
+    """
+    matrix = contents.matrix
+    if matrix is None:
+        return ""
+    row = matrix.issues[issue]
+    content = contents.cell(issue, column)
+    text = content.body.text.replace("\u2028", " ")
+    if column.kind is ColumnKind.PLAN:
+        facts = ", ".join(_position_facts(content, contents.baseline >= 0))
+        told = f"{row.id or row.title}, {header_text(matrix, column)}: {facts}"
+        plain = matrix.texts[issue][column.plan]
+        return ". ".join(part for part in (told, content.head.text, plain) if part)
+    if column.kind is ColumnKind.DIVERGENCE:
+        return f"{row.id or row.title}, {header_text(matrix, column)}: {_figures_text(content)}"
+    if column.kind is ColumnKind.ISSUE:
+        notes = _notes_text(content)
+        parts = (row.id, row.topic, row.title, row.status, notes)
+        return ", ".join(part for part in parts if part)
+    return f"{row.id or row.title}, {header_text(matrix, column)}: {text}"
+
+
+def topic_speech(topic: TopicRow) -> str:
+    """A topic row as a screen reader says it."""
+    name = topic.topic or said("No topic")
+    state = said("collapsed") if topic.collapsed else said("expanded")
+    return f"{name}, {counted('%n issue(s)', topic.count)}, {state}"
+
+
+def basis_text(basis: str) -> str:
+    """On what a figure rests, in the interface's language."""
+    words = {"coded": said("coded"), "quantity": said("quantity"), "wording": said("wording")}
+    return words.get(basis, basis)
+
+
+def cell_tooltip(content: CellContent) -> str:
+    """What the marks on a cell mean, a line each; plain text, '' when there is nothing to say."""
+    lines = [f"{mark.symbol}  {mark.meaning}" for mark in content.marks]
+    if content.unchecked:
+        lines.append(said("A source cited here is unchecked: its passage was not re-read."))
+    if content.notes:
+        lines.append(_notes_text(content))
+    if content.changed:
+        lines.append(said("Changed since you last opened the workbook."))
+    if content.group >= 0 and content.suggested:
+        lines.append(said("The group rests on the wording, not on a stance."))
+    if content.flag is not None:
+        lines.append(_FLAGS[content.flag.name]())
+    if content.link:
+        lines.append(said("The cell holds a link; the details show where it leads."))
+    return "\n".join(lines)
+
+
+def _no_value() -> str:
+    return said("A formula without a stored value.")
+
+
+def _error_value() -> str:
+    return said("The cell holds an error value.")
+
+
+def _formula() -> str:
+    return said("The cell holds a formula.")
+
+
+_FLAGS = {"NO_CACHED_VALUE": _no_value, "ERROR_VALUE": _error_value, "FORMULA": _formula}
+
+
+def _position_facts(content: CellContent, has_baseline: bool) -> list[str]:
+    facts: list[str] = []
+    if content.state is not PositionState.SPEAKS:
+        facts.append(state_word(content.state))
+    if content.group >= 0:
+        facts.append(said("group %1").replace("%1", group_letter(content.group)))
+    if content.is_baseline:
+        facts.append(said("baseline"))
+    elif content.same_as_baseline:
+        facts.append(said("same as baseline"))
+    elif has_baseline and content.body.text.strip():
+        facts.append(said("differs from baseline"))
+    facts += [mark.meaning for mark in content.marks]
+    if content.unchecked:
+        facts.append(said("unchecked source"))
+    if content.changed:
+        facts.append(said("changed since last opened"))
+    if notes := _notes_text(content):
+        facts.append(notes)
+    return facts or [said("speaks")]
+
+
+def _notes_text(content: CellContent) -> str:
+    if not content.notes:
+        return ""
+    text = counted("%n annotation(s)", content.notes)
+    if content.open_notes and content.open_notes != content.notes:
+        text += ", " + counted("%n of them open", content.open_notes)
+    elif not content.open_notes:
+        text += ", " + said("resolved")
+    return text
+
+
+def _figures_text(content: CellContent) -> str:
+    figures = content.figures
+    if figures is None:
+        return said("not yet compared")
+    coverage = said("%1 of %2 plans speak").replace("%1", str(figures.speaking))
+    coverage = coverage.replace("%2", str(figures.compared))
+    if figures.relative != figures.relative:
+        return f"{said('nothing to compare')}, {coverage}"
+    return f"{figures.relative:.2f}, {basis_text(figures.basis)}, {coverage}"
