@@ -30,9 +30,11 @@ class Changed:
         issues: Keys of the issues concerned; on RELOADED those new or different in the file.
         plans: Keys of the plans concerned, likewise.
         annotations: Ids of the annotations concerned.
+        positions: On RELOADED the (issue key, plan key) of texts or stances that differ.
     """
 
     kind: ChangeKind
     issues: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     annotations: frozenset[str] = frozenset()
+    positions: frozenset[tuple[str, str]] = frozenset()

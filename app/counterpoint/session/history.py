@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
 from counterpoint.model import Edit
+from counterpoint.session.working import WorkingState
 
 __all__ = ["History", "Step", "StepKind"]
 
@@ -80,7 +80,23 @@ class History:
         """The step of `next_redo` was done again."""
         self._done.append(self._undone.pop())
 
-    def keep(self, still_fits: Callable[[Step], bool]) -> None:
-        """Forget the steps that no longer fit, after the file was read again."""
-        self._done = [step for step in self._done if still_fits(step)]
-        self._undone = [step for step in self._undone if still_fits(step)]
+    def keep_what_fits(self, state: WorkingState) -> None:
+        """Forget the steps that no longer fit, after the file was read again.
+
+        A step fits when, with the later ones taken back, what it left behind is still there.
+        """
+        self._done = _fitting(self._done, state)
+        self._undone = [step.inverse for step in _fitting(self._inverted_undone(), state)]
+
+    def _inverted_undone(self) -> list[Step]:
+        return [step.inverse for step in self._undone]
+
+
+def _fitting(steps: list[Step], state: WorkingState) -> list[Step]:
+    kept: list[Step] = []
+    for step in reversed(steps):
+        if all(state.still_shows(edit) for edit in step.edits):
+            kept.append(step)
+            for edit in step.inverse.edits:
+                state = state.applied(edit)
+    return kept[::-1]

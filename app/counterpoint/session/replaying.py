@@ -1,0 +1,98 @@
+"""The working copy carried over to a file that changed: after a save, and after a reload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
+from counterpoint.session.changes import Changed, ChangeKind
+from counterpoint.session.working import EditKey, WorkingState, later
+
+__all__ = ["changes_between", "net_edits"]
+
+
+def net_edits(saved: WorkingState, now: WorkingState, keys: Iterable[EditKey]) -> list[Edit]:
+    """The edits that lead from the saved state to the present one, for the things in `keys`.
+
+    An annotation that is in the file but was taken back meanwhile gets its deletion marker.
+    """
+    edits: list[Edit] = []
+    for kind, name, plan in keys:
+        if kind == "annotation":
+            before, after = saved.book.get(name), now.book.get(name)
+            if after is None and before is not None and before.is_shown:
+                after = before.deleted(later(before.modified))
+            if before != after and after is not None:
+                edits.append(AnnotationEdit(before, after))
+        elif kind == "stance":
+            old, new = saved.stance(name, plan), now.stance(name, plan)
+            if old is not None and new is not None and old != new:
+                edits.append(StanceEdit(name, plan, old, new))
+        else:
+            scale, other = saved.scale(name), now.scale(name)
+            if scale is not None and other is not None and scale != other:
+                edits.append(ScaleEdit(name, scale, other))
+    return edits
+
+
+def changes_between(old: WorkingState, new: WorkingState) -> Changed:
+    """What a reader has to look at again: rows, plans and annotations that are new or different."""
+    issues, plans, positions = _matrix_changes(old.matrix, new.matrix)
+    known = {each.id: each for each in old.book.everything}
+    found = {each.id: each for each in new.book.everything}
+    annotations = {
+        name for name in known.keys() | found.keys() if known.get(name) != found.get(name)
+    }
+    for name in annotations:
+        annotation = found.get(name) or known[name]
+        if annotation.anchor.issue:
+            issues.add(annotation.anchor.issue)
+    return Changed(
+        ChangeKind.RELOADED,
+        frozenset(issues),
+        frozenset(plans),
+        frozenset(annotations),
+        frozenset(positions),
+    )
+
+
+def _matrix_changes(
+    old: PlanMatrix | None, new: PlanMatrix | None
+) -> tuple[set[str], set[str], set[tuple[str, str]]]:
+    if new is None:
+        return set(), set(), set()
+    if old is None:
+        return set(new.issue_index), set(new.plan_index), set()
+    known = {plan.key: plan for plan in old.plans}
+    plans = {plan.key for plan in new.plans if known.get(plan.key) != plan}
+    shared = [
+        (number, old.plan_index[plan.key], plan.key)
+        for number, plan in enumerate(new.plans)
+        if plan.key in old.plan_index
+    ]
+    issues: set[str] = set()
+    positions: set[tuple[str, str]] = set()
+    same_plans = [plan.key for plan in old.plans] == [plan.key for plan in new.plans]
+    for index, issue in enumerate(new.issues):
+        at = old.issue_index.get(issue.key)
+        if at is None:
+            issues.add(issue.key)
+            continue
+        before = old.issues[at]
+        if (before.title, before.topic, before.question, before.scale, before.outcome) != (
+            issue.title,
+            issue.topic,
+            issue.question,
+            issue.scale,
+            issue.outcome,
+        ):
+            issues.add(issue.key)
+        coded = bool(old.stances or new.stances)
+        if same_plans and not coded and list(old.texts[at]) == list(new.texts[index]):
+            continue
+        for here, there, plan in shared:
+            differs = new.texts[index][here] != old.texts[at][there]
+            if differs or (coded and new.stance(index, here) != old.stance(at, there)):
+                issues.add(issue.key)
+                positions.add((issue.key, plan))
+    return issues, plans, positions

@@ -1,0 +1,74 @@
+"""Watching the workbook's file: changed, replaced or removed by Excel, Calc or a sync folder.
+
+Time stamps only say that it is worth looking; the content decides. The window calls `poll` from
+a file watcher or a timer; nothing here knows of either.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from counterpoint.workbook.reports import Fingerprint
+from counterpoint.workbook.saving import fingerprint
+
+__all__ = ["DiskState", "FileWatch"]
+
+Facts = tuple[int, ...]
+
+
+class DiskState(Enum):
+    """What became of the file since it was read or saved."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    """It holds something else: written over, or replaced by another file."""
+    REMOVED = "removed"
+    """It is gone or cannot be read; sync programs may bring it back in a moment."""
+
+
+class FileWatch:
+    """Watches one file against the fingerprint it had when it was read."""
+
+    def __init__(self, path: Path, known: Fingerprint) -> None:
+        """Watch the file at `path`, links followed at each look, that held `known`."""
+        self._path = path
+        self._known = known
+        self._facts_known: Facts | None = None
+        self._facts_last: Facts | None = None
+
+    def look(self) -> DiskState:
+        """Look now. Reads the file only when its size, time or identity are new."""
+        facts = self._facts()
+        if facts is None:
+            return DiskState.REMOVED
+        if facts == self._facts_known:
+            return DiskState.SAME
+        try:
+            found = fingerprint(self._path)
+        except OSError:
+            return DiskState.REMOVED
+        if found != self._known:
+            return DiskState.CHANGED
+        # Remembered only if nobody wrote while it was read.
+        self._facts_known = facts if facts == self._facts() else None
+        return DiskState.SAME
+
+    def poll(self) -> DiskState | None:
+        """Look, but not while the file is being written; None: it is, so ask again soon.
+
+        The file counts as being written until two polls in a row find the same size and time.
+        """
+        facts = self._facts()
+        settled = facts == self._facts_last
+        self._facts_last = facts
+        if facts is not None and facts == self._facts_known:
+            return DiskState.SAME
+        return self.look() if settled else None
+
+    def _facts(self) -> Facts | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)

@@ -1,0 +1,394 @@
+"""Saving: edits into the workbook, and the old file whole until the new one is proven."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from counterpoint.model import AnnotationEdit, Edit, PlanMatrix
+from counterpoint.model.errors import (
+    ChangedOnDiskError,
+    CounterpointError,
+    OpenElsewhereError,
+    SaveError,
+    SignedWorkbookError,
+    VerificationError,
+)
+from counterpoint.workbook.loaded import LoadedWorkbook
+from counterpoint.workbook.package import (
+    ByteSource,
+    Package,
+    PackagePatch,
+    WrittenPackage,
+    encrypt,
+    write_package,
+)
+from counterpoint.workbook.progress import Progress, no_progress
+from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
+from counterpoint.workbook.saving.backups import find_backup, keep_backup
+from counterpoint.workbook.saving.failures import save_error
+from counterpoint.workbook.saving.filesystem import REAL_FILES, FileSystem
+from counterpoint.workbook.saving.fingerprints import fingerprint
+from counterpoint.workbook.saving.lock_files import who_has_open
+from counterpoint.workbook.saving.rebasing import rebase_edits
+from counterpoint.workbook.saving.verifying import verify_annotations, verify_package
+
+__all__ = ["save_workbook"]
+
+_ATTEMPTS = 3
+"""How often a save starts over because somebody else keeps saving the same file."""
+_STEP = 1 << 20
+_DEFAULTS = SaveOptions()
+_TEMPORARY = ".~counterpoint-"
+"""Sync programs leave files alone whose names begin with `.~` or end in `.tmp`."""
+
+
+def save_workbook(
+    path: Path,
+    edits: Sequence[Edit],
+    *,
+    target: Path | None = None,
+    expected: Fingerprint | None = None,
+    loaded: LoadedWorkbook | None = None,
+    options: SaveOptions = _DEFAULTS,
+    progress: Progress = no_progress,
+    files: FileSystem = REAL_FILES,
+) -> SaveReport:
+    """Put `edits` into the workbook at `path`, or into a copy of it at `target`.
+
+    The new file is written beside the one it replaces, read back and compared, made durable, and
+    takes its place in one step; the old content is kept as a backup. Symbolic links are
+    followed. Whatever fails, the workbook holds its old bytes or its new ones, never a mixture.
+
+    Args:
+        path: The workbook to read.
+        edits: In order; nothing is written when there are none and no `target`.
+        target: Where to save instead. A file there is replaced; asking first is the caller's.
+        expected: Fingerprint of the file that `edits` were made on. When the file is another one
+            by now, it is read again and the edits are merged into it, by annotation id.
+        loaded: The workbook as read, for its matrix; `expected` is its fingerprint by default.
+            Without it the workbook is read when an edit names an issue or a plan.
+        options: See SaveOptions.
+        progress: Is called with 0 to 1 and may raise Cancelled until the file is replaced.
+        files: The operating system, or what a test puts in its place.
+
+    Raises SaveError and its kinds (the file is whole); SignedWorkbookError unless
+    `options.break_signature`; what Package.open raises; ProtectedSheetError; Cancelled.
+    """
+    saver = _Saver(Path(path), tuple(edits), target, options, progress, files)
+    if expected is None and loaded is not None:
+        expected = loaded.fingerprint
+    try:
+        for _ in range(_ATTEMPTS):
+            try:
+                return saver.attempt(expected, loaded)
+            except _ChangedMeanwhile:
+                continue
+    except OSError as problem:
+        raise save_error(problem, saver.destination) from problem
+    raise ChangedOnDiskError(
+        "another program keeps changing the file while it is saved. Save again later, or under"
+        " another name; your edits are kept.",
+        path=saver.destination,
+    )
+
+
+class _ChangedMeanwhile(Exception):  # noqa: N818 - it is a signal to start over
+    """The file was replaced between reading and replacing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The file that is read: where it is and what it held.
+
+    Attributes:
+        path: Of the file itself, links followed; a backup when the workbook is gone.
+        facts: Size, time and identity, taken before it was opened.
+        fingerprint: Of the bytes that the open file holds.
+        package: The open package.
+    """
+
+    path: Path
+    facts: tuple[int, ...]
+    fingerprint: Fingerprint
+    package: Package
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be written: edits that fit the file, the matrix they name, whether merged."""
+
+    edits: tuple[Edit, ...]
+    matrix: PlanMatrix | None
+    merged: bool
+
+
+class _Saver:
+    """One call of save_workbook; each attempt begins by reading the file."""
+
+    def __init__(
+        self,
+        path: Path,
+        edits: tuple[Edit, ...],
+        target: Path | None,
+        options: SaveOptions,
+        progress: Progress,
+        files: FileSystem,
+    ) -> None:
+        self.path = path.resolve()
+        self.destination = Path(target).resolve() if target is not None else self.path
+        self.edits = edits
+        self.options = options
+        self.progress = progress
+        self.files = files
+        self.messages: list[str] = []
+
+    def attempt(self, expected: Fingerprint | None, loaded: LoadedWorkbook | None) -> SaveReport:
+        """Read, patch, write, prove and replace once. Raises _ChangedMeanwhile to start over."""
+        self.messages.clear()
+        self._refuse_what_is_open_elsewhere()
+        temporary = self.destination.parent / f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
+        try:
+            with self._reading(expected) as source:
+                plan = self._plan(source, expected, loaded)
+                patch = self._patch(source, plan)
+                if self.destination == source.path and not (patch.changed or patch.removed):
+                    return self._nothing_to_do(source, plan)
+                written = self._write(patch, temporary)
+                new = self._prove(source, plan, written, temporary)
+            self._refuse_what_changed(source)
+            backup = self._keep_backup()
+            self.progress(0.99)
+            self.files.replace(temporary, self.destination)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                self.files.unlink(temporary)
+            raise
+        self._make_durable()
+        self.progress(1.0)
+        return SaveReport(
+            path=self.destination,
+            fingerprint=new,
+            parts_written=tuple(sorted(written.parts_written)),
+            parts_untouched=len(written.parts_untouched),
+            backup=backup,
+            merged=plan.merged,
+            messages=tuple(self.messages),
+        )
+
+    # Before writing
+
+    def _refuse_what_is_open_elsewhere(self) -> None:
+        if self.options.ignore_lock:
+            return
+        other = who_has_open(self.destination)
+        if other is not None:
+            raise OpenElsewhereError(
+                f"{other.who} has it open. Close it there, or save a copy; your edits are kept.",
+                path=self.destination,
+            )
+
+    @contextlib.contextmanager
+    def _reading(self, expected: Fingerprint | None) -> Iterator[_Source]:
+        path = self.path
+        try:
+            facts = _facts(self.files, path)
+        except FileNotFoundError:
+            path = self._backup_instead(expected)
+            facts = _facts(self.files, path)
+        # What is checked is what is patched: one open file, whoever replaces its name meanwhile.
+        stream = self.files.open(path)
+        with contextlib.closing(stream):
+            found = _fingerprint_of(stream, self.progress)
+            package = Package.open(
+                ByteSource(stream), name=str(self.path), password=self.options.password
+            )
+            if package.is_signed and not self.options.break_signature:
+                raise SignedWorkbookError(
+                    "it carries a digital signature, which saving breaks. Agree to lose it, or"
+                    " annotate a copy.",
+                    path=self.path,
+                )
+            yield _Source(path, facts, found, package)
+
+    def _backup_instead(self, expected: Fingerprint | None) -> Path:
+        """The backup with the content that was read, now that the workbook itself is gone."""
+        if self.destination != self.path and expected is not None:
+            backup = find_backup(self.path, expected, files=self.files)
+            if backup is not None:
+                self.messages.append(f"{self.path} is gone; the copy was made from a backup.")
+                return backup
+        raise ChangedOnDiskError(
+            "the file was removed, renamed or moved since it was read. Save under another name,"
+            " or put it back; your edits are kept.",
+            path=self.path,
+        )
+
+    def _plan(
+        self, source: _Source, expected: Fingerprint | None, loaded: LoadedWorkbook | None
+    ) -> _Plan:
+        """What to write: the edits as given, or merged into what the file holds by now."""
+        if expected is not None and source.fingerprint != expected:
+            fresh = self._read_again(source, loaded)
+            rebased = rebase_edits(self.edits, fresh.annotations, fresh.matrix)
+            self.messages.append("The file had changed since it was read; your edits were merged.")
+            self.messages += rebased.messages
+            return _Plan((*fresh.reconciled, *rebased.edits), fresh.matrix, merged=True)
+        if loaded is None and any(_needs_matrix(edit) for edit in self.edits):
+            loaded = self._read_again(source, None)
+        return _Plan(self.edits, loaded.matrix if loaded is not None else None, merged=False)
+
+    def _read_again(self, source: _Source, loaded: LoadedWorkbook | None) -> LoadedWorkbook:
+        from counterpoint.workbook.opening import open_workbook
+
+        mapping = loaded.mapping if loaded is not None else self.options.mapping
+        fresh = open_workbook(source.path, password=self.options.password, mapping=mapping)
+        if fresh.fingerprint != source.fingerprint:
+            raise _ChangedMeanwhile
+        return fresh
+
+    def _patch(self, source: _Source, plan: _Plan) -> PackagePatch:
+        from counterpoint.workbook.patching import make_patch
+
+        return make_patch(source.package, plan.edits, matrix=plan.matrix, options=self.options)
+
+    def _nothing_to_do(self, source: _Source, plan: _Plan) -> SaveReport:
+        return SaveReport(
+            path=self.destination,
+            fingerprint=source.fingerprint,
+            parts_written=(),
+            parts_untouched=len(source.package.names),
+            merged=plan.merged,
+            messages=tuple(self.messages),
+        )
+
+    # Writing
+
+    def _write(self, patch: PackagePatch, temporary: Path) -> WrittenPackage:
+        progress = _part_of(self.progress, 0.1, 0.7)
+        with contextlib.closing(self.files.create(temporary)) as out:
+            if patch.package.encrypted:
+                # The open text is never on disk, not even in a temporary file.
+                clear = io.BytesIO()
+                written = write_package(patch, clear, progress=progress)
+                out.write(encrypt(clear.getvalue(), self.options.password or ""))
+            else:
+                written = write_package(patch, out, progress=progress)
+            self.files.sync(out)
+        with contextlib.suppress(FileNotFoundError):
+            like = self.destination if _exists(self.files, self.destination) else self.path
+            self.files.copy_rights(like, temporary)
+        return written
+
+    def _prove(
+        self, source: _Source, plan: _Plan, written: WrittenPackage, temporary: Path
+    ) -> Fingerprint:
+        """Fingerprint of the new file, read back from the disk and found as it should be."""
+        with contextlib.closing(self.files.open(temporary)) as stream:
+            new = _fingerprint_of(stream, no_progress)
+            try:
+                after = Package.open(
+                    ByteSource(stream), name=str(self.path), password=self.options.password
+                )
+            except SaveError:
+                raise
+            except CounterpointError as problem:
+                raise VerificationError(
+                    f"the new file cannot be opened ({problem}) and was thrown away."
+                    " The workbook is as it was, and your edits are kept. Please report this.",
+                    path=self.destination,
+                ) from problem
+            verify_package(
+                source.package,
+                after,
+                written,
+                own_sheets=(),
+                path=self.destination,
+                progress=_part_of(self.progress, 0.7, 0.95),
+            )
+            verify_annotations(after, plan.edits, path=self.destination)
+        return new
+
+    # Replacing
+
+    def _refuse_what_changed(self, source: _Source) -> None:
+        """Start over when the workbook is no longer the file that was read."""
+        if self.destination != self.path:
+            return
+        try:
+            if _facts(self.files, self.path) == source.facts:
+                return
+            if fingerprint(self.path, files=self.files) == source.fingerprint:
+                return
+        except FileNotFoundError:
+            raise ChangedOnDiskError(
+                "the file was removed while it was saved. Save under another name, or put it"
+                " back; your edits are kept.",
+                path=self.path,
+            ) from None
+        raise _ChangedMeanwhile
+
+    def _keep_backup(self) -> Path | None:
+        if not self.options.backup or not _exists(self.files, self.destination):
+            return None
+        try:
+            return keep_backup(self.destination, files=self.files)
+        except OSError as problem:
+            reason = problem.strerror or "the disk refused it"
+            self.messages.append(f"No backup of the old file could be kept: {reason}.")
+            return None
+
+    def _make_durable(self) -> None:
+        try:
+            self.files.sync_folder(self.destination.parent)
+        except OSError as problem:
+            raise SaveError(
+                f"the new file is in place, but the disk did not confirm it ({problem.strerror})."
+                " Your edits are kept; check the disk, then save again.",
+                path=self.destination,
+            ) from problem
+
+
+def _facts(files: FileSystem, path: Path) -> tuple[int, ...]:
+    facts = files.stat(path)
+    return (facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns)
+
+
+def _exists(files: FileSystem, path: Path) -> bool:
+    try:
+        files.stat(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _fingerprint_of(stream: BinaryIO, progress: Progress) -> Fingerprint:
+    """Fingerprint of an open file; leaves its position anywhere."""
+    digest = hashlib.sha256()
+    size = 0
+    stream.seek(0)
+    while data := stream.read(_STEP):
+        digest.update(data)
+        size += len(data)
+        progress(0.0)
+    return Fingerprint(size, digest.hexdigest())
+
+
+def _needs_matrix(edit: Edit) -> bool:
+    if not isinstance(edit, AnnotationEdit):
+        return True
+    annotation = edit.after or edit.before
+    return annotation is not None and bool(annotation.anchor.issue or annotation.anchor.plan)
+
+
+def _part_of(progress: Progress, start: float, end: float) -> Progress:
+    def report(share: float) -> None:
+        progress(start + (end - start) * share)
+
+    return report
