@@ -1,0 +1,356 @@
+"""Alarms: small changes of wording that change the meaning.
+
+Likeness cannot see them: "shall withdraw" and "shall not withdraw" are 96 % alike. So beside every
+word difference stands what happened to modal verbs, negations, numbers, dates, units, brackets and
+names of parties.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from counterpoint.compare.quantities import find_quantities
+from counterpoint.compare.tokens import Tokens, fold, tokenise
+from counterpoint.compare.units import Quantity, QuantityKind, Unreadable
+from counterpoint.compare.vocabulary import Language, Vocabulary, WordKind
+from counterpoint.compare.words import Segment, SegmentKind, WordDifference, word_difference
+
+__all__ = ["Alarm", "AlarmKind", "alarms"]
+
+
+class AlarmKind(Enum):
+    """What kind of word changed. The value is the word in JSON."""
+
+    MODAL = "modal"
+    NEGATION = "negation"
+    NUMBER = "number"
+    DATE = "date"
+    UNIT = "unit"
+    BRACKET = "bracket"
+    PARTY = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """One change that may change the meaning.
+
+    Attributes:
+        kind: Of what.
+        before: The words that were there, '' when it was added.
+        after: The words that are there now, '' when it was taken out.
+        old_start: Where `before` begins in the old text, counted from 0 (-1 when it is not there).
+        new_start: Where `after` begins in the new text (-1 when it is not there).
+        same_value: Whether the two are one amount in other words (90 days, three months).
+    """
+
+    kind: AlarmKind
+    before: str
+    after: str
+    old_start: int = -1
+    new_start: int = -1
+    same_value: bool = False
+
+
+class _Mark(NamedTuple):
+    """A word or amount that matters, as tokens `first` up to `last` (excluded)."""
+
+    kind: AlarmKind
+    first: int
+    last: int
+    start: int
+    end: int
+    quantity: Quantity | None = None
+
+
+_KINDS = {
+    WordKind.MODAL: AlarmKind.MODAL,
+    WordKind.NEGATION: AlarmKind.NEGATION,
+    WordKind.PARTY: AlarmKind.PARTY,
+}
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+_YEARS = range(1900, 2101)
+_PREFIX_WORDS = 6
+"""Words at the beginning of a change that are looked at for negating prefixes."""
+_QUIET = frozenset({SegmentKind.EQUAL, SegmentKind.MOVED_AWAY, SegmentKind.MOVED_HERE})
+
+
+def alarms(old: str, new: str, vocabulary: Vocabulary | None = None) -> tuple[Alarm, ...]:
+    """What changed from `old` to `new` that may change the meaning, in reading order.
+
+    Moved passages raise none. Words are those of the language that the two texts are in. The
+    newest few thousand results are remembered.
+    """
+    if old == new:
+        return ()
+    return _alarms(old, new, vocabulary or Vocabulary.standard())
+
+
+@lru_cache(maxsize=8192)
+def _alarms(old: str, new: str, vocabulary: Vocabulary) -> tuple[Alarm, ...]:
+    difference = word_difference(old, new)
+    found = list(_bracket_alarms(old, new)) if "[" in old or "[" in new else []
+    if not difference.is_equal:
+        found += _word_alarms(difference, vocabulary)
+    unique = dict.fromkeys(found)
+    return tuple(sorted(unique, key=lambda each: (each.new_start, each.old_start, each.kind.value)))
+
+
+def _bracket_alarms(old: str, new: str) -> Iterator[Alarm]:
+    """Bracketed passages (not agreed yet) that came, went, or changed inside."""
+    before = [(match[1], match.start()) for match in _BRACKETED.finditer(old)]
+    after = [(match[1], match.start()) for match in _BRACKETED.finditer(new)]
+    kept = {fold(text) for text, _ in before} & {fold(text) for text, _ in after}
+    gone = [each for each in before if fold(each[0]) not in kept]
+    come = [each for each in after if fold(each[0]) not in kept]
+    for text, start in gone:
+        place = new.find(text) if text else -1
+        yield Alarm(AlarmKind.BRACKET, f"[{text}]", text if place >= 0 else "", start, place)
+    for text, start in come:
+        place = old.find(text) if text else -1
+        yield Alarm(AlarmKind.BRACKET, text if place >= 0 else "", f"[{text}]", place, start)
+
+
+def _word_alarms(difference: WordDifference, vocabulary: Vocabulary) -> list[Alarm]:
+    old, new = difference.old, difference.new
+    longer = tokenise(new if len(new) > len(old) else old)
+    language = vocabulary.language_of(longer)
+    old_marks, new_marks = _marks(old, vocabulary, language), _marks(new, vocabulary, language)
+    found: list[Alarm] = []
+    if old_marks or new_marks:
+        partners = _Partners(difference, old_marks, new_marks)
+        for segment in difference.segments:
+            if segment.kind not in _QUIET:
+                gone, come = partners.of(segment)
+                found += _paired(gone, come, old, new)
+    return [*found, *_prefix_alarms(difference, language)]
+
+
+class _Partners:
+    """The marks that a change concerns, on both sides.
+
+    A mark that changed only in part (`5 May` to `5 June`, `two million` to `two`) is told whole:
+    its partner is the mark that holds what was kept.
+    """
+
+    def __init__(
+        self, difference: WordDifference, old: tuple[_Mark, ...], new: tuple[_Mark, ...]
+    ) -> None:
+        self._old, self._new = old, new
+        self._to_new: dict[int, int] = {}
+        for segment in difference.segments:
+            if segment.kind is SegmentKind.EQUAL:
+                self._to_new.update(
+                    zip(range(*segment.old_tokens), range(*segment.new_tokens), strict=True)
+                )
+        self._to_old = {new: old for old, new in self._to_new.items()}
+
+    def of(self, segment: Segment) -> tuple[list[_Mark], list[_Mark]]:
+        """Marks of the old and of the new text that the segment touches, in order."""
+        gone = _touched(self._old, segment.old_tokens)
+        come = _touched(self._new, segment.new_tokens)
+        more_come = [_kept(mark, self._to_new, self._new) for mark in gone]
+        more_gone = [_kept(mark, self._to_old, self._old) for mark in come]
+        return _ordered(gone, more_gone), _ordered(come, more_come)
+
+
+def _touched(marks: tuple[_Mark, ...], tokens: tuple[int, int]) -> list[_Mark]:
+    first, last = tokens
+    return [mark for mark in marks if mark.first < last and mark.last > first]
+
+
+def _kept(mark: _Mark, places: dict[int, int], others: tuple[_Mark, ...]) -> _Mark | None:
+    for token in range(mark.first, mark.last):
+        place = places.get(token)
+        if place is not None:
+            for other in others:
+                if other.first <= place < other.last and _family(other) == _family(mark):
+                    return other
+    return None
+
+
+def _ordered(marks: list[_Mark], more: list[_Mark | None]) -> list[_Mark]:
+    return sorted({*marks, *(mark for mark in more if mark is not None)}, key=_first_token)
+
+
+def _first_token(mark: _Mark) -> int:
+    return mark.first
+
+
+def _family(mark: _Mark) -> AlarmKind:
+    """Numbers and dates are compared with each other."""
+    return AlarmKind.NUMBER if mark.kind is AlarmKind.DATE else mark.kind
+
+
+def _paired(gone: list[_Mark], come: list[_Mark], old: str, new: str) -> Iterator[Alarm]:
+    families = dict.fromkeys(_family(mark) for mark in [*gone, *come])
+    for family in families:
+        pairs = zip_longest(
+            [mark for mark in gone if _family(mark) is family],
+            [mark for mark in come if _family(mark) is family],
+        )
+        for before, after in pairs:
+            if family is AlarmKind.NUMBER:
+                yield from _amount_alarms(before, after, old, new)
+            else:
+                alarm = _alarm(family, before, after, old, new)
+                if fold(alarm.before) != fold(alarm.after):
+                    yield alarm
+
+
+def _alarm(kind: AlarmKind, before: _Mark | None, after: _Mark | None, old: str, new: str) -> Alarm:
+    return Alarm(
+        kind,
+        old[before.start : before.end] if before else "",
+        new[after.start : after.end] if after else "",
+        before.start if before else -1,
+        after.start if after else -1,
+    )
+
+
+def _amount_alarms(
+    before: _Mark | None, after: _Mark | None, old: str, new: str
+) -> Iterator[Alarm]:
+    if AlarmKind.DATE in (before and before.kind, after and after.kind):
+        alarm = _alarm(AlarmKind.DATE, before, after, old, new)
+        if fold(alarm.before) != fold(alarm.after):
+            yield replace(alarm, same_value=_same_value(before, after))
+        return
+    alarm = _alarm(AlarmKind.NUMBER, before, after, old, new)
+    if not before or not after:
+        yield alarm
+        return
+    same = _same_value(before, after)
+    number, unit = _parts(before, old)
+    other_number, other_unit = _parts(after, new)
+    if number != other_number and not (same and unit == other_unit):
+        yield replace(alarm, same_value=same)
+    if unit != other_unit:
+        yield replace(alarm, kind=AlarmKind.UNIT, same_value=same)
+
+
+def _same_value(before: _Mark | None, after: _Mark | None) -> bool:
+    if not before or not after or not before.quantity or not after.quantity:
+        return False
+    one, other = before.quantity, after.quantity
+    return (one.low, one.high, one.unit.kind, one.unit.name) == (
+        other.low,
+        other.high,
+        other.unit.kind,
+        other.unit.name,
+    )
+
+
+def _parts(mark: _Mark, text: str) -> tuple[str, str]:
+    """The number and the unit of an amount, folded."""
+    quantity = mark.quantity
+    if quantity is None:
+        return fold(text[mark.start : mark.end]), ""
+    number = fold(text[quantity.start : quantity.number_end])
+    if quantity.unit.kind is QuantityKind.MONEY:
+        return number.lstrip("us$€£¥₽₴ "), quantity.unit.name
+    return number, fold(text[quantity.number_end : quantity.end]).lstrip("- ")
+
+
+@lru_cache(maxsize=8192)
+def _marks(text: str, vocabulary: Vocabulary, language: Language) -> tuple[_Mark, ...]:
+    """Everything in `text` whose change would be an alarm, in order."""
+    tokens = tokenise(text)
+    amounts = list(_amount_marks(text, tokens, vocabulary))
+    # A month of a date is no modal verb, however it is spelled.
+    taken = {token for mark in amounts for token in range(mark.first, mark.last)}
+    words = [mark for mark in _word_marks(tokens, language) if mark.first not in taken]
+    return tuple(sorted([*amounts, *words], key=_first_token))
+
+
+def _amount_marks(text: str, tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Mark]:
+    covered = 0
+    for quantity in find_quantities(text, vocabulary):
+        if isinstance(quantity, Unreadable):
+            continue
+        first = bisect_left(tokens.starts, quantity.start)
+        last = bisect_left(tokens.starts, quantity.end)
+        yield from _bare_digits(tokens, covered, first)
+        yield _Mark(_amount_kind(quantity), first, last, quantity.start, quantity.end, quantity)
+        covered = last
+    yield from _bare_digits(tokens, covered, len(tokens.keys))
+
+
+def _bare_digits(tokens: Tokens, first: int, last: int) -> Iterator[_Mark]:
+    """Digits that are no readable quantity still matter: 13.2.1, 600.000."""
+    for place in range(first, last):
+        if tokens.keys[place][0].isdigit():
+            yield _Mark(
+                AlarmKind.NUMBER, place, place + 1, tokens.starts[place], tokens.ends[place]
+            )
+
+
+def _amount_kind(quantity: Quantity) -> AlarmKind:
+    if quantity.unit.kind is QuantityKind.DATE:
+        return AlarmKind.DATE
+    is_year = (
+        quantity.unit.kind is QuantityKind.COUNT
+        and quantity.low in _YEARS
+        and quantity.end - quantity.start in (4, 9)
+    )
+    return AlarmKind.DATE if is_year else AlarmKind.NUMBER
+
+
+def _word_marks(tokens: Tokens, language: Language) -> Iterator[_Mark]:
+    words, phrases = tokens.folded, language.phrases
+    place = 0
+    while place < len(words):
+        step = 1
+        for phrase in phrases.get(words[place], ()):
+            step = len(phrase)
+            if step == 1 or words[place : place + step] == phrase:
+                yield _Mark(
+                    _KINDS[language.kinds[phrase]],
+                    place,
+                    place + step,
+                    tokens.starts[place],
+                    tokens.ends[place + step - 1],
+                )
+                break
+            step = 1
+        place += step
+
+
+def _prefix_alarms(difference: WordDifference, language: Language) -> Iterator[Alarm]:
+    """Words that differ by a negating prefix only: lawful and unlawful."""
+    for segment in difference.segments:
+        if segment.kind is not SegmentKind.REPLACED:
+            continue
+        for before in _words(difference.old, segment.old_tokens):
+            for after in _words(difference.new, segment.new_tokens):
+                if _differ_by_prefix(before[0], after[0], language.negation_prefixes):
+                    yield Alarm(
+                        AlarmKind.NEGATION,
+                        difference.old[before[1] : before[2]],
+                        difference.new[after[1] : after[2]],
+                        before[1],
+                        after[1],
+                    )
+
+
+def _words(text: str, run: tuple[int, int]) -> list[tuple[str, int, int]]:
+    tokens = tokenise(text)
+    places = range(run[0], min(run[1], run[0] + _PREFIX_WORDS))
+    return [(tokens.folded[at], tokens.starts[at], tokens.ends[at]) for at in places]
+
+
+def _differ_by_prefix(before: str, after: str, prefixes: tuple[str, ...]) -> bool:
+    if len(before) == len(after):
+        return False
+    short, long = sorted((before, after), key=len)
+    return (
+        len(short) >= 4
+        and long.endswith(short)
+        and long[: -len(short)].rstrip("-") in {prefix.rstrip("-") for prefix in prefixes}
+    )

@@ -1,0 +1,197 @@
+"""The array d[issue, i, j]: how far apart two plans are on one issue, 0 to 1.
+
+It is never built whole: 193 plans on 10,000 issues would be 370 million figures. Positions are
+encoded row by row when first needed, and distances made from them in blocks of rows. Choosing
+plans or weights reads the same encoded rows and wordings again; nothing of them is made anew.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterpoint.compare.encoding import Basis, EncodedRow, Measure, RowEncoder
+from counterpoint.compare.states import NUMBER_OF, TAKES_PART
+from counterpoint.compare.vocabulary import Vocabulary
+from counterpoint.compare.wording import wording_distances
+from counterpoint.model import PlanMatrix, PositionState
+
+__all__ = ["DistanceArray", "Floats", "Integers"]
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+_BLOCK = 1_500_000
+"""Figures in one block of distances: 12 MB, within reach of the processor's cache."""
+_WORDING_BUDGET = 256 << 20
+"""Bytes of wording distances kept; the rows longest unused are made again when needed."""
+_REJECTS = NUMBER_OF[PositionState.REJECTS]
+_SPEAKS = NUMBER_OF[PositionState.SPEAKS]
+
+
+class DistanceArray:
+    """Encoded positions of one matrix, and the distances between them.
+
+    Arrays run over all issues and all plans of the matrix; indexes count from 0. `states`,
+    `values`, `measures`, `options`, `lows` and `spans` are right for the rows that `encode` was
+    called for.
+    """
+
+    def __init__(self, matrix: PlanMatrix, vocabulary: Vocabulary) -> None:
+        issues, plans = len(matrix.issues), len(matrix.plans)
+        self.matrix = matrix
+        self.vocabulary = vocabulary
+        self.states = np.zeros((issues, plans), dtype=np.int8)
+        self.values = np.full((issues, plans), np.nan)
+        self.measures = np.zeros(issues, dtype=np.int8)
+        self.options = np.zeros(issues, dtype=np.int64)
+        self.lows = np.zeros(issues)
+        self.spans = np.zeros(issues)
+        self._encoder = RowEncoder(vocabulary)
+        self._encoded = np.zeros(issues, dtype=np.bool_)
+        self._rows: dict[int, EncodedRow] = {}
+        self._wordings: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
+
+    def with_matrix(self, matrix: PlanMatrix, changed: Sequence[int]) -> DistanceArray:
+        """The array of `matrix`, which differs from this one only in the `changed` issues."""
+        other = DistanceArray.__new__(DistanceArray)
+        other.__dict__.update(self.__dict__)
+        other.matrix = matrix
+        for name in ("states", "values", "measures", "options", "lows", "spans", "_encoded"):
+            setattr(other, name, getattr(self, name).copy())
+        other._rows = {row: each for row, each in self._rows.items() if row not in set(changed)}
+        other._wordings = OrderedDict(self._wordings)
+        other._encoded[list(changed)] = False
+        for issue in changed:
+            if list(matrix.texts[issue]) != list(self.matrix.texts[issue]):
+                other._wordings.pop(issue, None)
+        return other
+
+    def row(self, issue: int) -> EncodedRow:
+        """The encoded positions of one issue."""
+        row = self._rows.get(issue)
+        if row is None:
+            row = self._rows[issue] = self._encoder.encode(self.matrix, issue)
+        return row
+
+    def encode(self, issues: Sequence[int] | None = None) -> None:
+        """Fill the arrays for these issues, for all by default."""
+        wanted = range(len(self._encoded)) if issues is None else issues
+        todo = [issue for issue in wanted if not self._encoded[issue]]
+        if not todo:
+            return
+        rows = [self.row(issue) for issue in todo]
+        self.states[todo] = [row.states for row in rows]
+        self.values[todo] = [row.values for row in rows]
+        self.measures[todo] = [row.measure.value for row in rows]
+        self.options[todo] = [row.options for row in rows]
+        self.lows[todo] = [row.low for row in rows]
+        self.spans[todo] = [row.span for row in rows]
+        self._encoded[todo] = True
+
+    def basis(self, issue: int) -> Basis:
+        """On what the distances of the issue rest."""
+        return self.row(issue).basis
+
+    def taking_part(self, issues: slice, plans: Integers) -> NDArray[np.bool_]:
+        """Which of `plans` have a position on each of `issues`, shape (issues, plans)."""
+        part: NDArray[np.bool_] = TAKES_PART[self.states[issues][:, plans]]
+        return part
+
+    def blocks(self, plans: Integers) -> Iterator[tuple[slice, Floats, NDArray[np.bool_]]]:
+        """All distances between `plans`, some rows at a time.
+
+        Yields the rows, their distances of shape (rows, plans, plans) with 0 where a plan takes
+        no part, and which plans take part, of shape (rows, plans).
+        """
+        self.encode()
+        step = max(1, _BLOCK // max(1, len(plans) ** 2))
+        for start in range(0, len(self._encoded), step):
+            rows = slice(start, min(start + step, len(self._encoded)))
+            yield rows, self.block(rows, plans), self.taking_part(rows, plans)
+
+    def block(self, rows: slice, plans: Integers) -> Floats:
+        """Distances of some encoded rows, shape (rows, plans, plans), 0 where one takes no part."""
+        measures = self.measures[rows]
+        values = self.values[rows][:, plans]
+        states = self.states[rows][:, plans]
+        part = TAKES_PART[states]
+        result = np.zeros((len(measures), len(plans), len(plans)))
+        nominal = np.flatnonzero(measures == Measure.NOMINAL.value)
+        if len(nominal):
+            result[nominal] = _nominal(values[nominal], part[nominal])
+        linear = np.flatnonzero(measures == Measure.LINEAR.value)
+        if len(linear):
+            result[linear] = _linear(
+                values[linear], self.spans[rows][linear], states[linear] == _SPEAKS
+            )
+        for place in np.flatnonzero(measures == Measure.WORDING.value):
+            both = np.flatnonzero(states[place] == _SPEAKS)
+            if len(both) > 1:
+                all_plans = self.wordings(rows.start + int(place))
+                result[place][np.ix_(both, both)] = all_plans[np.ix_(plans[both], plans[both])]
+        _add_refusals(result, states, part)
+        return result
+
+    def wordings(self, issue: int) -> NDArray[np.float32]:
+        """Wording distances of one issue, shape (plans, plans), 0 where a plan does not speak."""
+        known = self._wordings.get(issue)
+        if known is not None:
+            self._wordings.move_to_end(issue)
+            return known
+        texts = self.matrix.texts[issue]
+        states = self.row(issue).states
+        speaking = [plan for plan, state in enumerate(states) if state == _SPEAKS]
+        distinct = list(dict.fromkeys(texts[plan] for plan in speaking))
+        between = wording_distances(distinct) if len(distinct) > 1 else np.zeros((1, 1))
+        number = {text: place for place, text in enumerate(distinct)}
+        places = [number[texts[plan]] for plan in speaking]
+        made = np.zeros((len(texts), len(texts)), dtype=np.float32)
+        if speaking:
+            made[np.ix_(speaking, speaking)] = between[np.ix_(places, places)]
+        self._wordings[issue] = made
+        while len(self._wordings) * made.nbytes > _WORDING_BUDGET and len(self._wordings) > 1:
+            self._wordings.popitem(last=False)
+        return made
+
+    def of_issue(self, issue: int, plans: Integers) -> Floats:
+        """Distances of one issue, shape (plans, plans); NaN where one takes no part."""
+        self.encode([issue])
+        rows = slice(issue, issue + 1)
+        result: Floats = self.block(rows, plans)[0]
+        part = self.taking_part(rows, plans)[0]
+        result[~(part[:, None] & part[None, :])] = np.nan
+        return result
+
+
+def _nominal(values: Floats, part: NDArray[np.bool_]) -> Floats:
+    # Refusals have no number (NaN), which differs from everything; _add_refusals sets them right.
+    differs = values[:, :, None] != values[:, None, :]
+    differs &= part[:, :, None]
+    differs &= part[:, None, :]
+    result: Floats = differs.astype(np.float64)
+    return result
+
+
+def _linear(values: Floats, spans: Floats, speaks: NDArray[np.bool_]) -> Floats:
+    scaled = np.where(speaks, values, 0.0) / np.where(spans > 0, spans, 1.0)[:, None]
+    between: Floats = np.abs(scaled[:, :, None] - scaled[:, None, :])
+    # Outside a declared range a pair may be farther apart than the range: 1 is the end.
+    np.minimum(between, 1.0, out=between)
+    between *= speaks[:, :, None]
+    between *= speaks[:, None, :]
+    return between
+
+
+def _add_refusals(block: Floats, states: NDArray[np.int8], part: NDArray[np.bool_]) -> None:
+    """A refusal is at distance 1 from every other position, and at 0 from another refusal."""
+    rejects = states == _REJECTS
+    for place in np.flatnonzero(rejects.any(axis=1)):
+        refusing = rejects[place]
+        others = part[place] & ~refusing
+        block[place][np.ix_(refusing, refusing)] = 0.0
+        block[place][np.ix_(refusing, others)] = 1.0
+        block[place][np.ix_(others, refusing)] = 1.0

@@ -1,0 +1,234 @@
+"""What differs between two wordings, word by word, with what was moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from counterpoint.compare.moves import find_moves
+from counterpoint.compare.tokens import Tokens, tokenise
+
+__all__ = ["Segment", "SegmentKind", "WordDifference", "word_difference"]
+
+
+class SegmentKind(Enum):
+    """What happened to a passage."""
+
+    EQUAL = "equal"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    REPLACED = "replaced"
+    MOVED_AWAY = "moved away"
+    """In the old text; the same words stand elsewhere in the new one."""
+    MOVED_HERE = "moved here"
+    """In the new text; the counterpart of MOVED_AWAY."""
+
+
+class Segment(NamedTuple):
+    """A passage of either text or both. Character ranges count from 0, the end is excluded.
+
+    Attributes:
+        kind: What happened to it.
+        old_start: Where it begins in the old text; where it would stand if it is only in the new.
+        old_end: Where it ends in the old text; equal to `old_start` if it is only in the new.
+        new_start: The same in the new text.
+        new_end: The same in the new text.
+        move: Number of the move, from 0, that MOVED_AWAY and MOVED_HERE share; else -1.
+        old_tokens: First token in the old text and the one after the last.
+        new_tokens: The same in the new text.
+    """
+
+    kind: SegmentKind
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+    move: int
+    old_tokens: tuple[int, int]
+    new_tokens: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class WordDifference:
+    """How two wordings differ.
+
+    The segments cover every word and sign of both texts in order; white space belongs to none, so
+    that a new line alone is no difference. Exchanging the texts exchanges the two sides.
+
+    Attributes:
+        old: The text read against.
+        new: The text that is read.
+        segments: In reading order of the new text.
+    """
+
+    old: str
+    new: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether the two say the same in the same words."""
+        return all(segment.kind is SegmentKind.EQUAL for segment in self.segments)
+
+
+_EQUAL, _INSERTED, _DELETED, _REPLACED, _AWAY, _HERE = SegmentKind
+_MIRRORED = {
+    _EQUAL: _EQUAL,
+    _INSERTED: _DELETED,
+    _DELETED: _INSERTED,
+    _REPLACED: _REPLACED,
+    _AWAY: _HERE,
+    _HERE: _AWAY,
+}
+
+_Run = tuple[int, int, int, int]
+"""First token and the one after the last, in the old and in the new text."""
+
+
+@lru_cache(maxsize=8192)
+def word_difference(old: str, new: str) -> WordDifference:
+    """The difference from `old` to `new`; the newest few thousand are remembered."""
+    # Several alignments can be equally long; always aligning the two in one order makes the
+    # difference the exact mirror image when the texts are exchanged.
+    if old > new:
+        mirrored = word_difference(new, old)
+        return WordDifference(old, new, tuple([_mirror(each) for each in mirrored.segments]))
+    before, after = tokenise(old), tokenise(new)
+    if before.keys == after.keys:
+        runs = [(0, len(before.keys), 0, len(after.keys))]
+        return WordDifference(old, new, tuple(_equal(run, before, after) for run in runs))
+    equal = _aligned(before.keys, after.keys)
+    changes = _between(equal, len(before.keys), len(after.keys))
+    moves = find_moves(before.keys, after.keys, changes) if len(changes) > 1 else []
+    segments: list[Segment] = []
+    for run, change in _interleaved(equal, changes):
+        if not change:
+            segments.append(_equal(run, before, after))
+        else:
+            segments += _changed(run, moves, before, after)
+    return WordDifference(old, new, tuple(segments))
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
+    """Runs of equal tokens by the longest common subsequence, without stray single words."""
+    runs: list[_Run] = [
+        (step.src_start, step.src_end, step.dest_start, step.dest_end)
+        for step in LCSseq.opcodes(old, new)
+        if step.tag == "equal"
+    ]
+    if len(runs) < 3:
+        return runs
+    return [
+        run
+        for place, run in enumerate(runs)
+        if not 0 < place < len(runs) - 1 or not _is_stray(runs[place - 1], run, runs[place + 1])
+    ]
+
+
+def _is_stray(before: _Run, run: _Run, after: _Run) -> bool:
+    """Whether one or two words in common stand alone within much that changed.
+
+    Keeping them ("the", a comma) would cut a rewritten sentence into confetti.
+    """
+    length = run[1] - run[0]
+    if length > 2:
+        return False
+    left = max(run[0] - before[1], run[2] - before[3])
+    right = max(after[0] - run[1], after[2] - run[3])
+    return min(left, right) >= 3 * length
+
+
+def _between(equal: Sequence[_Run], old_end: int, new_end: int) -> list[_Run]:
+    changes: list[_Run] = []
+    old_at = new_at = 0
+    for run in [*equal, (old_end, old_end, new_end, new_end)]:
+        if run[0] > old_at or run[2] > new_at:
+            changes.append((old_at, run[0], new_at, run[2]))
+        old_at, new_at = run[1], run[3]
+    return changes
+
+
+def _interleaved(equal: Sequence[_Run], changes: Sequence[_Run]) -> list[tuple[_Run, bool]]:
+    both = [(run, False) for run in equal] + [(run, True) for run in changes]
+    return sorted(both, key=lambda each: (each[0][0] + each[0][2], each[0]))
+
+
+def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Characters of a run of tokens; an empty run stands after the token before it."""
+    if first < last:
+        return tokens.starts[first], tokens.ends[last - 1]
+    place = tokens.ends[first - 1] if first else 0
+    return place, place
+
+
+def _segment(
+    kind: SegmentKind, run: _Run, before: Tokens, after: Tokens, move: int = -1
+) -> Segment:
+    old_start, old_end = _span(before, run[0], run[1])
+    new_start, new_end = _span(after, run[2], run[3])
+    return Segment(
+        kind, old_start, old_end, new_start, new_end, move, (run[0], run[1]), (run[2], run[3])
+    )
+
+
+def _equal(run: _Run, before: Tokens, after: Tokens) -> Segment:
+    return _segment(_EQUAL, run, before, after)
+
+
+def _changed(run: _Run, moves: Sequence[_Run], before: Tokens, after: Tokens) -> list[Segment]:
+    """The segments of one change: what was moved away and here apart from the rest."""
+    old_first, old_last, new_first, new_last = run
+    away = [
+        (move[0], move[1], n) for n, move in enumerate(moves) if old_first <= move[0] < old_last
+    ]
+    here = [
+        (move[2], move[3], n) for n, move in enumerate(moves) if new_first <= move[2] < new_last
+    ]
+    if not away and not here:
+        kind = _REPLACED
+        if old_first == old_last:
+            kind = _INSERTED
+        elif new_first == new_last:
+            kind = _DELETED
+        return [_segment(kind, run, before, after)]
+    segments: list[Segment] = []
+    for first, last, number in _cut(old_first, old_last, away):
+        kind = _AWAY if number >= 0 else _DELETED
+        segments.append(_segment(kind, (first, last, new_first, new_first), before, after, number))
+    for first, last, number in _cut(new_first, new_last, here):
+        kind = _HERE if number >= 0 else _INSERTED
+        segments.append(_segment(kind, (old_last, old_last, first, last), before, after, number))
+    return segments
+
+
+def _cut(
+    first: int, last: int, moved: Sequence[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """The run from `first` to `last` in pieces; each with its move's number or -1."""
+    pieces = []
+    for start, end, number in sorted(moved):
+        if start > first:
+            pieces.append((first, start, -1))
+        pieces.append((start, end, number))
+        first = end
+    if first < last:
+        pieces.append((first, last, -1))
+    return pieces
+
+
+def _mirror(segment: Segment) -> Segment:
+    return Segment(
+        _MIRRORED[segment.kind],
+        segment.new_start,
+        segment.new_end,
+        segment.old_start,
+        segment.old_end,
+        segment.move,
+        segment.new_tokens,
+        segment.old_tokens,
+    )
