@@ -148,20 +148,21 @@ def _by_condition(sections: tuple[Section, ...], value: float) -> tuple[Section 
 
 
 def _section_text(section: Section, value: float, signed: bool, is_1904: bool) -> str:
-    sign = "-" if signed and value < 0 else ""
     match section.kind:
         case SectionKind.DATE:
             return date_text(section.tokens, value if signed else abs(value), is_1904)
         case SectionKind.GENERAL | SectionKind.TEXT:
-            shown = general_text(abs(value))
+            number = general_text(abs(value))
             kinds = (TokenKind.GENERAL, TokenKind.TEXT)
-            return sign + "".join(shown if t.kind in kinds else t.text for t in section.tokens)
+            shown = "".join(number if t.kind in kinds else t.text for t in section.tokens)
         case SectionKind.SCIENTIFIC:
-            return sign + scientific_text(section.tokens, value)
+            shown = scientific_text(section.tokens, value)
         case SectionKind.FRACTION:
-            return sign + fraction_text(section.tokens, value)
+            shown = fraction_text(section.tokens, value)
         case SectionKind.NUMBER:
-            return sign + number_text(section.tokens, value)
+            shown = number_text(section.tokens, value)
+    # Excel keeps the sign of what rounds to nothing: -0.001 in 0.00 is -0.00.
+    return "-" + shown.lstrip() if signed and value < 0 else shown
 
 
 @lru_cache(maxsize=1024)

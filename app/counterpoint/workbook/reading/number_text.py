@@ -171,7 +171,9 @@ def fraction_text(tokens: Sequence[Token], value: float) -> str:
         if not shown.strip():
             shown = "0"
         return shown.rstrip() + tail
-    numerator = _whole_text(above, str(part[0]), False) or "0"
+    numerator = _whole_text(above, str(part[0]), False)
+    if not part[0]:
+        numerator = numerator[:-1] + "0"
     denominator = str(part[1]).ljust(len(below))
     return f"{shown}{numerator}/{denominator}{tail}"
 

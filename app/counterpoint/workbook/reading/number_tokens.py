@@ -118,7 +118,7 @@ _PIECE = re.compile(
 _CONDITION = re.compile(r"\s*(<=|>=|<>|<|>|=)\s*([+-]?[0-9.]+(?:E[+-]?[0-9]+)?)\s*", re.IGNORECASE)
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 
-_SYSTEM_DATE = "dddd, mmmm dd, yyyy"
+_SYSTEM_DATE = "dddd, mmmm d, yyyy"
 _SYSTEM_TIME = "h:mm:ss AM/PM"
 """What [$-F800] and [$-F400] stand for in the reference locale (English, United States)."""
 
