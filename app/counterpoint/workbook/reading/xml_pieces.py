@@ -10,13 +10,22 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.container import Package
 from counterpoint.workbook.package.xml_text import decode_stream
 
-__all__ = ["Unusual", "has_markup", "parsed_events", "pieces_ending", "utf8_stream"]
+__all__ = [
+    "Events",
+    "Unusual",
+    "has_markup",
+    "parse_stream",
+    "parsed_events",
+    "pieces_ending",
+    "utf8_stream",
+]
 
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
 
@@ -69,16 +78,23 @@ def _chained(stream: Iterator[bytes]) -> Iterator[bytes]:
     yield from stream
 
 
-def parsed_events(
-    package: Package, part: str
-) -> Iterator[tuple[int, list[tuple[str, ET.Element]]]]:
-    """The start and end events of a part, piece by piece, each with the bytes of the piece.
+Events = list[tuple[str, ET.Element]]
+"""`start` and `end` events with their elements, whose tags still have their namespaces."""
 
-    Raises DamagedWorkbookError when the part is not well-formed.
+
+def parsed_events(package: Package, part: str) -> Iterator[tuple[int, Events]]:
+    """The events of a part of a package; see `parse_stream`."""
+    return parse_stream(utf8_stream(package, part), path=package.path, part=part)
+
+
+def parse_stream(pieces: Iterator[bytes], *, path: Path, part: str) -> Iterator[tuple[int, Events]]:
+    """The start and end events of an XML stream, piece by piece, each with the piece's size.
+
+    Raises DamagedWorkbookError, which names `part`, when it is not well-formed.
     """
     parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))
     try:
-        for piece in utf8_stream(package, part):
+        for piece in pieces:
             parser.feed(piece)
             yield len(piece), _events(parser)
         parser.close()
@@ -87,11 +103,11 @@ def parsed_events(
         raise DamagedWorkbookError(
             f"the file is damaged: its part {part} is not well-formed XML. Let Excel or"
             " LibreOffice repair it, or take a backup copy.",
-            path=package.path,
+            path=path,
         ) from None
 
 
-def _events(parser: ET.XMLPullParser[ET.Element]) -> list[tuple[str, ET.Element]]:
+def _events(parser: ET.XMLPullParser[ET.Element]) -> Events:
     # The stubs also know events of other shapes, which were not asked for.
     pairs = cast("Iterator[tuple[str, ET.Element]]", parser.read_events())
     return list(pairs)

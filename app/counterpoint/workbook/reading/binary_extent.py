@@ -1,0 +1,74 @@
+"""How far the sheets of an .xlsb reach, before a reader makes a table of every cell between.
+
+calamine fills the rectangle from the first to the last cell: one stray cell in the farthest
+corner would ask for 17 billion. [MS-XLSB] 2.1.4: a part is a row of records, each with its
+type and its size in one to four bytes of seven bits.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
+from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.package.inflating import inflate
+from counterpoint.workbook.package.limits import Limits
+from counterpoint.workbook.package.zip_directory import ZipDirectory
+
+__all__ = ["check_extents"]
+
+_ROW_HEADER = 0
+_LAST_CELL_RECORD = 11
+"""Records 1 to 11 are cells of the different kinds; they begin with their column."""
+_MAX_AREA = 40_000_000
+_NUMBER = struct.Struct("<I")
+
+
+def check_extents(path: Path, source: ByteSource) -> None:
+    """Refuse an .xlsb with a sheet that spreads over more than 40 million cells; an .xls cannot.
+
+    Raises UnsafeWorkbookError and DamagedWorkbookError.
+    """
+    if source.read_at(0, 2) != b"PK":
+        return
+    for entry in ZipDirectory.read(source, path, Limits()).entries:
+        if entry.name.lower().startswith("xl/worksheets/") and entry.name.lower().endswith(".bin"):
+            if entry.size > Limits().whole_size:
+                raise UnsafeWorkbookError("one of its sheets is too large.", path=path)
+            rows, columns = _extent(b"".join(inflate(source, entry, path)), path)
+            if rows * columns > _MAX_AREA:
+                raise UnsafeWorkbookError(
+                    f"a sheet spreads over {rows:,} rows and {columns:,} columns. Delete what"
+                    " stands far away from the table.",
+                    path=path,
+                )
+
+
+def _extent(data: bytes, path: Path) -> tuple[int, int]:
+    """Rows and columns up to the last cell."""
+    at = row = last_row = last_column = 0
+    try:
+        while at < len(data):
+            kind = data[at]
+            at += 1
+            if kind & 0x80:
+                kind = (kind & 0x7F) | data[at] << 7
+                at += 1
+            size = shift = 0
+            while True:
+                byte = data[at]
+                at += 1
+                size |= (byte & 0x7F) << shift
+                shift += 7
+                if not byte & 0x80 or shift == 28:
+                    break
+            if kind == _ROW_HEADER:
+                row = _NUMBER.unpack_from(data, at)[0]
+            elif kind <= _LAST_CELL_RECORD:
+                last_row = max(last_row, row)
+                last_column = max(last_column, _NUMBER.unpack_from(data, at)[0])
+            at += size
+    except (IndexError, struct.error):
+        raise DamagedWorkbookError("the file is damaged: a sheet is cut off.", path=path) from None
+    return last_row + 1, last_column + 1

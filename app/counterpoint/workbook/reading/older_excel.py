@@ -1,0 +1,134 @@
+"""Excel's binary workbooks (.xls, .xlsb) as grids, read with python-calamine.
+
+calamine gives values without number formats: numbers are shown in the General format and
+dates as ISO 8601, which a warning says.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from counterpoint.model.errors import DamagedWorkbookError, EncryptedWorkbookError
+from counterpoint.workbook.loaded import Problem, SheetInfo
+from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.progress import Progress
+from counterpoint.workbook.reading.binary_extent import check_extents
+from counterpoint.workbook.reading.grid import CellValue, SheetGrid, WorkbookGrids
+from counterpoint.workbook.reading.number_text import general_text
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
+
+__all__ = ["read_older_excel", "text_of_value"]
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+_ROWS_PER_TICK = 500
+_RESAVE = "Open it in Excel or LibreOffice and save it as .xlsx."
+
+
+def read_older_excel(path: Path, source: ByteSource, progress: Progress) -> WorkbookGrids:
+    """The sheets of an .xls or .xlsb, each read when it is asked for.
+
+    Raises DamagedWorkbookError, UnsafeWorkbookError and EncryptedWorkbookError.
+    """
+    from python_calamine import CalamineError, PasswordError, load_workbook
+
+    check_extents(path, source)
+    try:
+        book = _without_panic(load_workbook, io.BytesIO(source.read_at(0, source.size)))
+    except PasswordError:
+        raise EncryptedWorkbookError(
+            f"an old Excel file with a password cannot be opened. {_RESAVE}", path=path
+        ) from None
+    except (CalamineError, OSError, _PanicError):
+        raise DamagedWorkbookError(f"the file cannot be read. {_RESAVE}", path=path) from None
+    sheets = _Sheets(path, book, progress)
+    grids = WorkbookGrids(path, map(_info, book.sheets_metadata), sheets.load)
+    message = (
+        "number formats of this kind of file are not read: percentages and currencies show as"
+        f" plain numbers, dates as year-month-day. {_RESAVE}"
+    )
+    grids.warnings.append(Problem("warning", "plain-numbers", "", "", message))
+    return grids
+
+
+class _PanicError(Exception):
+    """calamine met something it did not expect."""
+
+
+def _without_panic(function: Callable[[A], R], argument: A) -> R:
+    """Call calamine. A Rust panic arrives as a BaseException of a class that cannot be
+    imported, so it is known by its name."""
+    try:
+        return function(argument)
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise _PanicError from None
+        raise
+
+
+def _info(sheet: SheetMetadata) -> SheetInfo:
+    kind = {"WorkSheet": "worksheet", "ChartSheet": "chartsheet"}.get(sheet.typ.name, "other")
+    return SheetInfo(sheet.name, kind=kind, visible=sheet.visible.name == "Visible")
+
+
+class _Sheets:
+    """Reads the sheets of one workbook."""
+
+    def __init__(self, path: Path, book: CalamineWorkbook, progress: Progress) -> None:
+        self._path = path
+        self._book = book
+        self._progress = progress
+
+    def load(self, info: SheetInfo) -> SheetGrid:
+        from python_calamine import CalamineError
+
+        try:
+            sheet = _without_panic(self._book.get_sheet_by_name, info.name)
+        except (CalamineError, OSError, _PanicError):
+            raise DamagedWorkbookError(
+                f"the sheet cannot be read. {_RESAVE}", path=self._path, sheet=info.name
+            ) from None
+        return self._grid(info, sheet)
+
+    def _grid(self, info: SheetInfo, sheet: CalamineSheet) -> SheetGrid:
+        texts: list[tuple[str, ...]] = []
+        values: list[tuple[CellValue, ...]] = []
+        # iter_rows begins at the first used column: the columns before it are put back.
+        before = ("",) * (sheet.start[1] if sheet.start else 0)
+        for number, row in enumerate(sheet.iter_rows()):
+            held = before + tuple(row)
+            values.append(held)
+            texts.append(tuple(map(text_of_value, held)))
+            if not number % _ROWS_PER_TICK:
+                self._progress(min(number / max(sheet.total_height, 1), 1.0))
+        width = max(map(len, texts), default=0)
+        size = SheetInfo(info.name, info.kind, info.visible, len(texts), width)
+        merged = tuple(
+            (top + 1, left + 1, bottom + 1, right + 1)
+            for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        )
+        return SheetGrid(size, texts, values, merged=merged)
+
+
+def text_of_value(value: CellValue) -> str:
+    """A value without a number format as text."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, (int, float)):
+        return general_text(value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "seconds")
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        seconds = round(value.total_seconds())
+        sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
+        return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return value or ""
