@@ -74,8 +74,15 @@ def _without_panic(function: Callable[[A], R], argument: A) -> R:
 
 
 def _info(sheet: SheetMetadata) -> SheetInfo:
-    kind = {"WorkSheet": "worksheet", "ChartSheet": "chartsheet"}.get(sheet.typ.name, "other")
-    return SheetInfo(sheet.name, kind=kind, visible=sheet.visible.name == "Visible")
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    is_chart = sheet.typ == SheetTypeEnum.ChartSheet
+    kind = "worksheet" if sheet.typ == SheetTypeEnum.WorkSheet else "other"
+    return SheetInfo(
+        sheet.name,
+        kind="chartsheet" if is_chart else kind,
+        visible=sheet.visible == SheetVisibleEnum.Visible,
+    )
 
 
 class _Sheets:

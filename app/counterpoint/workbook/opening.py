@@ -1,0 +1,117 @@
+"""Opening a workbook: its sheets read, its matrix found, its annotations reconciled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counterpoint.model import PlanMatrix
+from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
+from counterpoint.workbook.layout import (
+    MAPPING_PROPERTY,
+    FoundMatrix,
+    build_matrix,
+    find_matrix,
+)
+from counterpoint.workbook.loaded import LoadedWorkbook, Problem
+from counterpoint.workbook.mapping import MatrixMapping
+from counterpoint.workbook.package import Package
+from counterpoint.workbook.progress import Progress, no_progress
+from counterpoint.workbook.reading.opened import ANNOTATED_FORMATS, OpenedSheets, open_sheets
+from counterpoint.workbook.reading.properties import read_custom_property
+from counterpoint.workbook.saving.lock_files import who_has_open
+
+__all__ = ["open_workbook"]
+
+_READING = 0.9
+"""Share of the work that reading the sheets takes."""
+
+
+def open_workbook(
+    path: Path,
+    *,
+    password: str | None = None,
+    mapping: MatrixMapping | None = None,
+    progress: Progress = no_progress,
+) -> LoadedWorkbook:
+    """Read a workbook of any format. `mapping` says how, else the stored or likeliest is used.
+
+    Raises:
+        NotAWorkbookError, EncryptedWorkbookError, DamagedWorkbookError, UnsafeWorkbookError:
+            See their docstrings.
+        MatrixFormatError, SheetNotFoundError: `mapping` was given and does not fit.
+        Cancelled: `progress` raised it.
+    """
+
+    def reading(share: float) -> None:
+        progress(share * _READING)
+
+    path = Path(path)
+    with open_sheets(path, password=password, progress=reading) as opened:
+        found = _find(opened, mapping)
+        matrix, problems = _build(opened, found, given=mapping is not None)
+        progress(_READING)
+        loaded = LoadedWorkbook(
+            path=path,
+            format=opened.format,
+            can_annotate=opened.format in ANNOTATED_FORMATS,
+            fingerprint=opened.fingerprint,
+            sheets=opened.grids.sheets,
+            proposals=found.proposals,
+            mapping=found.mapping,
+            mapping_is_certain=found.is_certain,
+            matrix=matrix,
+            warnings=(*_warnings(opened, found.mapping), *problems),
+        )
+    progress(1.0)
+    return loaded
+
+
+def _find(opened: OpenedSheets, mapping: MatrixMapping | None) -> FoundMatrix:
+    if mapping is not None:
+        return FoundMatrix(mapping, is_certain=True)
+    stored = None
+    if opened.package is not None:
+        stored = read_custom_property(opened.package, MAPPING_PROPERTY)
+    return find_matrix(opened.grids, stored)
+
+
+def _build(
+    opened: OpenedSheets, found: FoundMatrix, *, given: bool
+) -> tuple[PlanMatrix | None, tuple[Problem, ...]]:
+    """The matrix and what was doubtful; a guess that does not fit is a warning, not a failure."""
+    if found.mapping is None:
+        return None, ()
+    try:
+        built = build_matrix(opened.grids, found.mapping)
+    except (MatrixFormatError, SheetNotFoundError) as error:
+        if given:
+            raise
+        return None, (Problem("warning", "no-matrix", found.mapping.sheet, "", str(error)),)
+    return built.matrix, built.problems
+
+
+def _warnings(opened: OpenedSheets, mapping: MatrixMapping | None) -> list[Problem]:
+    """Trouble with the file as a whole."""
+    found = list(opened.grids.warnings)
+    if opened.package is not None:
+        found += _package_warnings(opened.package)
+    is_there = mapping is not None and mapping.sheet in opened.grids
+    if mapping is not None and is_there and opened.grids[mapping.sheet].info.locked:
+        message = (
+            "the sheet is protected and allows no comments; annotations can be written only"
+            " after its protection is lifted in Excel or LibreOffice."
+        )
+        found.append(Problem("warning", "protected-sheet", mapping.sheet, "", message))
+    other = who_has_open(opened.path)
+    if other is not None:
+        message = f"{other.who} seems to have the workbook open; save there before saving here."
+        found.append(Problem("warning", "open-elsewhere", "", "", message))
+    return found
+
+
+def _package_warnings(package: Package) -> list[Problem]:
+    found = []
+    if package.is_signed:
+        message = "the workbook is digitally signed; saving annotations breaks the signature."
+        found.append(Problem("warning", "signed", "", "", message))
+    return found
