@@ -250,7 +250,7 @@ class OpenWorkbook(WorkingCopy):
         self._watch = FileWatch(fresh.path, fresh.fingerprint)
         self._history.keep_what_fits(state)
         change = changes_between(before, state)
+        self._recoded = None
         if change.issues or change.plans or change.annotations:
-            self._comparison = None
             self._tell(change)
         return rebased.messages

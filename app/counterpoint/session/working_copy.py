@@ -55,6 +55,7 @@ class WorkingCopy:
         self._history = History()
         self._subscribers: list[Subscriber] = []
         self._comparison: Comparison | None = None
+        self._recoded: set[str] | None = set()  # since the comparison was made; None: anything
         self._session: JournalSession | None = None
         self._last_entry = 0
 
@@ -87,9 +88,12 @@ class WorkingCopy:
         if matrix is None:
             raise NoMatrixError("it has no plan matrix to compare.", path=self.path)
         if self._comparison is None:
-            from counterpoint.compare import Comparison
+            from counterpoint.compare import Comparison  # numpy, and only when figures are shown
 
             self._comparison = Comparison(matrix)
+        elif self._comparison.matrix is not matrix:
+            self._comparison = self._comparison.with_matrix(matrix, self._recoded_issues(matrix))
+        self._recoded = set()
         return self._comparison
 
     @property
@@ -306,11 +310,17 @@ class WorkingCopy:
         self._state = state
         self._tell_of(edits)
 
+    def _recoded_issues(self, matrix: PlanMatrix) -> list[int] | None:
+        if self._recoded is None:
+            return None
+        return sorted(matrix.issue_index[issue] for issue in self._recoded)
+
     def _tell_of(self, edits: Iterable[Edit]) -> None:
         remarks = [edit for edit in edits if isinstance(edit, AnnotationEdit)]
         coded = [edit for edit in edits if not isinstance(edit, AnnotationEdit)]
         if coded:
-            self._comparison = None
+            if self._recoded is not None:
+                self._recoded |= {edit.issue for edit in coded}
             plans = {plan for edit in coded if (plan := getattr(edit, "plan", ""))}
             self._tell(
                 Changed(
