@@ -16,11 +16,18 @@ from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.package import Package
 from counterpoint.workbook.progress import Progress, no_progress
-from counterpoint.workbook.reading.opened import ANNOTATED_FORMATS, OpenedSheets, open_sheets
+from counterpoint.workbook.reading.first_rows import first_rows_of_sheets
+from counterpoint.workbook.reading.opened import (
+    ANNOTATED_FORMATS,
+    OpenedSheets,
+    format_of,
+    open_sheets,
+)
 from counterpoint.workbook.reading.properties import read_custom_property
+from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.lock_files import who_has_open
 
-__all__ = ["open_workbook"]
+__all__ = ["open_first_rows", "open_workbook"]
 
 _READING = 0.9
 """Share of the work that reading the sheets takes."""
@@ -64,6 +71,41 @@ def open_workbook(
         )
     progress(1.0)
     return loaded
+
+
+def open_first_rows(
+    path: Path, *, password: str | None = None, count: int = 60
+) -> LoadedWorkbook | None:
+    """The first rows of a large .xlsx, to be looked at while `open_workbook` reads the rest.
+
+    The matrix ends early, nothing is annotated, the fingerprint has no digest: what is returned
+    is neither for editing nor for saving. None when the workbook is small, of another format,
+    or its first rows cannot be had cheaply. Raises what `open_workbook` raises.
+    """
+    path = Path(path)
+    if path.suffix.lower().lstrip(".") not in ANNOTATED_FORMATS or not path.is_file():
+        return None
+    with Package.open(path, password=password) as package:
+        grids = first_rows_of_sheets(package, count)
+        if grids is None:
+            return None
+        found = find_matrix(grids, read_custom_property(package, MAPPING_PROPERTY))
+        if found.mapping is None or not grids[found.mapping.sheet].rows:
+            return None
+        try:
+            matrix = build_matrix(grids, found.mapping).matrix
+        except MatrixFormatError:
+            return None
+        return LoadedWorkbook(
+            path=path,
+            format=format_of(package),
+            can_annotate=False,
+            fingerprint=Fingerprint(package.source.size, ""),
+            sheets=grids.sheets,
+            mapping=found.mapping,
+            mapping_is_certain=found.is_certain,
+            matrix=matrix,
+        )
 
 
 def _find(opened: OpenedSheets, mapping: MatrixMapping | None) -> FoundMatrix:

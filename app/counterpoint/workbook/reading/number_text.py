@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from counterpoint.workbook.reading.number_tokens import Token, TokenKind
 
 __all__ = ["fraction_text", "general_text", "number_text", "scientific_text"]
 
+_EXACT = Context(prec=700, rounding=ROUND_HALF_UP)
+"""Enough digits for the largest number with the longest format."""
 _GENERAL_WIDTH = 11
 """Characters of a number in the General format, the point included, the sign not."""
 
@@ -30,7 +32,7 @@ def general_text(value: float) -> str:
     power = exact.adjusted()
     if -5 < power < _GENERAL_WIDTH:
         decimals = max(0, _GENERAL_WIDTH - 2 - max(power, 0))
-        plain = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        plain = _rounded(exact, decimals)
         if plain.adjusted() < _GENERAL_WIDTH:
             return sign + _trimmed(f"{plain:f}")
     mantissa, exponent = f"{exact:.5E}".split("E")
@@ -39,6 +41,10 @@ def general_text(value: float) -> str:
 
 def _trimmed(digits: str) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _rounded(number: Decimal, places: int) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-places), context=_EXACT)
 
 
 def _exact(value: float) -> Decimal:
@@ -55,7 +61,7 @@ def number_text(tokens: Sequence[Token], value: float) -> str:
     grouped, thousands = _commas(whole, rest)
     exact = abs(_exact(value)).scaleb(2 * percents - 3 * thousands)
     places = sum(token.kind is TokenKind.DIGIT for token in rest)
-    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = _rounded(exact, places)
     digits, _, decimals = f"{rounded:f}".partition(".")
     shown = _whole_text(whole, digits, grouped)
     if point is not None:
@@ -130,7 +136,7 @@ def scientific_text(tokens: Sequence[Token], value: float) -> str:
     exact = abs(_exact(value))
     power = 0 if exact == 0 else _stepped(exact.adjusted(), width)
     if exact:
-        rounded = exact.scaleb(-power).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        rounded = _rounded(exact.scaleb(-power), places)
         if rounded.adjusted() >= width:
             power = _stepped(power + width, width)
     shown = number_text(mantissa, float(exact.scaleb(-power)))

@@ -87,9 +87,13 @@ class _Document:
         self.fills: dict[str, str] = {}
         self.hidden_styles: set[str] = set()
         self.sheet: _Sheet | None = None
+        self.depth = 0
 
     def take(self, event: str, element: ET.Element) -> None:
         tag = local(element)
+        if tag == "table":
+            # Charts keep their data in tables inside a sheet's shapes; those are no sheets.
+            self.depth += 1 if event == "start" else -1
         if event == "start":
             if tag == "table" and self.sheet is None:
                 self.sheet = _Sheet(self.path, named(element, "name"), self.fills)
@@ -97,14 +101,14 @@ class _Document:
             return
         if tag == "style":
             self._take_style(element)
-        elif self.sheet is None:
+        elif self.sheet is None or self.depth > 1:
             return
         elif tag == "table-column":
             self.sheet.take_column(element)
         elif tag == "table-row":
             self.sheet.take_row(element)
             element.clear()
-        elif tag == "table" and named(element, "name") == self.sheet.name:
+        elif tag == "table":
             self.grids.append(self.sheet.finish())
             self.sheet = None
             element.clear()

@@ -15,7 +15,7 @@ from counterpoint.workbook.reading.grid import WorkbookGrids
 from counterpoint.workbook.reading.open_xml import read_grids
 from counterpoint.workbook.reports import Fingerprint
 
-__all__ = ["ANNOTATED_FORMATS", "OpenedSheets", "open_sheets"]
+__all__ = ["ANNOTATED_FORMATS", "OpenedSheets", "format_of", "open_sheets"]
 
 ANNOTATED_FORMATS = frozenset({"xlsx", "xlsm", "xltx", "xltm"})
 """Formats that annotations can be written into."""
@@ -120,11 +120,12 @@ def _opened(
         except BaseException:
             package.close()
             raise
-        return OpenedSheets(path, _format(package), mark, grids, package, source)
+        return OpenedSheets(path, format_of(package), mark, grids, package, source)
     return OpenedSheets(path, kind, mark, grids, None, source)
 
 
-def _format(package: Package) -> str:
+def format_of(package: Package) -> str:
+    """The format that the package declares, as in LoadedWorkbook."""
     declared = package.content_type(package.workbook_part).lower()
     for ending, name in _MAIN_KINDS.items():
         if declared.endswith(ending):

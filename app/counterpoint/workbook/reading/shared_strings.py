@@ -50,7 +50,7 @@ class SharedStrings:
     def read_to(self, number: int, budget: int) -> bool:
         """Read until the text of that number is there, at most about `budget` characters.
 
-        Returns whether it is there. Raises DamagedWorkbookError.
+        Returns whether it is there; -1 always is. Raises DamagedWorkbookError.
         """
         while len(self.texts) <= number and budget > 0:
             size = self._advance()

@@ -15,6 +15,7 @@ from typing import cast
 
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.container import Package
+from counterpoint.workbook.package.inflating import CHUNK
 from counterpoint.workbook.package.xml_text import decode_stream
 
 __all__ = [
@@ -34,9 +35,9 @@ class Unusual(Exception):  # noqa: N818 - a signal to take the other way, not a 
     """The XML is valid for all we know, but not spelt in the usual way."""
 
 
-def utf8_stream(package: Package, part: str) -> Iterator[bytes]:
-    """A part in pieces of UTF-8, without a byte order mark."""
-    return decode_stream(package.stream(part), path=package.path, part=part)[2]
+def utf8_stream(package: Package, part: str, chunk: int = CHUNK) -> Iterator[bytes]:
+    """A part in pieces of UTF-8 of about `chunk` bytes, without a byte order mark."""
+    return decode_stream(package.stream(part, chunk), path=package.path, part=part)[2]
 
 
 def pieces_ending(stream: Iterator[bytes], start: str, end: str) -> Iterator[str]:
