@@ -1,12 +1,13 @@
 """The workbook as a package: a zip of parts, read lazily, patched with raw copies of the rest."""
 
 from counterpoint.workbook.package.byte_source import ByteSource
-from counterpoint.workbook.package.container import MAIN, MAIN_STRICT, Package, SheetPart
+from counterpoint.workbook.package.container import MAIN, MAIN_STRICT, Package
 from counterpoint.workbook.package.encryption import encrypt
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.patch import PackagePatch, Transform
 from counterpoint.workbook.package.relationships import OFFICE, OFFICE_STRICT, Relationship
+from counterpoint.workbook.package.sheet_list import SheetPart
 from counterpoint.workbook.package.sniffing import sniff_format
 from counterpoint.workbook.package.writing import (
     WrittenPackage,

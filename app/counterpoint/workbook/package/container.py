@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -24,12 +23,13 @@ from counterpoint.workbook.package.relationships import (
     Relationship,
     read_relationships,
 )
+from counterpoint.workbook.package.sheet_list import SheetPart, list_sheets
 from counterpoint.workbook.package.sniffing import open_source, refuse_other_package
 from counterpoint.workbook.package.xml_edit import Element, parse_xml
 from counterpoint.workbook.package.xml_text import XmlText, check_prolog, detect_encoding
 from counterpoint.workbook.package.zip_directory import ZipDirectory, ZipEntry
 
-__all__ = ["MAIN", "MAIN_STRICT", "Package", "SheetPart"]
+__all__ = ["MAIN", "MAIN_STRICT", "Package"]
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 """SpreadsheetML's namespace in transitional packages."""
@@ -38,27 +38,6 @@ MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 _XML_ENDINGS = {"xml", "rels", "vml"}
 _HEAD = 2048
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPart:
-    """One sheet as the workbook part lists it.
-
-    Attributes:
-        name: As on its tab.
-        part: Name of its part; '' for a `module`, which has none.
-        sheet_id: The `sheetId`, unique in the workbook.
-        relationship_id: From the workbook part.
-        state: `visible`, `hidden` or `veryHidden`.
-        kind: `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet` or `module`.
-    """
-
-    name: str
-    part: str
-    sheet_id: int
-    relationship_id: str
-    state: str = "visible"
-    kind: str = "worksheet"
 
 
 class Package:
@@ -280,39 +259,7 @@ class Package:
 
         Raises DamagedWorkbookError when there is none, or one has no part.
         """
-        listing = self._workbook.find("sheets")
-        by_id = {each.id: each for each in self.relationships(self.workbook_part)}
-        found = []
-        for element in listing.find_all("sheet") if listing else []:
-            sheet_name = element.get("name")
-            relationship_id = element.get("id", namespace=OFFICE) or element.get(
-                "id", namespace=OFFICE_STRICT
-            )
-            if not relationship_id:
-                # Excel keeps the names of Excel 5 macro modules in the list, without a part.
-                found.append(SheetPart(sheet_name, "", 0, "", "veryHidden", "module"))
-                continue
-            relationship = by_id.get(relationship_id)
-            if relationship is None or relationship.target not in self:
-                raise DamagedWorkbookError(
-                    "the file is damaged: the sheet's part is missing.",
-                    path=self.path,
-                    sheet=sheet_name,
-                )
-            sheet_id = element.get("sheetId")
-            found.append(
-                SheetPart(
-                    name=sheet_name,
-                    part=relationship.target,
-                    sheet_id=int(sheet_id) if sheet_id.isdecimal() else 0,
-                    relationship_id=relationship_id,
-                    state=element.get("state", "visible"),
-                    kind=relationship.kind,
-                )
-            )
-        if not found:
-            raise DamagedWorkbookError("the workbook has no sheets.", path=self.path)
-        return tuple(found)
+        return list_sheets(self, self._workbook)
 
     def sheet(self, name: str) -> SheetPart:
         """The sheet of that name; case is ignored, as Excel does. Raises SheetNotFoundError."""

@@ -21,6 +21,7 @@ from counterpoint.workbook.package.relationships import (
     with_relationship,
     without_relationship,
 )
+from counterpoint.workbook.package.sheet_list import SheetPart, list_sheets
 from counterpoint.workbook.package.xml_edit import Element, parse_xml
 from counterpoint.workbook.package.xml_text import XmlText
 
@@ -53,6 +54,11 @@ class PackagePatch:
     def workbook_part(self) -> str:
         """Name of the workbook part."""
         return self.package.workbook_part
+
+    @property
+    def sheets(self) -> tuple[SheetPart, ...]:
+        """All sheets as they will be; as Package.sheets."""
+        return list_sheets(self, self.read_xml(self.workbook_part)[1])
 
     # What the new package will hold
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from counterpoint.model.errors import UnknownAnchorError
-from counterpoint.workbook.package.container import SheetPart
 from counterpoint.workbook.package.patch import PackagePatch
 from counterpoint.workbook.package.relationships import OFFICE, OFFICE_STRICT
+from counterpoint.workbook.package.sheet_list import SheetPart
 from counterpoint.workbook.package.xml_edit import Element, XmlEditor
 from counterpoint.workbook.package.xml_escape import escape_attribute
 from counterpoint.workbook.sheets.schema_order import WORKSHEET_ORDER
-from counterpoint.workbook.sheets.sheet_stream import SheetFrame, edit_tail, read_frame
+from counterpoint.workbook.sheets.sheet_frames import sheet_frame
+from counterpoint.workbook.sheets.sheet_stream import SheetFrame, edit_tail
 
 __all__ = ["legacy_drawing", "set_legacy_drawing"]
 
@@ -30,7 +31,7 @@ def legacy_drawing(patch: PackagePatch, sheet: SheetPart) -> str | None:
     """
     if not sheet.part:
         return None
-    frame = read_frame(patch.stream(sheet.part), path=patch.package.path, part=sheet.part)
+    frame = sheet_frame(patch, sheet.part)
     element = frame.root.find("legacyDrawing")
     if element is None:
         return None

@@ -12,8 +12,8 @@ from xml.parsers import expat
 
 from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellAddress
 from counterpoint.model.errors import DamagedWorkbookError, UnknownAnchorError, UnsafeWorkbookError
-from counterpoint.workbook.package.container import SheetPart
 from counterpoint.workbook.package.parts import Parts
+from counterpoint.workbook.package.sheet_list import SheetPart
 from counterpoint.workbook.package.xml_escape import decode_xstring
 from counterpoint.workbook.package.xml_text import decode_stream
 from counterpoint.workbook.sheets.row_stream import raw_rows
