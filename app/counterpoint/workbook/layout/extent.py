@@ -16,8 +16,8 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"^\W*((grand )?total|sum|average|mean|score|summe|gesamt|durchschnitt|somme|moyenne|suma|media|"
-    r"всего|итого|разом|усього|сума)\b",
+    r"^\W*((grand )?total|sum|average|mean|score|summe|gesamt|durchschnitt|somme|moyenne|suma|"
+    r"media|всего|итого|разом|усього|сума)\b",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
