@@ -49,7 +49,10 @@ UNNAMED = "Somebody in the spreadsheet"
 
 _SPACE = re.compile(r"[\s\x00-\x1f\ufeff]+")
 _TAG = re.compile(r"\[([a-z]+(?: in the spreadsheet)?)(?:, ([a-z]+))?\] ")
-_HEADING_LENGTH = 80
+_NAME_LENGTH = 60
+_TIME_OF_REPLY = re.compile(r",? [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC$")
+_NO_NAMES = {"", "unknown author", "author", "unknown"}
+"""What programs write into the author field when they know nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,22 +132,31 @@ def read_body(text: str) -> Said:
 def read_note(text: str, author: str = "") -> Said:
     """What a note, or a part of it, that a person typed says.
 
-    A first line that is the note's author and a colon, as Excel begins a note, is the heading;
-    without a known author any short first line that ends with a colon is. `author` is the note's
-    author field.
+    A first line that is a name and a colon, as Excel begins a note, is the heading. `author` is
+    the note's author field, which stands for a missing heading.
     """
     text = text.strip()
+    author = "" if _plain(author) in _NO_NAMES else author.strip()
     first, separator, rest = text.partition("\n")
-    first = first.strip()
-    name = first.removesuffix(":").strip()
-    if separator and rest.strip() and first.endswith(":") and 0 < len(name) <= _HEADING_LENGTH:
-        said = read_body(rest.strip("\n"))
-        return Said(said.text.strip(), name, said.kind, said.status)
-    prefix = f"{author.strip()}:"
-    if author.strip() and text.startswith(prefix) and text != prefix:
-        return Said(text[len(prefix) :].strip(), author.strip())
-    said = read_body(text)
-    return Said(said.text.strip(), author.strip(), said.kind, said.status)
+    name = first.strip().removesuffix(":").strip()
+    is_heading = first.strip().endswith(":") and (_plain(name) == _plain(author) or _is_name(name))
+    if separator and rest.strip() and is_heading:
+        author, text = _TIME_OF_REPLY.sub("", name), rest.strip("\n")
+    elif author and text.startswith(f"{author}:") and text != f"{author}:":
+        text = text[len(author) + 1 :]
+    said = read_body(text.strip())
+    return Said(said.text.strip(), author, said.kind, said.status)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line reads like a person's name: a few words, none of them in small letters."""
+    line = _TIME_OF_REPLY.sub("", line)
+    words = line.split()
+    return 0 < len(words) <= 5 and len(line) <= _NAME_LENGTH and not words[0][0].islower()
 
 
 def _tag(annotation: Annotation, *, with_status: bool) -> str:

@@ -7,7 +7,6 @@ from counterpoint.workbook.layout.mapping_text import (
     mapping_from_json,
     mapping_to_json,
 )
-from counterpoint.workbook.layout.propose import propose_matrices
 
 __all__ = [
     "MAPPING_PROPERTY",
@@ -17,5 +16,4 @@ __all__ = [
     "find_matrix",
     "mapping_from_json",
     "mapping_to_json",
-    "propose_matrices",
 ]

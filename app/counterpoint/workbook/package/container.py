@@ -29,7 +29,7 @@ from counterpoint.workbook.package.xml_edit import Element, parse_xml
 from counterpoint.workbook.package.xml_text import XmlText, check_prolog, detect_encoding
 from counterpoint.workbook.package.zip_directory import ZipDirectory, ZipEntry
 
-__all__ = ["MAIN", "MAIN_STRICT", "Package", "SheetPart"]
+__all__ = ["MAIN", "MAIN_STRICT", "Package"]
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 """SpreadsheetML's namespace in transitional packages."""

@@ -49,7 +49,9 @@ def add_sheet(
     widths: Mapping[str, float] | None = None,
     wrapped: Sequence[str] = (),
     choices: Mapping[str, Sequence[str]] | None = None,
+    hidden: Sequence[str] = (),
     table_name: str = "",
+    with_title: bool = True,
 ) -> SheetPart:
     """Add a worksheet behind the others: a bold header that stays in view, then the rows, as a
     table with a filter.
@@ -63,7 +65,10 @@ def add_sheet(
         wrapped: Headings of the columns whose long texts wrap.
         choices: By heading, what a drop-down list in its cells offers; other entries stay possible
             after a warning. No commas or quotes, together at most 255 characters.
+        hidden: Headings of columns that are not shown.
         table_name: Of the table; made unique.
+        with_title: Whether docProps/app.xml shall list the sheet. Programs tolerate a stale list,
+            and a save that leaves the part alone changes one part less.
 
     Raises ValueError when a name breaks these rules.
     """
@@ -85,7 +90,7 @@ def add_sheet(
                 ' activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
                 '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
             ),
-            _columns_xml(columns, widths or {}, wrapped, styles),
+            _columns_xml(columns, widths or {}, wrapped, hidden, styles),
             _rows_xml(columns, rows, wrapped, styles),
             _choices_xml(columns, choices or {}),
             (
@@ -97,7 +102,8 @@ def add_sheet(
     )
     patch.replace(part, xml.encode("utf-8"))
     sheet_id = _list_sheet(patch, name, identifier)
-    add_title(patch, name)
+    if with_title:
+        add_title(patch, name)
     return SheetPart(name, part, sheet_id, identifier)
 
 
@@ -137,12 +143,17 @@ def _add_table(
 
 
 def _columns_xml(
-    columns: Sequence[str], widths: Mapping[str, float], wrapped: Sequence[str], styles: AddedStyles
+    columns: Sequence[str],
+    widths: Mapping[str, float],
+    wrapped: Sequence[str],
+    hidden: Sequence[str],
+    styles: AddedStyles,
 ) -> str:
     written = []
     for number, column in enumerate(columns, start=1):
         style = styles.wrapped if column in wrapped else styles.plain
         look = f' style="{style}"' if style else ""
+        look += ' hidden="1"' if column in hidden else ""
         width = widths.get(column, _DEFAULT_WIDTH)
         written.append(
             f'<col min="{number}" max="{number}" width="{width:g}"{look} customWidth="1"/>'
