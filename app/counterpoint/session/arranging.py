@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Arranger", "Figures", "SortField", "SortKey", "TopicGroup", "arrange", "natural_key"]
 
-_BLANK = -1
-_HEAD = 80
-"""Characters of a text that are read naturally; the rest is compared as it is."""
+_FIRSTS = frozenset(["", *"+-−0123456789 \t\n\r\u00a0\u202f"])
+"""How blank texts, numbers and texts to be stripped begin."""
+_HEAD = 32
+"""Characters of a text that are sorted at once, and bytes of them; a multiple of 8."""
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"[-+−]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?\s*%?\Z", re.I
@@ -90,7 +91,7 @@ class TopicGroup:
 
 def natural_key(text: str) -> str:
     """A key that orders `MIL-2` before `MIL-10` and ignores case."""
-    return _DIGITS.sub(_padded, text[:_HEAD].casefold()) + text[_HEAD:].casefold()
+    return _DIGITS.sub(_padded, text.casefold())
 
 
 def _padded(match: re.Match[str]) -> str:
@@ -106,41 +107,66 @@ def _number(text: str) -> float | None:
 
 
 def _text_ranks(texts: Sequence[str]) -> NDArray[np.float64]:
-    """Dense ranks of texts: whole numbers first and as numbers, then words; NaN for blanks."""
-    ranks = np.full(len(texts), np.nan)
+    """Ranks of texts: whole numbers first and as numbers, then words; NaN for blanks.
+
+    Equal texts, differences of case aside, have equal ranks.
+    """
+    words = list(texts)
+    is_word = np.ones(len(words), bool)
     numbers: dict[int, float] = {}
-    words: list[int] = []
-    keys = [text.strip() for text in texts]
-    for row, text in enumerate(keys):
-        if not text:
-            continue
-        number = _number(text) if text[0] in "+-−0123456789" or text[0].isdigit() else None
-        if number is None:
-            keys[row] = natural_key(text) if _DIGITS.search(text, 0, _HEAD) else text.casefold()
-            words.append(row)
-        else:
-            numbers[row] = number
-    words.sort(key=keys.__getitem__)
-    rank = _rank_sorted(ranks, sorted(numbers, key=numbers.__getitem__), numbers, 0)
-    _rank_sorted(ranks, words, keys, rank)
+    for row in [row for row, text in enumerate(words) if text[:1] in _FIRSTS]:
+        text = words[row] = words[row].strip()
+        value = _number(text)
+        if value is not None:
+            numbers[row] = value
+        is_word[row] = value is None and bool(text)
+    values, places = np.unique(np.array(list(numbers.values())), return_inverse=True)
+    ranks = np.full(len(words), np.nan)
+    ranks[np.array(list(numbers), np.intp)] = places
+    rows = np.flatnonzero(is_word)
+    ranks[rows] = _word_ranks([words[row] for row in rows.tolist()]) + len(values)
     return ranks
 
 
-def _rank_sorted(
-    ranks: NDArray[np.float64],
-    rows: Iterable[int],
-    keys: Mapping[int, float] | Sequence[str],
-    rank: int,
-) -> int:
-    """Number `rows` from `rank` on, equal keys alike; returns the next free number."""
-    last: object = None
-    for row in rows:
-        key = keys[row]
-        if key != last:
-            rank += 1
-            last = key
-        ranks[row] = rank
-    return rank + 1
+def _word_ranks(words: Sequence[str]) -> NDArray[np.float64]:
+    """Ranks of `words` by their natural keys, counted from 0, with gaps after equal ones."""
+    if not words:
+        return np.zeros(0)
+    # Numbers sort many times faster than strings, so the beginnings are sorted as numbers; only
+    # where they are alike is more needed. One pass over all beginnings pads their digits.
+    beginnings = "\n".join([word[:_HEAD] for word in words]).casefold()
+    heads = _DIGITS.sub(_padded, beginnings).split("\n")
+    if len(heads) != len(words):
+        heads = [natural_key(word[:_HEAD].replace("\n", " ")) for word in words]
+    packed = np.array(
+        [head.encode("utf-8", "surrogatepass")[:_HEAD] for head in heads], f"S{_HEAD}"
+    )
+    columns = packed.view(">u8").reshape(len(words), -1).astype(np.uint64)
+    order = np.lexsort(columns.T[::-1])
+    placed = columns[order]
+    starts = np.flatnonzero(np.append(True, (placed[1:] != placed[:-1]).any(axis=1)))
+    lengths = np.diff(np.append(starts, len(words)))
+    ranks = np.empty(len(words))
+    ranks[order] = np.repeat(starts, lengths)
+    several = lengths > 1
+    for start, length in zip(starts[several].tolist(), lengths[several].tolist(), strict=True):
+        _rank_alike(words, order[start : start + length].tolist(), start, ranks)
+    return ranks
+
+
+def _rank_alike(
+    words: Sequence[str], alike: Sequence[int], first: int, ranks: NDArray[np.float64]
+) -> None:
+    """Rank words that begin alike by their whole keys, counted from `first`."""
+    if len({words[each] for each in alike}) == 1:
+        return
+    keys = {word: natural_key(word) for word in {words[each] for each in alike}}
+    key = ""
+    rank = first
+    for at, each in enumerate(sorted(alike, key=lambda each: keys[words[each]]), first):
+        if keys[words[each]] != key:
+            key, rank = keys[words[each]], at
+        ranks[each] = rank
 
 
 class Arranger:

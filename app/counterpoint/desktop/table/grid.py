@@ -126,14 +126,10 @@ class MatrixTable(QTableView):
 
     def apply_heights(self) -> None:
         """Give every row its height; call it after rows were arranged or estimated anew."""
-        rows = self.matrix_model.rows
-        topic_height = self.topic_height()
-        issues = [row if isinstance(row, int) else 0 for row in rows]
-        wanted = self.heights.heights(issues).astype(np.int32)
-        for at, row in enumerate(rows):
-            if not isinstance(row, int):
-                wanted[at] = topic_height
-        self._set_count(len(rows))
+        shown = self.matrix_model.shown_issues()
+        wanted = self.heights.heights(np.maximum(shown, 0)).astype(np.int32)
+        wanted[shown < 0] = self.topic_height()
+        self._set_count(len(shown))
         changed = np.flatnonzero(wanted != self._sizes)
         self._resize_rows(changed.tolist(), wanted[changed].tolist())
         self.updateGeometries()

@@ -36,8 +36,9 @@ class RowHeights:
         self._lengths: NDArray[np.int32] = np.zeros((0, 0), np.int32)
         self._titles: NDArray[np.int32] = np.zeros(0, np.int32)
         self._coded = False
-        self.estimates: NDArray[np.int32] = np.zeros(0, np.int32)
-        self._exact: dict[int, int] = {}
+        self._estimates: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._known: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._exact: set[int] = set()
 
     def set_matrix(self, matrix: PlanMatrix | None) -> None:
         """Measure the texts of another matrix, in characters."""
@@ -73,26 +74,17 @@ class RowHeights:
         least = delegate.least_height()
         if any(column.kind is ColumnKind.DIVERGENCE for column in widths):
             least = max(least, self._divergence_height())
-        self.estimates = np.maximum(np.rint(heights).astype(np.int32), least)
+        self._estimates = np.maximum(np.rint(heights).astype(np.int32), least)
+        self._known = self._estimates.copy()
         self._exact.clear()
-
-    def height(self, issue: int) -> int:
-        """The height known best."""
-        exact = self._exact.get(issue)
-        return int(self.estimates[issue]) if exact is None else exact
 
     def is_exact(self, issue: int) -> bool:
         """Whether the row was measured as it is shown."""
         return issue in self._exact
 
-    def heights(self, issues: Sequence[int]) -> NDArray[np.int32]:
+    def heights(self, issues: Sequence[int] | NDArray[np.intp]) -> NDArray[np.int32]:
         """Heights of several rows, those known exactly included."""
-        found = self.estimates[np.asarray(issues, np.intp)] if len(issues) else self.estimates[:0]
-        if self._exact:
-            for at, issue in enumerate(issues):
-                if issue in self._exact:
-                    found[at] = self._exact[issue]
-        return found
+        return self._known[np.asarray(issues, np.intp)]
 
     def cap(self) -> int:
         """Height of a row whose text fills the line limit."""
@@ -102,7 +94,8 @@ class RowHeights:
     def forget(self, issues: Sequence[int]) -> None:
         """Measure these rows again: their texts or marks have changed."""
         for issue in issues:
-            self._exact.pop(issue, None)
+            self._exact.discard(issue)
+            self._known[issue] = self._estimates[issue]
 
     def measure(self, issue: int, contents: Contents, columns: Mapping[Column, int]) -> int:
         """Measure the row in `columns` (with their widths), those in view, and keep the height.
@@ -117,7 +110,8 @@ class RowHeights:
             height = max(height, wanted)
             if height >= cap and column.kind is ColumnKind.PLAN:
                 break
-        self._exact[issue] = height
+        self._exact.add(issue)
+        self._known[issue] = height
         return height
 
     def _likely_length(self, issue: int, column: Column) -> int:

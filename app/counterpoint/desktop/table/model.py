@@ -7,8 +7,9 @@ proxy. With topics on, a row above each topic's issues carries the topic.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -23,6 +24,9 @@ from counterpoint.desktop.table.roles import Column, ColumnKind, Role
 from counterpoint.desktop.table.speech import cell_speech, cell_tooltip, header_text
 from counterpoint.desktop.table.words import said
 from counterpoint.model import PlanMatrix
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["MatrixModel"]
 
@@ -41,7 +45,8 @@ class MatrixModel(QAbstractTableModel):
         self.contents = contents
         self.columns: tuple[Column, ...] = ()
         self._rows: list[int | TopicRow] = []
-        self._row_of: dict[int, int] | None = None
+        self._issues: NDArray[np.intp] = np.zeros(0, np.intp)
+        self._row_of: NDArray[np.intp] | None = None
 
     # What is where
 
@@ -72,10 +77,15 @@ class MatrixModel(QAbstractTableModel):
     def row_of(self, issue: int) -> int:
         """The row that shows the issue at this index; -1 when it is filtered or folded away."""
         if self._row_of is None:
-            self._row_of = {
-                shown: row for row, shown in enumerate(self._rows) if isinstance(shown, int)
-            }
-        return self._row_of.get(issue, -1)
+            total = len(self.matrix.issues) if self.matrix is not None else 0
+            self._row_of = np.full(total, -1, np.intp)
+            rows = np.flatnonzero(self._issues >= 0)
+            self._row_of[self._issues[rows]] = rows
+        return int(self._row_of[issue]) if 0 <= issue < len(self._row_of) else -1
+
+    def shown_issues(self) -> NDArray[np.intp]:
+        """Index of the issue of each row, -1 for topic rows; not to be changed."""
+        return self._issues
 
     def column_named(self, name: str) -> int:
         """The column of that `Column.name`; -1 when there is none."""
@@ -123,6 +133,11 @@ class MatrixModel(QAbstractTableModel):
 
     def _set_rows(self, rows: Sequence[int | TopicRow]) -> None:
         self._rows = list(rows)
+        try:
+            self._issues = np.array(self._rows, np.intp)
+        except TypeError:  # there are topic rows among them
+            plain = [row if isinstance(row, int) else -1 for row in self._rows]
+            self._issues = np.array(plain, np.intp)
         self._row_of = None
 
     def _index_of(self, shown: int | TopicRow, column: int) -> QModelIndex:

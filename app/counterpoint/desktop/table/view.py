@@ -209,7 +209,9 @@ class MatrixView(QWidget):
     def rowsLeft(self) -> tuple[int, int]:
         """How many issues pass the filter, of how many; folded ones count as shown."""
         total = len(self.matrix.issues) if self.matrix is not None else 0
-        shown = sum(row.count if isinstance(row, TopicRow) else 1 for row in self._counted_rows())
+        if not self._grouped:
+            return len(self._model.rows), total
+        shown = sum(row.count for row in self._model.rows if isinstance(row, TopicRow))
         return shown, total
 
     def setSort(self, keys: Sequence[SortKey]) -> None:
@@ -567,11 +569,6 @@ class MatrixView(QWidget):
         values = [float(comparison.relative[row]) for row in rows]
         known = [value for value in values if value == value]
         return sum(known) / len(known) if known else None
-
-    def _counted_rows(self) -> Iterable[int | TopicRow]:
-        if not self._grouped:
-            return self._model.rows
-        return (row for row in self._model.rows if isinstance(row, TopicRow))
 
     def _rearrange(self) -> None:
         self._model.set_rows(self._arranged())
