@@ -102,6 +102,8 @@ class CellContent:
         open_notes: How many of them are unresolved.
         changed: Whether it changed since the workbook was last opened.
         same_as_baseline: Whether the text is the baseline's.
+        reworded: Whether it has so little in common with the baseline's text that differences are
+            not shown in it.
         is_baseline: Whether it is the baseline's own cell.
         fill: Background in the workbook, '' for none.
         flag: A formula or error to be marked.
@@ -121,6 +123,7 @@ class CellContent:
     open_notes: int = 0
     changed: bool = False
     same_as_baseline: bool = False
+    reworded: bool = False
     is_baseline: bool = False
     fill: str = ""
     flag: CellFlag | None = None

@@ -176,7 +176,8 @@ class Contents:
         same = read and old == text
         parts: Sequence[tuple[str, Look]] = ()
         marks: tuple[Mark, ...] = ()
-        if read and not same and self.reading is not None:
+        differs = read and not same and self.reading is not None
+        if differs and self.reading is not None:
             parts, marks = self.reading.parts(old, text), self.reading.marks(old, text)
         return CellContent(
             column.kind,
@@ -191,6 +192,7 @@ class Contents:
             open_notes=self.notes.open.get(place, 0),
             changed=place in self.changed,
             same_as_baseline=same,
+            reworded=differs and not parts,
             is_baseline=plan == self.baseline,
             fill=facts.fill if facts else "",
             flag=facts.flag if facts else None,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from counterpoint.desktop.table.cells import CellContent, RowFigures
 from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
 from counterpoint.desktop.table.painting import Brushwork, Measures
+from counterpoint.desktop.table.reading import FACT_SYMBOLS
 from counterpoint.desktop.table.roles import ColumnKind, Role
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.table.speech import basis_text
@@ -277,10 +278,16 @@ class PositionDelegate(QStyledItemDelegate):
                 self.brushwork.empty_box(painter, box)
 
     def _chips(self, content: CellContent) -> list[tuple[str, str, str]]:
-        """The marks as (symbol, ground, text colour); an empty symbol is the unticked box."""
+        """The marks as (symbol, ground, text colour); an empty symbol is the unticked box.
+
+        Where the wording differs throughout, of the alarms only numbers, dates and units are
+        marked: in another sentence other verbs and names say nothing. The tooltip has them all.
+        """
         theme = self.theme
         chips: list[tuple[str, str, str]] = []
         marks = content.marks
+        if content.reworded:
+            marks = tuple(mark for mark in marks if mark.symbol in FACT_SYMBOLS)
         for mark in marks[:_MOST_CHIPS]:
             chips.append((mark.symbol, theme.alarm_back, theme.alarm_text))
         if len(marks) > _MOST_CHIPS:
@@ -289,6 +296,8 @@ class PositionDelegate(QStyledItemDelegate):
             chips.append(("ƒ", theme.warning_back, theme.warning_text))
         if content.same_as_baseline:
             chips.append(("=", theme.base, theme.muted))
+        elif content.reworded:
+            chips.append(("≠", theme.base, theme.muted))
         if content.unchecked:
             chips.append(("", theme.unchecked_back, theme.unchecked_text))
         if content.changed:

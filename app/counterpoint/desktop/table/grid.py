@@ -28,7 +28,7 @@ from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.heights import RowHeights
 from counterpoint.desktop.table.model import MatrixModel
 from counterpoint.desktop.table.roles import Column
-from counterpoint.desktop.table.slots import RowSlots
+from counterpoint.desktop.table.slots import ColumnSlots, RowSlots
 from counterpoint.desktop.table.topics import paint_topic
 from counterpoint.desktop.theme import Theme
 
@@ -73,6 +73,7 @@ class MatrixTable(QTableView):
         self._shifting = False
         self._refining = False
         self._slots = RowSlots(self)
+        self._column_slots = ColumnSlots(model, self)
         self.header = PlanHeader(theme, self.font(), self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
@@ -166,7 +167,8 @@ class MatrixTable(QTableView):
 
     def _set_up_rows(self) -> None:
         rows = self.verticalHeader()
-        # See RowSlots: the model's own rows would cost seconds at each sort.
+        # See slots: headers over the matrix's own model would cost seconds at each sort.
+        self.header.setModel(self._column_slots)
         rows.setModel(self._slots)
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self.heights.cap())
@@ -189,7 +191,7 @@ class MatrixTable(QTableView):
 
     def _set_up_frozen_header(self) -> None:
         header = self.frozen_header
-        header.setModel(self.matrix_model)
+        header.setModel(self._column_slots)
         header.setSectionsMovable(False)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.sectionResized.connect(self._on_frozen_resized)

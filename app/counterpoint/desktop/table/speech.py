@@ -66,6 +66,10 @@ def basis_text(basis: str) -> str:
 def cell_tooltip(content: CellContent) -> str:
     """What the marks on a cell mean, a line each; plain text, '' when there is nothing to say."""
     lines = [f"{mark.symbol}  {mark.meaning}" for mark in content.marks]
+    if content.same_as_baseline:
+        lines.append(said("=  Word for word as in the baseline."))
+    elif content.reworded:
+        lines.append(said("≠  Worded differently from the baseline throughout."))
     if content.unchecked:
         lines.append(said("A source cited here is unchecked: its passage was not re-read."))
     if content.notes:

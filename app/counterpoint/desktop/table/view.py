@@ -15,6 +15,7 @@ from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader, sort_field
 from counterpoint.desktop.table.model import MatrixModel
+from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.roles import Column, ColumnKind
 from counterpoint.desktop.table.source import Comparing, MatrixSource, NoteCounts
 from counterpoint.desktop.table.words import said
@@ -81,6 +82,7 @@ class MatrixView(QWidget):
         self._changed: frozenset[tuple[str, str]] = frozenset()
         self._last_place = ("", "")
         self._contents = Contents()
+        self._contents.reading = WordReading()
         self._model = MatrixModel(self._contents, self)
         self._delegate = PositionDelegate(theme, self._base_font, self)
         self.table = MatrixTable(self._model, self._delegate, theme, self)
@@ -540,7 +542,7 @@ class MatrixView(QWidget):
         if self._contents.wanted:
             self._model.issues_changed(self._contents.work_off())
         elif self._finder is not None and not self._finder.index.is_complete:
-            self._finder.index.build(300)
+            self._finder.index.build(80)
         else:
             self._idle.stop()
 
