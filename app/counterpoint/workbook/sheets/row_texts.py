@@ -16,9 +16,8 @@ from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.sheet_list import SheetPart
 from counterpoint.workbook.package.xml_escape import decode_xstring
 from counterpoint.workbook.package.xml_text import decode_stream
-from counterpoint.workbook.sheets.row_stream import raw_rows
+from counterpoint.workbook.sheets.row_stream import find_row
 from counterpoint.workbook.sheets.shared_strings import read_shared_strings
-from counterpoint.workbook.sheets.sheet_stream import split_sheet
 
 __all__ = ["read_cell", "read_sheet_rows"]
 
@@ -48,18 +47,15 @@ def read_cell(parts: Parts, sheet: SheetPart, address: CellAddress) -> str:
     """
     if sheet.kind != "worksheet":
         raise UnknownAnchorError(f"{parts.path.name}, sheet {sheet.name!r}: it has no cells.")
-    split, _, _ = split_sheet(parts.stream(sheet.part), path=parts.path, part=sheet.part)
-    for number, raw in raw_rows(split, path=parts.path, part=sheet.part):
-        if number < address.row:
-            continue
-        if number > address.row:
-            break
-        reader = _RowReader(parts, sheet.part)
-        reader.feed(raw, final=True)
-        for _, cells in reader.take():
-            cell = cells.get(address.column, "")
-            wanted = {cell} if isinstance(cell, int) else set()
-            return _text(cell, read_shared_strings(parts, wanted))
+    raw = find_row(parts, sheet.part, address.row)
+    if raw is None:
+        return ""
+    reader = _RowReader(parts, sheet.part)
+    reader.feed(raw, final=True)
+    for _, cells in reader.take():
+        cell = cells.get(address.column, "")
+        wanted = {cell} if isinstance(cell, int) else set()
+        return _text(cell, read_shared_strings(parts, wanted))
     return ""
 
 

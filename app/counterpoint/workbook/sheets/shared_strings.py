@@ -52,14 +52,24 @@ def _items(parts: Parts, part: str, wanted: list[int]) -> Iterator[tuple[int, by
     plain = re.compile(rb"<" + re.escape(root[1]) + rb"si(?=[\s/>])")
     # CDATA and comments could hold a look-alike: they are passed over as wholes.
     careful = re.compile(plain.pattern + rb"|<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
+    opening = b"<" + root[1] + b"si"
     first = place = 0  # index of the first item in the buffer; place in `wanted`
     buffer = buffer[root.end() - 1 :]
     while place < len(wanted):
         piece = next(pieces, b"")
         buffer += piece
-        pattern = careful if b"<!" in buffer else plain
-        starts = [match.start() for match in pattern.finditer(buffer)]
-        if pattern is careful:
+        is_careful = b"<!" in buffer
+        if piece and not is_careful:
+            # No other element of a string begins with "si", so counting will do.
+            count = buffer.count(opening)
+            if wanted[place] >= first + count - 1:
+                last = buffer.rfind(opening)
+                if last >= 0:
+                    first += count - 1
+                    buffer = buffer[last:]
+                continue
+        starts = [match.start() for match in (careful if is_careful else plain).finditer(buffer)]
+        if is_careful:
             starts = [start for start in starts if buffer[start + 1] != 0x21]
         if not piece:
             starts.append(len(buffer))
