@@ -37,6 +37,7 @@ def ukraine_matrix() -> PlanMatrix:
             row["topic"],
             row["issue"],
             number + 2,
+            question=row["question"],
             scale=_scale(row),
             note=row["note"],
         )

@@ -76,6 +76,8 @@ _KINDS = {
 }
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _YEARS = range(1900, 2101)
+_KEPT_SHARE = 0.4
+"""Share of the shorter text's words below which the longer one is a text of its own."""
 _PREFIX_WORDS = 6
 """Words at the beginning of a change that are looked at for negating prefixes."""
 _QUIET = frozenset({SegmentKind.EQUAL, SegmentKind.MOVED_AWAY, SegmentKind.MOVED_HERE})
@@ -123,13 +125,45 @@ def _word_alarms(difference: WordDifference, vocabulary: Vocabulary) -> list[Ala
     language = vocabulary.language_of(longer)
     old_marks, new_marks = _marks(old, vocabulary, language), _marks(new, vocabulary, language)
     found: list[Alarm] = []
-    if old_marks or new_marks:
+    if _is_rewritten(difference):
+        # Which of two names stands for which is chance here; tell what came and what went.
+        found += _paired(
+            _missing(old_marks, old, new_marks, new),
+            _missing(new_marks, new, old_marks, old),
+            old,
+            new,
+        )
+    elif old_marks or new_marks:
         partners = _Partners(difference, old_marks, new_marks)
         for segment in difference.segments:
             if segment.kind not in _QUIET:
                 gone, come = partners.of(segment)
                 found += _paired(gone, come, old, new)
     return [*found, *_prefix_alarms(difference, language)]
+
+
+def _is_rewritten(difference: WordDifference) -> bool:
+    """Whether the texts have so little in common that their alignment tells nothing."""
+    kept = sum(
+        segment.old_tokens[1] - segment.old_tokens[0]
+        for segment in difference.segments
+        if segment.kind in (SegmentKind.EQUAL, SegmentKind.MOVED_AWAY)
+    )
+    shorter = min(len(tokenise(difference.old).keys), len(tokenise(difference.new).keys))
+    return kept < _KEPT_SHARE * shorter
+
+
+def _missing(
+    marks: tuple[_Mark, ...], text: str, others: tuple[_Mark, ...], other_text: str
+) -> list[_Mark]:
+    """Marks that the other text does not have in the same words, each once."""
+    known = {(mark.kind, fold(other_text[mark.start : mark.end])) for mark in others}
+    found: dict[tuple[AlarmKind, str], _Mark] = {}
+    for mark in marks:
+        key = mark.kind, fold(text[mark.start : mark.end])
+        if key not in known:
+            found.setdefault(key, mark)
+    return list(found.values())
 
 
 class _Partners:

@@ -7,12 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from counterpoint.compare.distances import DistanceArray, Floats, Integers
 from counterpoint.compare.divergence import ceilings, gaps, presence, relatives
 from counterpoint.compare.encoding import Measure
 from counterpoint.compare.groups import position_groups
 from counterpoint.compare.issue_comparison import IssueComparison, IssueReader
+from counterpoint.compare.maps import PlanMap, PlanTree, plan_blocs, plan_map, plan_tree
+from counterpoint.compare.plans import DrivingIssue, PlanDistances, driving_issues, plan_distances
 from counterpoint.compare.states import NUMBER_OF, STATES
 from counterpoint.compare.summaries import Coverage, TopicDivergence, coverage_of, topic_means
 from counterpoint.compare.vocabulary import Vocabulary
@@ -24,6 +27,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["Comparison"]
+
+Marks = NDArray[np.bool_]
+
+BLOC_THRESHOLD = 0.4
+"""Mean distance up to which plans count as one bloc, unless the user chooses another."""
 
 _SILENT = NUMBER_OF[PositionState.SILENT]
 _REJECTS = NUMBER_OF[PositionState.REJECTS]
@@ -142,16 +150,14 @@ class Comparison:
     @cached_property
     def speaking(self) -> Integers:
         """How many of the plans take part in distances on each issue (refusals do)."""
-        self.distances.encode()
-        part = self.distances.taking_part(slice(None), self._columns)
-        counts: Integers = part.sum(axis=1, dtype=np.int64)
+        counts: Integers = self._taking_part.sum(axis=1, dtype=np.int64)
         return counts
 
     @cached_property
     def distance_sums(self) -> Floats:
         """Sum of each compared plan's distances to the others, shape (issues, plans compared)."""
         sums = np.zeros((len(self.matrix.issues), len(self._columns)))
-        for rows, block, _ in self.distances.blocks(self._columns):
+        for rows, block in self.distances.blocks(self._columns):
             sums[rows] = block.sum(axis=2)
         return sums
 
@@ -195,13 +201,8 @@ class Comparison:
     def bridges(self) -> Integers:
         """Matrix index of the first plan at each issue's medoid; -1 where two positions tie."""
         _, near = extremes(self.distance_sums, self._taking_part)
-        first = near.argmax(axis=1)
-        result = np.where(near.any(axis=1), self._columns[first], -1)
-        for issue in np.flatnonzero(near.sum(axis=1) > 1):
-            tied = self._columns[near[issue]]
-            numbers = self.groups(int(issue))
-            if len({numbers[plan] for plan in tied}) > 1:
-                result[issue] = -1
+        result = np.where(near.any(axis=1), self._columns[near.argmax(axis=1)], -1)
+        result[~self._at_one_position(near)] = -1
         return result
 
     @cached_property
@@ -216,13 +217,29 @@ class Comparison:
         return landing_intervals(values)
 
     @property
-    def _taking_part(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-        self.distances.encode()
-        return self.distances.taking_part(slice(None), self._columns)
+    def _taking_part(self) -> Marks:
+        return self.distances.taking_part(self._columns)
 
-    def _only(self, marked: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Integers:
+    def _only(self, marked: Marks) -> Integers:
         single = marked.sum(axis=1) == 1
         return np.where(single, self._columns[marked.argmax(axis=1)], -1)
+
+    def _at_one_position(self, marked: Marks) -> Marks:
+        """For each issue, whether the marked plans all hold one position."""
+        distances = self.distances
+        values = distances.values[:, self._columns]
+        refuses = distances.states[:, self._columns] == _REJECTS
+        # Refusals have no value; give them one that no option or quantity has.
+        values = np.where(refuses, -np.inf, values)
+        highest = np.where(marked, values, -np.inf).max(axis=1, initial=-np.inf)
+        lowest = np.where(marked, values, np.inf).min(axis=1, initial=np.inf)
+        one: Marks = highest == lowest
+        wording = distances.measures == Measure.WORDING.value
+        for issue in np.flatnonzero(wording & (marked.sum(axis=1) > 1)):
+            numbers = self.groups(int(issue))
+            one[issue] = len({numbers[plan] for plan in self._columns[marked[issue]]}) == 1
+        one[wording & (marked.sum(axis=1) == 1)] = True
+        return one
 
     # One issue, one position
 
@@ -279,6 +296,39 @@ class Comparison:
     def topic_divergence(self) -> tuple[TopicDivergence, ...]:
         """Weighted mean relative divergence of each topic, in matrix order."""
         return topic_means(self.matrix, self.gap, self.relative, self.weights)
+
+    @cached_property
+    def plan_distances(self) -> PlanDistances:
+        """Weighted mean distance between plans over the issues both speak on, with overlap."""
+        return plan_distances(self.distances, self._columns, self.weights)
+
+    def plan_map(self) -> PlanMap:
+        """The plans as points, by classical scaling of their distances; made once."""
+        return self._map
+
+    def plan_tree(self) -> PlanTree:
+        """The average-linkage tree of the plans; made once."""
+        return self._tree
+
+    def blocs(self, threshold: float = BLOC_THRESHOLD) -> tuple[tuple[str, ...], ...]:
+        """Plans within a mean distance of `threshold` of each other, by the tree."""
+        return plan_blocs(self._tree, threshold)
+
+    def driving_issues(self, first: str, second: str) -> tuple[DrivingIssue, ...]:
+        """The issues that drive two plans (keys) apart, the largest part first.
+
+        Raises ComparisonError for an unknown plan.
+        """
+        one, other = (int(_columns(self.matrix, [key])[0]) for key in (first, second))
+        return driving_issues(self.distances, one, other, self.weights)
+
+    @cached_property
+    def _map(self) -> PlanMap:
+        return plan_map(self.plan_distances)
+
+    @cached_property
+    def _tree(self) -> PlanTree:
+        return plan_tree(self.plan_distances)
 
     def to_frame(self) -> pd.DataFrame:
         """A pandas table, a row for each issue in matrix order; NaN and '' for what is not there.

@@ -15,17 +15,20 @@ from numpy.typing import NDArray
 
 from counterpoint.compare.encoding import Basis, EncodedRow, Measure, RowEncoder
 from counterpoint.compare.states import NUMBER_OF, TAKES_PART
+from counterpoint.compare.units import Quantity
 from counterpoint.compare.vocabulary import Vocabulary
 from counterpoint.compare.wording import wording_distances
 from counterpoint.model import PlanMatrix, PositionState
 
-__all__ = ["DistanceArray", "Floats", "Integers"]
+__all__ = ["BLOCK", "DistanceArray", "Floats", "Integers"]
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-_BLOCK = 1_500_000
-"""Figures in one block of distances: 12 MB, within reach of the processor's cache."""
+BLOCK = 200_000
+"""Figures in one block of distances: 1.6 MB stay within the processor's cache."""
+_ROWS = 2048
+"""Rows encoded at a time."""
 _WORDING_BUDGET = 256 << 20
 """Bytes of wording distances kept; the rows longest unused are made again when needed."""
 _REJECTS = NUMBER_OF[PositionState.REJECTS]
@@ -74,50 +77,75 @@ class DistanceArray:
         """The encoded positions of one issue."""
         row = self._rows.get(issue)
         if row is None:
-            row = self._rows[issue] = self._encoder.encode(self.matrix, issue)
+            row = self._encoder.encode(self.matrix, issue)
+            # A coded row is made again in microseconds; keeping a sheet full of them would cost
+            # memory and the garbage collector's time.
+            if row.basis is not Basis.CODED:
+                self._rows[issue] = row
         return row
+
+    def quantities(self, issue: int) -> tuple[tuple[int, Quantity], ...]:
+        """The quantities read on an issue, by plan index in the matrix."""
+        return self._encoder.quantities(self.matrix, issue)
 
     def encode(self, issues: Sequence[int] | None = None) -> None:
         """Fill the arrays for these issues, for all by default."""
         wanted = range(len(self._encoded)) if issues is None else issues
         todo = [issue for issue in wanted if not self._encoded[issue]]
-        if not todo:
-            return
-        rows = [self.row(issue) for issue in todo]
-        self.states[todo] = [row.states for row in rows]
-        self.values[todo] = [row.values for row in rows]
-        self.measures[todo] = [row.measure.value for row in rows]
-        self.options[todo] = [row.options for row in rows]
-        self.lows[todo] = [row.low for row in rows]
-        self.spans[todo] = [row.span for row in rows]
-        self._encoded[todo] = True
+        for start in range(0, len(todo), _ROWS):
+            some = todo[start : start + _ROWS]
+            rows = [self.row(issue) for issue in some]
+            self.states[some] = [row.states for row in rows]
+            self.values[some] = [row.values for row in rows]
+            self.measures[some] = [row.measure.value for row in rows]
+            self.options[some] = [row.options for row in rows]
+            self.lows[some] = [row.low for row in rows]
+            self.spans[some] = [row.span for row in rows]
+            self._encoded[some] = True
 
     def basis(self, issue: int) -> Basis:
         """On what the distances of the issue rest."""
         return self.row(issue).basis
 
-    def taking_part(self, issues: slice, plans: Integers) -> NDArray[np.bool_]:
-        """Which of `plans` have a position on each of `issues`, shape (issues, plans)."""
-        part: NDArray[np.bool_] = TAKES_PART[self.states[issues][:, plans]]
+    def taking_part(self, plans: Integers) -> NDArray[np.bool_]:
+        """Which of `plans` have a position on each issue, shape (issues, plans)."""
+        self.encode()
+        part: NDArray[np.bool_] = TAKES_PART[self.states[:, plans]]
         return part
 
-    def blocks(self, plans: Integers) -> Iterator[tuple[slice, Floats, NDArray[np.bool_]]]:
-        """All distances between `plans`, some rows at a time.
-
-        Yields the rows, their distances of shape (rows, plans, plans) with 0 where a plan takes
-        no part, and which plans take part, of shape (rows, plans).
-        """
+    @property
+    def is_plain(self) -> NDArray[np.bool_]:
+        """Which issues are ordinal or quantity, refused by none, with all values in the range."""
         self.encode()
-        step = max(1, _BLOCK // max(1, len(plans) ** 2))
-        for start in range(0, len(self._encoded), step):
-            rows = slice(start, min(start + step, len(self._encoded)))
-            yield rows, self.block(rows, plans), self.taking_part(rows, plans)
+        with np.errstate(invalid="ignore"):
+            above = self.values > (self.lows + self.spans)[:, None]
+            below = self.values < self.lows[:, None]
+        linear = self.measures == Measure.LINEAR.value
+        refused = (self.states == _REJECTS).any(axis=1)
+        plain: NDArray[np.bool_] = linear & ~refused & ~(above | below).any(axis=1)
+        return plain
 
-    def block(self, rows: slice, plans: Integers) -> Floats:
-        """Distances of some encoded rows, shape (rows, plans, plans), 0 where one takes no part."""
-        measures = self.measures[rows]
-        values = self.values[rows][:, plans]
-        states = self.states[rows][:, plans]
+    def blocks(self, plans: Integers) -> Iterator[tuple[Integers, Floats]]:
+        """All distances between `plans`, some rows at a time; see `some`."""
+        self.encode()
+        return self.some(np.arange(len(self._encoded)), plans)
+
+    def some(self, issues: Integers, plans: Integers) -> Iterator[tuple[Integers, Floats]]:
+        """Distances between `plans` on these encoded issues, some of them at a time.
+
+        Yields indexes of issues and their distances, shape (issues, plans, plans), with 0 where a
+        plan takes no part.
+        """
+        step = max(1, BLOCK // max(1, len(plans) ** 2))
+        for start in range(0, len(issues), step):
+            rows = issues[start : start + step]
+            yield rows, self.block(rows, plans)
+
+    def block(self, issues: Integers, plans: Integers) -> Floats:
+        """Distances on some encoded issues, (issues, plans, plans); 0 where one takes no part."""
+        measures = self.measures[issues]
+        values = self.values[np.ix_(issues, plans)]
+        states = self.states[np.ix_(issues, plans)]
         part = TAKES_PART[states]
         result = np.zeros((len(measures), len(plans), len(plans)))
         nominal = np.flatnonzero(measures == Measure.NOMINAL.value)
@@ -125,13 +153,12 @@ class DistanceArray:
             result[nominal] = _nominal(values[nominal], part[nominal])
         linear = np.flatnonzero(measures == Measure.LINEAR.value)
         if len(linear):
-            result[linear] = _linear(
-                values[linear], self.spans[rows][linear], states[linear] == _SPEAKS
-            )
+            spans = self.spans[issues[linear]]
+            result[linear] = _linear(values[linear], spans, states[linear] == _SPEAKS)
         for place in np.flatnonzero(measures == Measure.WORDING.value):
             both = np.flatnonzero(states[place] == _SPEAKS)
             if len(both) > 1:
-                all_plans = self.wordings(rows.start + int(place))
+                all_plans = self.wordings(int(issues[place]))
                 result[place][np.ix_(both, both)] = all_plans[np.ix_(plans[both], plans[both])]
         _add_refusals(result, states, part)
         return result
@@ -160,9 +187,8 @@ class DistanceArray:
     def of_issue(self, issue: int, plans: Integers) -> Floats:
         """Distances of one issue, shape (plans, plans); NaN where one takes no part."""
         self.encode([issue])
-        rows = slice(issue, issue + 1)
-        result: Floats = self.block(rows, plans)[0]
-        part = self.taking_part(rows, plans)[0]
+        result: Floats = self.block(np.array([issue]), plans)[0]
+        part = TAKES_PART[self.states[issue, plans]]
         result[~(part[:, None] & part[None, :])] = np.nan
         return result
 

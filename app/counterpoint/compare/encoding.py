@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from counterpoint.compare.quantities import parse_unit, read_quantity
 from counterpoint.compare.row_quantities import read_row
@@ -68,7 +68,7 @@ class EncodedRow(NamedTuple):
         span: Length of the scale: what counts as distance 1 (linear); 0 when all are equal.
         unit: Unit of a quantity, as people read it.
         unreadable: Plan indexes whose stance or text could not be read, with the reason.
-        quantities: Quantities read, by plan index.
+        quantities: Quantities read out of the texts, by plan index; () on a coded issue.
     """
 
     measure: Measure
@@ -83,15 +83,25 @@ class EncodedRow(NamedTuple):
     quantities: tuple[tuple[int, Quantity], ...] = ()
 
 
+_Read = tuple[int, float]
+"""State number and value of a stance."""
+
+
 class _KnownStances:
-    """State and value of each stance met so far on one scale, as typed and folded."""
+    """State and value of each stance met so far on one scale, as typed and folded.
+
+    A full sheet has a million stances but few different ones, so each is read once.
+    """
 
     def __init__(self, scale: Scale) -> None:
-        self.as_typed: dict[str, tuple[int, float]] = {}
-        self.folded: dict[str, tuple[int, float]] = {}
+        self.scale = scale
+        self.as_typed: dict[str, _Read] = {"": (_SILENT, _NAN)}
+        self.folded: dict[str, _Read] = {}
+        self.reasons: dict[str, str] = {}
         self.next_number = len(scale.options)
         for number, option in enumerate(scale.options):
             self.folded.setdefault(fold(option), (_SPEAKS, float(number)))
+        self.declared = len(self.folded)
 
 
 class RowEncoder:
@@ -100,7 +110,8 @@ class RowEncoder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._states = StateReader(vocabulary)
-        self._options: dict[Scale, _KnownStances] = {}
+        self._by_scale: dict[Scale, _KnownStances] = {}
+        self._by_identity: dict[int, _KnownStances] = {}
 
     def encode(self, matrix: PlanMatrix, issue: int) -> EncodedRow:
         """The issue at index `issue`, counted from 0."""
@@ -109,109 +120,96 @@ class RowEncoder:
         stances = matrix.stances[issue] if matrix.stances else ()
         if not scale.is_coded or not any(stances):
             return self._by_text(scale, texts, stances)
-        if scale.kind is ScaleKind.QUANTITY:
-            return self._quantity(scale, texts, stances)
-        if scale.kind is ScaleKind.ORDINAL:
-            return self._ordinal(scale, texts, stances)
-        return self._nominal(scale, texts, stances)
-
-    def _ordinal(self, scale: Scale, texts: Sequence[str], stances: Sequence[str]) -> EncodedRow:
         known = self._known(scale)
         states, values = self._look_up(known, texts, stances)
-        unreadable: list[tuple[int, str]] = []
-        for plan, state in enumerate(states):
-            if state == _SPEAKS and values[plan] >= len(scale.options):
-                states[plan] = _UNCODED
-                values[plan] = _NAN
-                unreadable.append((plan, f"{stances[plan]!r} is not among the options"))
-        span = float(max(len(scale.options) - 1, 0))
+        if scale.kind is ScaleKind.NOMINAL:
+            options = UNLIMITED
+            if scale.options:
+                strangers = {value for value in values if value >= len(scale.options)}
+                options = known.declared + len(strangers)
+            return EncodedRow(Measure.NOMINAL, Basis.CODED, states, values, options)
+        unreadable = tuple(
+            (plan, known.reasons[stance])
+            for plan, stance in enumerate(stances)
+            if known.reasons and stance in known.reasons
+        )
+        if scale.kind is ScaleKind.ORDINAL:
+            low, span = 0.0, float(max(len(scale.options) - 1, 0))
+        else:
+            low, span = _range(scale, values)
         return EncodedRow(
-            Measure.LINEAR, Basis.CODED, states, values, 0, 0.0, span, "", tuple(unreadable)
+            Measure.LINEAR, Basis.CODED, states, values, 0, low, span, scale.unit, unreadable
         )
 
-    def _nominal(self, scale: Scale, texts: Sequence[str], stances: Sequence[str]) -> EncodedRow:
-        known = self._known(scale)
-        states, values = self._look_up(known, texts, stances)
-        options = UNLIMITED
-        if scale.options:
-            strangers = {value for value in values if value >= len(scale.options)}
-            options = len({fold(option) for option in scale.options}) + len(strangers)
-        return EncodedRow(Measure.NOMINAL, Basis.CODED, states, values, options)
+    def quantities(self, matrix: PlanMatrix, issue: int) -> tuple[tuple[int, Quantity], ...]:
+        """The quantities read on an issue, by plan index: from stances, or from texts."""
+        row = self.encode(matrix, issue)
+        scale = matrix.issues[issue].scale
+        if row.basis is Basis.QUANTITY:
+            return row.quantities
+        if row.measure is not Measure.LINEAR or scale.kind is not ScaleKind.QUANTITY:
+            return ()
+        unit = parse_unit(scale.unit, self._vocabulary)
+        read = (
+            (plan, read_quantity(matrix.stance(issue, plan), unit, self._vocabulary))
+            for plan, state in enumerate(row.states)
+            if state == _SPEAKS
+        )
+        return tuple((plan, each) for plan, each in read if isinstance(each, Quantity))
 
     def _known(self, scale: Scale) -> _KnownStances:
-        known = self._options.get(scale)
+        # By identity first: hashing a scale costs more than reading a row.
+        known = self._by_identity.get(id(scale))
+        if known is not None and known.scale is scale:
+            return known
+        known = self._by_scale.get(scale)
         if known is None:
-            known = self._options[scale] = _KnownStances(scale)
+            known = self._by_scale[scale] = _KnownStances(scale)
+        if known.scale is scale:
+            self._by_identity[id(scale)] = known
         return known
 
     def _look_up(
         self, known: _KnownStances, texts: Sequence[str], stances: Sequence[str]
-    ) -> tuple[list[int], list[float]]:
-        states: list[int] = []
-        values: list[float] = []
-        as_typed = known.as_typed
-        for text, stance in zip(texts, stances, strict=True):
-            if not stance:
-                states.append(NUMBER_OF[self._states.without_stance(text)] if text else _SILENT)
-                values.append(_NAN)
-                continue
-            read = as_typed.get(stance)
-            if read is None:
-                read = self._learn(known, stance, text)
-            states.append(read[0])
-            values.append(read[1])
+    ) -> tuple[Sequence[int], Sequence[float]]:
+        read = list(map(known.as_typed.get, stances))
+        if None in read:
+            for plan, each in enumerate(read):
+                if each is None:
+                    read[plan] = self._learn(known, stances[plan], texts[plan])
+        if "" in stances:
+            for plan, stance in enumerate(stances):
+                if not stance and texts[plan]:
+                    read[plan] = NUMBER_OF[self._states.without_stance(texts[plan])], _NAN
+        states, values = zip(*cast("list[_Read]", read), strict=True)
         return states, values
 
-    def _learn(self, known: _KnownStances, stance: str, text: str) -> tuple[int, float]:
+    def _learn(self, known: _KnownStances, stance: str, text: str) -> _Read:
         folded = fold(stance)
         if not folded:
             return NUMBER_OF[self._states.without_stance(text)], _NAN
         read = known.folded.get(folded)
         if read is None:
             state = self._states.of_special_stance(stance)
-            if state is not None:
-                read = (NUMBER_OF[state], _NAN)
-            else:
-                read = (_SPEAKS, float(known.next_number))
-                known.next_number += 1
+            read = (NUMBER_OF[state], _NAN) if state else self._stranger(known, stance)
             known.folded[folded] = read
         known.as_typed[stance] = read
         return read
 
-    def _quantity(self, scale: Scale, texts: Sequence[str], stances: Sequence[str]) -> EncodedRow:
-        states: list[int] = []
-        values: list[float] = []
-        unreadable: list[tuple[int, str]] = []
-        quantities: list[tuple[int, Quantity]] = []
-        unit = parse_unit(scale.unit, self._vocabulary)
-        for plan, (text, stance) in enumerate(zip(texts, stances, strict=True)):
-            value = _NAN
-            if not fold(stance):
-                state = self._states.without_stance(text)
-            elif special := self._states.of_special_stance(stance):
-                state = special
-            else:
-                read = read_quantity(stance, unit, self._vocabulary)
-                if isinstance(read, Quantity):
-                    state, value = PositionState.SPEAKS, read.value
-                    quantities.append((plan, read))
-                else:
-                    state = PositionState.UNCODED
-                    unreadable.append((plan, read.reason))
-            states.append(NUMBER_OF[state])
-            values.append(value)
-        low, span = _range(scale, values)
-        return EncodedRow(
-            Measure.LINEAR,
-            Basis.CODED,
-            states,
-            values,
-            low=low,
-            span=span,
-            unit=scale.unit,
-            unreadable=tuple(unreadable),
-            quantities=tuple(quantities),
-        )
+    def _stranger(self, known: _KnownStances, stance: str) -> _Read:
+        """A stance that is neither an option nor a special one."""
+        if known.scale.kind is ScaleKind.NOMINAL:
+            known.next_number += 1
+            return _SPEAKS, float(known.next_number - 1)
+        if known.scale.kind is ScaleKind.ORDINAL:
+            known.reasons[stance] = f"{stance!r} is not among the options"
+            return _UNCODED, _NAN
+        unit = parse_unit(known.scale.unit, self._vocabulary)
+        quantity = read_quantity(stance, unit, self._vocabulary)
+        if isinstance(quantity, Quantity):
+            return _SPEAKS, quantity.value
+        known.reasons[stance] = quantity.reason
+        return _UNCODED, _NAN
 
     def _by_text(self, scale: Scale, texts: Sequence[str], stances: Sequence[str]) -> EncodedRow:
         states = [NUMBER_OF[self._states.of_text(text)] for text in texts]

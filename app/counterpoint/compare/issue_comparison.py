@@ -11,7 +11,7 @@ from counterpoint.compare.distances import DistanceArray, Integers
 from counterpoint.compare.divergence import ceilings, gaps, presence, relatives
 from counterpoint.compare.encoding import EncodedRow, Measure
 from counterpoint.compare.groups import position_groups
-from counterpoint.compare.states import STATES
+from counterpoint.compare.states import STATES, TAKES_PART
 from counterpoint.compare.units import Quantity
 from counterpoint.compare.zones import LandingZone, extremes, landing_intervals
 from counterpoint.model import PositionState, ScaleKind
@@ -101,8 +101,8 @@ class IssueReader:
         distances.encode([issue])
         row = distances.row(issue)
         rows = slice(issue, issue + 1)
-        part = distances.taking_part(rows, columns)
-        sums = distances.block(rows, columns).sum(axis=2)
+        part = TAKES_PART[distances.states[rows][:, columns]]
+        sums = distances.block(np.array([issue]), columns).sum(axis=2)
         speaking = part.sum(axis=1).astype(np.int64)
         by_state = {state: self._in_state(row, state) for state in PositionState}
         rejecting = np.array([len(by_state[PositionState.REJECTS])])
@@ -142,7 +142,9 @@ class IssueReader:
             maximum=float(known.max()) if len(known) else float("nan"),
             unit=row.unit,
             quantities=tuple(
-                (keys[plan].key, each) for plan, each in row.quantities if plan in chosen
+                (keys[plan].key, each)
+                for plan, each in distances.quantities(issue)
+                if plan in chosen
             ),
             unreadable=tuple(
                 (keys[plan].key, each) for plan, each in row.unreadable if plan in chosen
