@@ -6,6 +6,7 @@ from pathlib import Path
 
 from counterpoint.model import PlanMatrix
 from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
+from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.layout import (
     MAPPING_PROPERTY,
     FoundMatrix,
@@ -16,6 +17,7 @@ from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.package import Package
 from counterpoint.workbook.progress import Progress, no_progress
+from counterpoint.workbook.reading.calm import release, undisturbed
 from counterpoint.workbook.reading.first_rows import first_rows_of_sheets
 from counterpoint.workbook.reading.opened import (
     ANNOTATED_FORMATS,
@@ -24,6 +26,7 @@ from counterpoint.workbook.reading.opened import (
     open_sheets,
 )
 from counterpoint.workbook.reading.properties import read_custom_property
+from counterpoint.workbook.record import Reconciliation, read_record, reconcile, saved_at
 from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.lock_files import who_has_open
 
@@ -53,10 +56,14 @@ def open_workbook(
         progress(share * _READING)
 
     path = Path(path)
-    with open_sheets(path, password=password, progress=reading) as opened:
+    with (
+        undisturbed(path),
+        open_sheets(path, password=password, progress=reading) as opened,
+    ):
         found = _find(opened, mapping)
         matrix, problems = _build(opened, found, given=mapping is not None)
         progress(_READING)
+        annotated, trouble = _annotations(opened, matrix)
         loaded = LoadedWorkbook(
             path=path,
             format=opened.format,
@@ -67,8 +74,12 @@ def open_workbook(
             mapping=found.mapping,
             mapping_is_certain=found.is_certain,
             matrix=matrix,
-            warnings=(*_warnings(opened, found.mapping), *problems),
+            annotations=annotated.annotations,
+            reconciled=annotated.edits,
+            natives=annotated.natives,
+            warnings=(*_warnings(opened, found.mapping), *trouble, *problems),
         )
+        release(opened.grids)
     progress(1.0)
     return loaded
 
@@ -130,6 +141,21 @@ def _build(
             raise
         return None, (Problem("warning", "no-matrix", found.mapping.sheet, "", str(error)),)
     return built.matrix, built.problems
+
+
+def _annotations(
+    opened: OpenedSheets, matrix: PlanMatrix | None
+) -> tuple[Reconciliation, tuple[Problem, ...]]:
+    """The record and the native comments as one, and what could not be read of them."""
+    package = opened.package
+    if package is None:
+        return Reconciliation(()), ()
+    problems: list[Problem] = []
+    natives = read_native_comments(package, problems)
+    unreadable = {each.sheet for each in problems}
+    record = read_record(package)
+    found = reconcile(record, natives, matrix, when=saved_at(package), unreadable=unreadable)
+    return found, (*problems, *record.problems)
 
 
 def _warnings(opened: OpenedSheets, mapping: MatrixMapping | None) -> list[Problem]:

@@ -125,10 +125,18 @@ class WorkbookGrids:
     """
 
     def __init__(
-        self, path: Path, sheets: Iterable[SheetInfo], load: Callable[[SheetInfo], SheetGrid]
+        self,
+        path: Path,
+        sheets: Iterable[SheetInfo],
+        load: Callable[[SheetInfo], SheetGrid],
+        *,
+        warnings: list[Problem] | None = None,
+        free: Callable[[], None] | None = None,
     ) -> None:
+        """`load` reads a sheet; it may add to `warnings`. `free` lets go of what it keeps."""
         self.path = path
-        self.warnings: list[Problem] = []
+        self.warnings: list[Problem] = [] if warnings is None else warnings
+        self.free = free
         self._sheets = {info.name: info for info in sheets}
         self._load = load
         self._grids: dict[str, SheetGrid] = {}

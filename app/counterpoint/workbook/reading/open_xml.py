@@ -15,8 +15,9 @@ from functools import cached_property
 
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.loaded import Problem, SheetInfo
-from counterpoint.workbook.package.container import Package, SheetPart
+from counterpoint.workbook.package import Package, SheetPart
 from counterpoint.workbook.progress import Progress, no_progress
+from counterpoint.workbook.reading.calm import empty
 from counterpoint.workbook.reading.cell_rows import parsed_rows, usual_rows
 from counterpoint.workbook.reading.cell_values import CellReader
 from counterpoint.workbook.reading.grid import SheetGrid, WorkbookGrids
@@ -55,9 +56,10 @@ def read_grids(package: Package, progress: Progress = no_progress) -> WorkbookGr
     DamagedWorkbookError when the workbook part or the styles cannot be read.
     """
     sheets = OpenXmlSheets(package, progress)
-    grids = WorkbookGrids(package.path, map(sheet_info, package.sheets), sheets.load)
-    grids.warnings.extend(sheets.warnings)
-    return grids
+    infos = map(sheet_info, package.sheets)
+    return WorkbookGrids(
+        package.path, infos, sheets.load, warnings=sheets.warnings, free=sheets.free
+    )
 
 
 def sheet_info(sheet: SheetPart) -> SheetInfo:
@@ -89,6 +91,12 @@ class OpenXmlSheets:
         workbook = read_tree(self.package, self.package.workbook_part)
         properties = workbook.find("workbookPr")
         return properties is not None and is_on(properties.get("date1904"))
+
+    def free(self) -> None:
+        """Let go of the strings; a sheet asked for later reads them again."""
+        if self._strings is not None:
+            empty(self._strings.texts)
+            self._strings = None
 
     def load(self, info: SheetInfo) -> SheetGrid:
         """One sheet as a grid. Raises DamagedWorkbookError, UnsafeWorkbookError, Cancelled."""
