@@ -7,6 +7,7 @@ from counterpoint.workbook.layout.mapping_text import (
     mapping_from_json,
     mapping_to_json,
 )
+from counterpoint.workbook.layout.propose import propose_matrices
 
 __all__ = [
     "MAPPING_PROPERTY",
@@ -16,4 +17,5 @@ __all__ = [
     "find_matrix",
     "mapping_from_json",
     "mapping_to_json",
+    "propose_matrices",
 ]

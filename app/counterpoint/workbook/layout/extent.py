@@ -15,6 +15,11 @@ _FOOTER = re.compile(
     r"leyenda|джерел[ао]|примітк[аи]|источники?|примечани[ея]|всего|разом|итого|усього)\b\W*(:|$|\s)",
     re.IGNORECASE,
 )
+_SUM = re.compile(
+    r"^\W*((grand )?total|sum|average|mean|score|summe|gesamt|durchschnitt|somme|moyenne|suma|"
+    r"media|всего|итого|разом|усього|сума)\b",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
 _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
 
@@ -22,7 +27,7 @@ _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTI
 def is_footer_row(texts: Iterable[str]) -> bool:
     """Whether a row's texts are one footnote, a source line, a legend entry or a sum."""
     filled = [text for text in texts if text.strip()]
-    return bool(filled) and bool(_FOOTER.match(filled[0]) or _MARKED.match(filled[0]))
+    return bool(filled) and any(pattern.match(filled[0]) for pattern in (_FOOTER, _SUM, _MARKED))
 
 
 def last_body_row(
@@ -45,7 +50,7 @@ def last_body_row(
         if not _any(row, telling):
             end -= 1
             continue
-        if is_footer_row(row) and not _several(row, plans):
+        if is_footer_row(row) and (not _several(row, plans) or _is_sum(row, plans)):
             end -= 1
             continue
         if _is_apart(rows, end, first) and not _any(row, plans):
@@ -57,6 +62,13 @@ def last_body_row(
 
 def _any(row: Sequence[str], columns: Collection[int]) -> bool:
     return any(row[column].strip() for column in columns)
+
+
+def _is_sum(row: Sequence[str], plans: Collection[int]) -> bool:
+    """Whether a row adds up the plans: a word for it, and numbers only."""
+    named = next((text for text in row if text.strip()), "")
+    texts = [row[column].strip() for column in plans if row[column].strip()]
+    return bool(_SUM.match(named)) and all(text[-1].isdigit() or text[-1] == "%" for text in texts)
 
 
 def _several(row: Sequence[str], columns: Collection[int]) -> bool:

@@ -9,6 +9,7 @@ from counterpoint.workbook.layout.extent import last_body_row
 from counterpoint.workbook.layout.mapping_text import mapping_from_json
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.our_format import our_mapping
+from counterpoint.workbook.layout.propose import propose_matrices
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixProposal
 
 if TYPE_CHECKING:
@@ -45,7 +46,10 @@ def find_matrix(grids: WorkbookGrids, stored: str | None = None) -> FoundMatrix:
     mapping = mapping or our_mapping(grids)
     if mapping is not None:
         return FoundMatrix(mapping, is_certain=True)
-    return FoundMatrix(None)
+    proposals = propose_matrices(grids)
+    if not proposals:
+        return FoundMatrix(None)
+    return FoundMatrix(proposals[0].mapping, proposals, proposals[0].confidence >= CERTAIN)
 
 
 def stored_mapping(grids: WorkbookGrids, stored: str) -> MatrixMapping | None:

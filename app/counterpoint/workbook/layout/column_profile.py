@@ -1,0 +1,108 @@
+"""What the cells of a column are like: the evidence behind a guess at its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from counterpoint.workbook.layout.headings import normalized, words
+
+__all__ = ["ColumnProfile"]
+
+_CODE = re.compile(
+    r"^(?:(?:art(?:icle|ikel|ículo)?|no|nr|n°|§)?\.?\s*)?"
+    r"(?:[A-Za-zА-Яа-яІЇЄ]{1,5}[-. /]?)?\d{1,5}(?:[.\-/]\d+){0,3}[a-z]?\.?\)?$"
+    r"|^[ivxlIVXL]{1,6}[.)]?$|^[A-Za-z][.)]?$|^\([a-z0-9]{1,3}\)$|^[^\W\d_]{1,6}-\d{1,4}[a-z]?$"
+)
+_NUMBER = re.compile(r"^[+\-−<>≤≥~]?\s*[$€£¥]?\s*\d[\d\s.,']*\s*[%‰€$£]?$")
+_DATE = re.compile(r"^\d{4}-\d{1,2}(-\d{1,2})?([T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
+_ADDRESS = re.compile(r"^(https?://|www\.|mailto:)|^[^@\s]+@[^@\s]+\.\w+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ColumnProfile:
+    """The body cells of one column; blank rows of the body are not among them.
+
+    Attributes:
+        texts: Trimmed texts, '' where blank.
+    """
+
+    texts: Sequence[str]
+
+    @cached_property
+    def filled(self) -> list[str]:
+        """The texts that are there."""
+        return [text for text in self.texts if text]
+
+    @property
+    def fill_share(self) -> float:
+        """Share of the rows that have a text."""
+        return len(self.filled) / len(self.texts) if self.texts else 0.0
+
+    @cached_property
+    def distinct_share(self) -> float:
+        """Distinct texts over texts; 0 when there are none."""
+        return (
+            len({normalized(text) for text in self.filled}) / len(self.filled)
+            if self.filled
+            else 0.0
+        )
+
+    @cached_property
+    def mean_length(self) -> float:
+        """Mean number of characters of the texts that are there."""
+        return sum(map(len, self.filled)) / len(self.filled) if self.filled else 0.0
+
+    @cached_property
+    def code_share(self) -> float:
+        """Share of texts that look like an ID: 3, MIL-01, IV., 2.1.4."""
+        return self._share(_CODE)
+
+    @cached_property
+    def number_share(self) -> float:
+        """Share of texts that are a number."""
+        return self._share(_NUMBER)
+
+    @cached_property
+    def date_share(self) -> float:
+        """Share of texts that are a date."""
+        return self._share(_DATE)
+
+    @cached_property
+    def address_share(self) -> float:
+        """Share of texts that are a web or mail address."""
+        return self._share(_ADDRESS)
+
+    @cached_property
+    def letter_share(self) -> float:
+        """Share of texts with two letters or more in a row."""
+        return self._share(re.compile(r".*[^\W\d_]{2}", re.DOTALL))
+
+    @cached_property
+    def status_share(self) -> float:
+        """Share of texts that are a word for a state of talks."""
+        known = words("status")
+        return sum(normalized(text) in known for text in self.filled) / max(1, len(self.filled))
+
+    @property
+    def is_codes(self) -> bool:
+        """Whether it may hold IDs."""
+        return bool(self.filled) and self.code_share >= 0.7 and self.distinct_share >= 0.9
+
+    @property
+    def is_labels(self) -> bool:
+        """Whether it may name the rows: words, hardly ever the same twice."""
+        return self.letter_share >= 0.7 and self.distinct_share >= 0.8 and self.mean_length <= 160
+
+    @property
+    def is_groups(self) -> bool:
+        """Whether it may group the rows: words that repeat, or that stand at the top of gaps."""
+        if self.letter_share < 0.7 or self.mean_length > 60:
+            return False
+        return self.distinct_share < 0.75 or (self.fill_share < 0.7 and len(self.filled) >= 2)
+
+    def _share(self, pattern: re.Pattern[str]) -> float:
+        matching = sum(bool(pattern.match(text)) for text in self.filled)
+        return matching / len(self.filled) if self.filled else 0.0

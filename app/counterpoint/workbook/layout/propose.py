@@ -1,0 +1,250 @@
+"""Guessing where the matrices of a workbook are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counterpoint.workbook.layout.column_profile import ColumnProfile
+from counterpoint.workbook.layout.extent import last_body_row
+from counterpoint.workbook.layout.header_rows import Header, find_headers
+from counterpoint.workbook.layout.headings import heading_role, normalized
+from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
+from counterpoint.workbook.layout.records import companion_kind, find_record_sheet
+from counterpoint.workbook.layout.roles import RoleGuess, guess_roles
+from counterpoint.workbook.layout.scoring import Evidence, weigh
+from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixProposal
+
+if TYPE_CHECKING:
+    from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
+
+__all__ = ["propose_matrices"]
+
+_SAMPLE_ROWS = 300
+"""Rows of a body that are looked at to guess roles; enough to know, and quick on full sheets."""
+_WIDEST = 60
+_LEAST = 0.35
+_MOST = 12
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A guess with the cells that it covers, so that overlapping ones compete."""
+
+    proposal: MatrixProposal
+    area: tuple[int, int, int, int]
+    score: float
+
+
+def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
+    """Guesses at the matrices in all sheets, likeliest first; () when nothing looks like one.
+
+    Of readings of the same cells only the likeliest is proposed, then the other direction of the
+    best one. Raises what reading a sheet raises.
+    """
+    companions = _companions(grids)
+    found: list[_Candidate] = []
+    for name in grids.names:
+        if name in companions:
+            continue
+        grid = grids[name]
+        candidates = sorted(_candidates(grid), key=_score, reverse=True)
+        chosen: list[_Candidate] = []
+        for candidate in candidates:
+            if not any(_overlap(candidate.area, other.area) for other in chosen):
+                chosen.append(candidate)
+        found += chosen
+        turned = _other_direction(candidates, chosen)
+        if turned is not None:
+            found.append(turned)
+    found.sort(key=_score, reverse=True)
+    return tuple(each.proposal for each in found[:_MOST])
+
+
+def _score(candidate: _Candidate) -> float:
+    return candidate.score
+
+
+def _companions(grids: WorkbookGrids) -> frozenset[str]:
+    """Sheets that stand beside a matrix and hold none."""
+    found = {name for name in grids.names if companion_kind(name) == "annotations"}
+    for kind in ("plans", "stances", "sources", "citations"):
+        sheet = find_record_sheet(grids, kind)
+        if sheet is not None:
+            found.add(sheet.name)
+    return frozenset(found) if len(found) < len(grids.names) else frozenset()
+
+
+def _overlap(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
+def _other_direction(
+    candidates: Sequence[_Candidate], chosen: Sequence[_Candidate]
+) -> _Candidate | None:
+    """The best reading of the likeliest matrix's cells turned, for the dialog."""
+    if not chosen:
+        return None
+    best = chosen[0].proposal.mapping
+    for each in candidates:
+        if each.proposal.mapping.transposed != best.transposed and _overlap(
+            each.area, chosen[0].area
+        ):
+            return each
+    return None
+
+
+def _candidates(grid: SheetGrid) -> Iterator[_Candidate]:
+    directions = [False]
+    if grid.row_count <= _WIDEST and grid.row_count * grid.column_count <= TRANSPOSE_LIMIT:
+        directions.append(True)
+    for transposed in directions:
+        sheet = OrientedSheet(grid, transposed)
+        headers = list(find_headers(sheet))
+        for header in headers:
+            candidate = _candidate(sheet, header)
+            if candidate is not None and candidate.proposal.confidence >= _LEAST:
+                yield candidate
+
+
+def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
+    """Read what stands below one header as a matrix; None when it cannot be one."""
+    first = _first_row(sheet, header)
+    if first is None or header.last_column - header.first_column >= 2 * _WIDEST:
+        return None
+    end = _end_of_block(sheet, header, first)
+    rows = sheet.rows[first - 1 : min(end, first - 1 + _SAMPLE_ROWS)]
+    guess = guess_roles(
+        header.names, _profiles(sheet, header, first, rows), transposed=sheet.transposed
+    )
+    last = _last_row(sheet, header, guess, first, end)
+    rows = sheet.rows[first - 1 : min(last, first - 1 + _SAMPLE_ROWS)]
+    profiles = _profiles(sheet, header, first, rows)
+    guess = guess_roles(header.names, profiles, transposed=sheet.transposed)
+    plans = guess.all(ColumnRole.PLAN)
+    if not plans or guess.first(ColumnRole.ISSUE) is None:
+        return None
+    evidence = weigh(
+        header.names,
+        profiles,
+        guess,
+        body_rows=len(profiles[0].texts) if last - first < _SAMPLE_ROWS else last - first,
+        transposed=sheet.transposed,
+    )
+    evidence += _surroundings(sheet, header, first)
+    return _as_candidate(sheet, header, guess, first, last, evidence)
+
+
+def _as_candidate(
+    sheet: OrientedSheet,
+    header: Header,
+    guess: RoleGuess,
+    first: int,
+    last: int,
+    evidence: Sequence[Evidence],
+) -> _Candidate:
+    mapping = MatrixMapping(
+        sheet=sheet.grid.name,
+        header_rows=header.rows,
+        first_row=first,
+        last_row=last,
+        roles=tuple(
+            (header.first_column + place, guess.roles[place]) for place in sorted(guess.roles)
+        ),
+        transposed=sheet.transposed,
+    )
+    score = sum(each.weight for each in evidence)
+    confidence = max(0.0, min(0.99, score))
+    told = sorted(evidence, key=lambda each: -abs(each.weight))
+    reasons = tuple(
+        ("For: " if each.weight > 0 else "Against: ") + each.reason + "."
+        for each in told
+        if each.reason and abs(each.weight) >= 0.03
+    )
+    area = (header.rows[0], header.first_column, last, header.last_column)
+    if sheet.transposed:
+        area = (area[1], area[0], area[3], area[2])
+    return _Candidate(MatrixProposal(mapping, round(confidence, 3), reasons), area, score)
+
+
+def _first_row(sheet: OrientedSheet, header: Header) -> int | None:
+    """The first row below the header with a text in its columns."""
+    for row in range(header.rows[-1] + 1, min(sheet.row_count, header.rows[-1] + 4) + 1):
+        if any(_cells(sheet, header, row)):
+            return row
+    return None
+
+
+def _cells(sheet: OrientedSheet, header: Header, row: int) -> list[str]:
+    line = sheet.rows[row - 1]
+    return [text.strip() for text in line[header.first_column - 1 : header.last_column]]
+
+
+def _profiles(
+    sheet: OrientedSheet, header: Header, first: int, rows: Sequence[Sequence[str]]
+) -> list[ColumnProfile]:
+    """Profiles of the run's columns; blank rows and rows of a single text (sections) left out."""
+    merged_away = {
+        (row, column)
+        for top, left, bottom, right in sheet.merged
+        if right > left
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    }
+    lines = []
+    for number, line in enumerate(rows, start=first):
+        cells = [text.strip() for text in line[header.first_column - 1 : header.last_column]]
+        filled = [place for place, text in enumerate(cells) if text]
+        section = len(filled) == 1 and (
+            len(cells) > 2 and (number, header.first_column + filled[0]) in merged_away
+        )
+        if filled and not section:
+            lines.append(cells)
+    if not lines:
+        return [ColumnProfile([]) for _ in header.names]
+    return [ColumnProfile(column) for column in zip(*lines, strict=True)]
+
+
+def _end_of_block(sheet: OrientedSheet, header: Header, first: int) -> int:
+    """The last row before another matrix begins in the same columns, after a blank row."""
+    named = {normalized(name) for name in header.names if name}
+    for row in range(first + 1, min(sheet.row_count, first + 2_000)):
+        cells = _cells(sheet, header, row)
+        if any(cells) and not any(_cells(sheet, header, row - 1)):
+            filled = [text for text in cells if text]
+            again = heading_role("matrix", filled[0]) in ("issue", "topic", "id", "question")
+            if len(filled) > 1 and (again or normalized(filled[0]) in named):
+                return row - 1
+    return sheet.row_count
+
+
+def _last_row(sheet: OrientedSheet, header: Header, guess: RoleGuess, first: int, end: int) -> int:
+    roles = {header.first_column + place: role for place, role in guess.roles.items()}
+    return last_body_row(sheet.rows[:end], first, roles)
+
+
+def _surroundings(sheet: OrientedSheet, header: Header, first: int) -> list[Evidence]:
+    """What the name of the sheet and the rows above the header say."""
+    found = []
+    kind = companion_kind(sheet.grid.name)
+    if kind == "matrix":
+        found.append(Evidence(0.1, f"the sheet is named {sheet.grid.name!r}"))
+    elif kind is not None:
+        found.append(Evidence(-0.25, f"the sheet is named {sheet.grid.name!r}"))
+    above = header.rows[0] - 1
+    if above >= 1:
+        filled = sum(map(bool, _cells(sheet, header, above)))
+        headed = sum(map(bool, header.names))
+        if filled >= max(2, 0.5 * headed):
+            found.append(Evidence(-0.3, "the row above looks like part of the table"))
+    for table in sheet.grid.tables:
+        _, top, left, _, _, _ = table
+        start = (left, top) if sheet.transposed else (top, left)
+        if start == (header.rows[-1], header.first_column):
+            found.append(Evidence(0.08, f"it is the table {table[0]!r}"))
+    if any(len(name) > 80 for name in header.names):
+        found.append(Evidence(-0.2, "headings are long texts"))
+    if first > header.rows[-1] + 2:
+        found.append(Evidence(-0.1, "a gap below the header"))
+    return found

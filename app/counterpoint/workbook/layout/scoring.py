@@ -1,0 +1,167 @@
+"""How sure a guess is: what speaks for a matrix and against it, added up.
+
+The weights were set by hand on one half of the labelled layouts (tests/support/labelled) and
+measured on the other (bench/detection.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterpoint.workbook.layout.column_profile import ColumnProfile
+from counterpoint.workbook.layout.headings import heading_role, is_numbered_plan, normalized
+from counterpoint.workbook.layout.roles import RoleGuess, mentions_plan
+from counterpoint.workbook.mapping import ColumnRole
+
+__all__ = ["Evidence", "weigh"]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One reason, in words for people, and its weight (negative: speaks against)."""
+
+    weight: float
+    reason: str
+
+
+_KEYED = (
+    ColumnRole.ID,
+    ColumnRole.TOPIC,
+    ColumnRole.QUESTION,
+    ColumnRole.WEIGHT,
+    ColumnRole.STATUS,
+    ColumnRole.OUTCOME,
+)
+
+
+def weigh(
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    guess: RoleGuess,
+    *,
+    body_rows: int,
+    transposed: bool,
+) -> list[Evidence]:
+    """The evidence about one candidate."""
+    plans = guess.all(ColumnRole.PLAN)
+    issue = guess.first(ColumnRole.ISSUE)
+    found = [Evidence(0.3, "")]
+    found += _headings(names, guess, issue, plans)
+    found += _bodies(profiles, issue, plans, body_rows)
+    found += _direction(names, profiles, issue, plans, transposed)
+    return found
+
+
+def _headings(
+    names: Sequence[str], guess: RoleGuess, issue: int | None, plans: Sequence[int]
+) -> list[Evidence]:
+    found = []
+    if issue is not None and issue in guess.by_word:
+        found.append(Evidence(0.25, f"the heading {names[issue]!r} names the issues"))
+    keyed = [place for place in guess.by_word if guess.roles[place] in _KEYED]
+    if keyed:
+        told = ", ".join(repr(names[place]) for place in sorted(keyed))
+        found.append(Evidence(min(0.2, 0.08 * len(keyed)), f"known headings: {told}"))
+    told_plans = sum(mentions_plan(names[place]) for place in plans)
+    if plans and told_plans:
+        found.append(Evidence(0.12 * told_plans / len(plans), "headings speak of plans"))
+    if len(plans) == 1:
+        found.append(Evidence(-0.3, "only one column looks like a plan"))
+    elif 2 <= len(plans) <= 25:
+        found.append(Evidence(0.12, f"{len(plans)} columns look like plans"))
+    elif plans:
+        found.append(Evidence(-0.2, f"{len(plans)} plans are unusually many"))
+    numeric = sum(ColumnProfile([names[place]]).number_share for place in plans)
+    if plans and numeric:
+        found.append(Evidence(-0.25 * numeric / len(plans), "plans are headed by bare numbers"))
+    distinct = {normalized(names[place]) for place in plans}
+    if len(distinct) < len(plans):
+        found.append(Evidence(-0.15, "headings of plans repeat"))
+    if plans and sum(map(len, (names[place] for place in plans))) / len(plans) > 45:
+        found.append(Evidence(-0.15, "headings of plans are long"))
+    repeated = sum(bool(name) and name == names[place] for place, name in enumerate(names[1:]))
+    if repeated:
+        found.append(Evidence(-0.15 * repeated, "a heading spans several columns"))
+    blank = sum(not name for name in names[1:])
+    if blank:
+        found.append(Evidence(-0.3 * blank / len(names), "columns without a heading"))
+    return found
+
+
+def _bodies(
+    profiles: Sequence[ColumnProfile], issue: int | None, plans: Sequence[int], body_rows: int
+) -> list[Evidence]:
+    found = []
+    if body_rows >= 3:
+        found.append(Evidence(0.06, f"{body_rows} rows"))
+    else:
+        found.append(Evidence(-0.1, f"only {body_rows} rows"))
+    if issue is not None:
+        labels = profiles[issue]
+        if labels.letter_share < 0.5:
+            found.append(Evidence(-0.12, "the rows are not named by words"))
+        elif labels.is_labels:
+            found.append(Evidence(0.06, "each row has its own name"))
+        elif labels.distinct_share < 0.6:
+            found.append(Evidence(-0.25, "the names of the rows repeat"))
+    shares = [profiles[place].letter_share for place in plans if profiles[place].filled]
+    if shares:
+        words_share = sum(shares) / len(shares)
+        found.append(Evidence(0.12 * words_share, "plans are described in words"))
+        if max(shares) - min(shares) > 0.8 and len(shares) > 1:
+            found.append(Evidence(-0.2, "the columns hold different kinds of things"))
+    empty = sum(not profiles[place].filled for place in plans)
+    if plans and empty:
+        found.append(Evidence(-0.3 * empty / len(plans), "columns of plans are empty"))
+    cells = sum(len(profiles[place].filled) for place in plans)
+    found.append(Evidence(0.06 * min(1.0, cells / 40), f"{cells} positions"))
+    return found
+
+
+def _direction(
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    issue: int | None,
+    plans: Sequence[int],
+    transposed: bool,
+) -> list[Evidence]:
+    """Whether issues run down and plans across in this reading, or the other way round."""
+    found = []
+    if transposed:
+        found.append(Evidence(-0.08, "lies on its side"))
+    corner = heading_role("matrix", names[0]) if names and names[0] else None
+    if corner == "plan" and not is_numbered_plan(names[0]):
+        if transposed:
+            found.append(Evidence(0.3, f"{names[0]!r} heads the plans"))
+        else:
+            found.append(Evidence(-0.45, f"{names[0]!r} heads what would be the issues"))
+    if issue is None or len(plans) < 2:
+        return found
+    titles = profiles[issue].filled
+    headings = [names[place] for place in plans if names[place]]
+    if titles and headings:
+        difference = _title_likeness(titles) - _title_likeness(headings)
+        found.append(Evidence(0.15 * difference, "rows read like issues, columns like plans"))
+    if len(plans) >= 7 and len(plans) >= 1.6 * len(titles):
+        found.append(Evidence(-0.12, "more columns than rows"))
+    told = sum(mentions_plan(title) for title in titles)
+    if titles and told * 2 > len(titles):
+        found.append(Evidence(-0.3, "the rows are named like plans"))
+    return found
+
+
+def _title_likeness(texts: Sequence[str]) -> float:
+    """From -1 (names such as `EU`) to 1 (titles such as `Term of office`)."""
+    score = 0.0
+    for text in texts:
+        parts = text.split()
+        if text.endswith("?") or len(parts) > 4:
+            score += 1.0
+        elif len(parts) > 1 and any(part[:1].islower() for part in parts[1:]):
+            score += 0.7
+        elif text.isupper() and len(text) <= 6:
+            score -= 1.0
+        elif len(text) <= 12:
+            score -= 0.3
+    return max(-1.0, min(1.0, score / len(texts)))

@@ -1,0 +1,84 @@
+"""How often the likeliest proposal is fully right: sheet, header, extent, direction, every role.
+
+    python bench/detection.py            the half that the heuristics were tuned on
+    python bench/detection.py --held-back    the half that they were not
+    python bench/detection.py --wrong        names the layouts that went wrong, and how
+
+One half is hand-drawn layouts and random ones over three domains; the held-back half has other
+drawings, other domains, other languages and other seeds, but the same generator of features.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "app"), str(ROOT / "tests")]
+
+from counterpoint.workbook.layout import propose_matrices  # noqa: E402
+from counterpoint.workbook.mapping import MatrixMapping  # noqa: E402
+from support.labelled.drawn_held_back import DRAWN_HELD_BACK  # noqa: E402
+from support.labelled.drawn_tuned import DRAWN_TUNED  # noqa: E402
+from support.labelled.generated import (  # noqa: E402
+    HELD_BACK_SEEDS,
+    TUNED_SEEDS,
+    generated,
+    is_right,
+)
+from support.labelled.labels import Labelled  # noqa: E402
+
+
+def layouts(held_back: bool) -> dict[str, list[Labelled]]:
+    seeds = HELD_BACK_SEEDS if held_back else TUNED_SEEDS
+    drawn = DRAWN_HELD_BACK if held_back else DRAWN_TUNED
+    return {
+        "drawn by hand": list(drawn),
+        "generated": [generated(seed, held_back=held_back) for seed in seeds],
+    }
+
+
+def roles_text(mapping: MatrixMapping) -> str:
+    roles = " ".join(f"{column}:{role.value}" for column, role in mapping.roles)
+    turned = ", turned" if mapping.transposed else ""
+    return (
+        f"{mapping.sheet} header {mapping.header_rows}"
+        f" rows {mapping.first_row}-{mapping.last_row}{turned}; {roles}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--held-back", action="store_true")
+    parser.add_argument("--wrong", action="store_true")
+    options = parser.parse_args()
+    right_in_all = certain_and_wrong = total = 0
+    start = time.perf_counter()
+    for kind, each in layouts(options.held_back).items():
+        right = 0
+        for label in each:
+            proposals = propose_matrices(label.grids)
+            best = proposals[0] if proposals else None
+            good = is_right(best.mapping if best else None, label)
+            right += good
+            if not good and best is not None and best.confidence >= 0.8:
+                certain_and_wrong += 1
+            if options.wrong and not good:
+                print(f"WRONG {label.name}")
+                print(f"   wanted {roles_text(label.mapping)}")
+                print(f"   found  {roles_text(best.mapping) if best else 'nothing'}")
+                print(f"   {best.confidence if best else ''} {best.reasons if best else ''}")
+        print(f"{kind}: {right} of {len(each)} fully right ({right / len(each):.1%})")
+        right_in_all += right
+        total += len(each)
+    share = right_in_all / total
+    half = "held-back" if options.held_back else "tuned"
+    print(f"{half} half: {right_in_all} of {total} fully right ({share:.1%})")
+    print(f"wrong although certain (0.8 or more): {certain_and_wrong}")
+    print(f"{(time.perf_counter() - start) / total * 1000:.1f} ms a workbook")
+
+
+if __name__ == "__main__":
+    main()
