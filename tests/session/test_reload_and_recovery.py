@@ -65,7 +65,6 @@ def test_after_a_crash_the_edits_are_offered_and_taken_up(journal: Journal) -> N
     assert again.annotations[made.id].text == "Unsaved, edited"
     assert again.matrix is not None
     assert again.matrix.stance(0, 0) == "slow"
-    assert again.recoverable is None
     assert len(again.pending) == 2
     again.undo()
     assert not again.modified
@@ -316,7 +315,7 @@ def test_texts_that_changed_since_stand_out() -> None:
     book.finish_reload(
         loaded_workbook(annotations=[remark(1)], matrix=replace(small_matrix(), texts=texts))
     )
-    assert book.annotations.changed == ()
+    assert len(book.annotations.changed) == 0
     texts[0][0] = "Repairs shall begin at once."
     book.finish_reload(
         loaded_workbook(annotations=[remark(1)], matrix=replace(small_matrix(), texts=texts))
