@@ -320,7 +320,8 @@ def test_texts_that_changed_since_stand_out() -> None:
     book.finish_reload(
         loaded_workbook(annotations=[remark(1)], matrix=replace(small_matrix(), texts=texts))
     )
-    assert [each.id for each in book.annotations.changed] == [remark(1).id]
+    (changed,) = book.annotations.changed
+    assert changed.id == remark(1).id
     difference = book.annotations.difference(remark(1))
     assert difference is not None
 

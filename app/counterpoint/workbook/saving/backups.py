@@ -49,28 +49,43 @@ def find_backup(path: Path, wanted: Fingerprint, *, files: FileSystem = REAL_FIL
     return None
 
 
-def keep_backup(path: Path, *, files: FileSystem = REAL_FILES) -> Path:
-    """Keep the present content of `path` and drop all but the last five. Raises OSError.
+def keep_backup(
+    old: Path, workbook: Path, *, move: bool = False, files: FileSystem = REAL_FILES
+) -> Path:
+    """Keep the file `old` as a state of `workbook` and drop all but the last five.
 
-    The file gets a second name where the disk can do that: nothing is copied, and the name it
-    loses next leaves this one whole. A file that has several names already is copied, because
-    whoever holds another name may write through it.
+    With `move` the name `old` is given up. Otherwise the file gets a second name where the disk
+    can do that: nothing is copied, and the name that it loses next leaves this one whole. A file
+    that has several names already is copied: who holds another name may write through it.
+    Raises OSError, and then `old` is where it was.
     """
-    folder = backup_folder(path)
+    folder = backup_folder(workbook)
     files.make_folder(folder)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    backup = folder / f"{stamp}-{secrets.token_hex(2)}{path.suffix.lower() or '.xlsx'}"
-    if not _linked(path, backup, files):
+    backup = folder / f"{stamp}-{secrets.token_hex(2)}{workbook.suffix.lower() or '.xlsx'}"
+    if not (_moved(old, backup, files) if move else _linked(old, backup, files)):
         try:
-            files.copy(path, backup)
+            files.copy(old, backup)
         except OSError:
             with contextlib.suppress(OSError):
                 files.unlink(backup)
             raise
-    with contextlib.suppress(OSError):  # one backup too many harms nobody
-        for old in backups_of(path, files=files)[BACKUP_COUNT:]:
+        if move:
             files.unlink(old)
+    with contextlib.suppress(OSError):  # one backup too many harms nobody
+        for older in backups_of(workbook, files=files)[BACKUP_COUNT:]:
+            files.unlink(older)
     return backup
+
+
+def _moved(old: Path, backup: Path, files: FileSystem) -> bool:
+    if files.stat(old).st_nlink > 1:
+        return False
+    try:
+        files.replace(old, backup)
+    except OSError:  # another disk
+        return False
+    return True
 
 
 def _linked(path: Path, backup: Path, files: FileSystem) -> bool:

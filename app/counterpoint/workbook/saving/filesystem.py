@@ -7,17 +7,42 @@ tests do; that is why nothing in this room opens, renames or removes a file in a
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import errno
 import os
 import shutil
 import stat
+import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 __all__ = ["REAL_FILES", "FileSystem"]
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 """What file systems answer that cannot sync a folder (network shares, some FUSE mounts)."""
+
+
+_HERE = -100
+"""AT_FDCWD: paths are as given."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of renameat2(2)."""
+
+
+def _renameat2() -> Callable[..., int] | None:
+    """Linux's rename that can exchange two names; Python has no other way to it."""
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        function = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):  # an older or another C library
+        return None
+    number, name = ctypes.c_int, ctypes.c_char_p
+    function.argtypes = (number, name, number, name, ctypes.c_uint)
+    return cast("Callable[..., int]", function)
+
+
+_RENAME = _renameat2()
 
 
 class FileSystem:
@@ -35,10 +60,6 @@ class FileSystem:
         """Make a file that was not there, readable by its owner only, for writing and reading."""
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         return os.fdopen(os.open(path, flags, 0o600), "w+b", buffering=1 << 20)
-
-    def write(self, file: BinaryIO, data: bytes) -> int:
-        """Write to a file of `create`."""
-        return file.write(data)
 
     def sync(self, file: BinaryIO) -> None:
         """Wait until what was written is on the disk."""
@@ -88,6 +109,20 @@ class FileSystem:
     def replace(self, source: Path, target: Path) -> None:
         """Put `source` in the place of `target`, in one step."""
         source.replace(target)
+
+    def swap(self, one: Path, other: Path) -> None:
+        """Let two files change places in one step.
+
+        Raises OSError with ENOTSUP where the system cannot do that.
+        """
+        if _RENAME is None:
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+        names = (os.fsencode(one), os.fsencode(other))
+        if _RENAME(_HERE, names[0], _HERE, names[1], _EXCHANGE) != 0:
+            code = ctypes.get_errno()
+            if code in (errno.EINVAL, errno.ENOSYS):  # a file system that does not know it
+                code = errno.ENOTSUP
+            raise OSError(code, os.strerror(code), str(one), None, str(other))
 
     def unlink(self, path: Path) -> None:
         """Remove a name."""

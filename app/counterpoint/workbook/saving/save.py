@@ -31,13 +31,21 @@ from counterpoint.workbook.package import (
 )
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
-from counterpoint.workbook.saving.backups import find_backup, keep_backup
+from counterpoint.workbook.saving.backups import find_backup
 from counterpoint.workbook.saving.failures import save_error
 from counterpoint.workbook.saving.filesystem import REAL_FILES, FileSystem
-from counterpoint.workbook.saving.fingerprints import fingerprint
 from counterpoint.workbook.saving.lock_files import who_has_open
 from counterpoint.workbook.saving.rebasing import rebase_edits
-from counterpoint.workbook.saving.verifying import verify_annotations, verify_package
+from counterpoint.workbook.saving.replacing import (
+    ChangedMeanwhile,
+    KnownFile,
+    exists,
+    facts_of,
+    removed_error,
+    replace_file,
+)
+from counterpoint.workbook.saving.signatures import drop_signatures
+from counterpoint.workbook.saving.verifying import verify_package
 
 __all__ = ["save_workbook"]
 
@@ -88,7 +96,7 @@ def save_workbook(
         for _ in range(_ATTEMPTS):
             try:
                 return saver.attempt(expected, loaded)
-            except _ChangedMeanwhile:
+            except ChangedMeanwhile:
                 continue
     except OSError as problem:
         raise save_error(problem, saver.destination) from problem
@@ -97,10 +105,6 @@ def save_workbook(
         " another name; your edits are kept.",
         path=saver.destination,
     )
-
-
-class _ChangedMeanwhile(Exception):  # noqa: N818 - it is a signal to start over
-    """The file was replaced between reading and replacing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class _Saver:
         self.messages: list[str] = []
 
     def attempt(self, expected: Fingerprint | None, loaded: LoadedWorkbook | None) -> SaveReport:
-        """Read, patch, write, prove and replace once. Raises _ChangedMeanwhile to start over."""
+        """Read, patch, write, prove and replace once. Raises ChangedMeanwhile to start over."""
         self.messages.clear()
         self._refuse_what_is_open_elsewhere()
         temporary = self.destination.parent / f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
@@ -162,15 +166,20 @@ class _Saver:
                     return self._nothing_to_do(source, plan)
                 written = self._write(patch, temporary)
                 new = self._prove(source, plan, written, temporary)
-            self._refuse_what_changed(source)
-            backup = self._keep_backup()
             self.progress(0.99)
-            self.files.replace(temporary, self.destination)
         except BaseException:
             with contextlib.suppress(OSError):
                 self.files.unlink(temporary)
             raise
-        self._make_durable()
+        known = KnownFile(source.facts, source.fingerprint)
+        backup, messages = replace_file(
+            temporary,
+            self.destination,
+            known if self.destination == self.path else None,
+            keep=self.options.backup,
+            files=self.files,
+        )
+        self.messages += messages
         self.progress(1.0)
         return SaveReport(
             path=self.destination,
@@ -198,10 +207,10 @@ class _Saver:
     def _reading(self, expected: Fingerprint | None) -> Iterator[_Source]:
         path = self.path
         try:
-            facts = _facts(self.files, path)
+            facts = facts_of(path, self.files)
         except FileNotFoundError:
             path = self._backup_instead(expected)
-            facts = _facts(self.files, path)
+            facts = facts_of(path, self.files)
         # What is checked is what is patched: one open file, whoever replaces its name meanwhile.
         stream = self.files.open(path)
         with contextlib.closing(stream):
@@ -224,11 +233,7 @@ class _Saver:
             if backup is not None:
                 self.messages.append(f"{self.path} is gone; the copy was made from a backup.")
                 return backup
-        raise ChangedOnDiskError(
-            "the file was removed, renamed or moved since it was read. Save under another name,"
-            " or put it back; your edits are kept.",
-            path=self.path,
-        )
+        raise removed_error(self.path)
 
     def _plan(
         self, source: _Source, expected: Fingerprint | None, loaded: LoadedWorkbook | None
@@ -250,13 +255,17 @@ class _Saver:
         mapping = loaded.mapping if loaded is not None else self.options.mapping
         fresh = open_workbook(source.path, password=self.options.password, mapping=mapping)
         if fresh.fingerprint != source.fingerprint:
-            raise _ChangedMeanwhile
+            raise ChangedMeanwhile
         return fresh
 
     def _patch(self, source: _Source, plan: _Plan) -> PackagePatch:
         from counterpoint.workbook.patching import make_patch
 
-        return make_patch(source.package, plan.edits, matrix=plan.matrix, options=self.options)
+        patch = make_patch(source.package, plan.edits, matrix=plan.matrix, options=self.options)
+        if source.package.is_signed and (patch.changed or patch.removed):
+            drop_signatures(patch)
+            self.messages.append("The digital signature was taken out, as agreed.")
+        return patch
 
     def _nothing_to_do(self, source: _Source, plan: _Plan) -> SaveReport:
         return SaveReport(
@@ -282,7 +291,7 @@ class _Saver:
                 written = write_package(patch, out, progress=progress)
             self.files.sync(out)
         with contextlib.suppress(FileNotFoundError):
-            like = self.destination if _exists(self.files, self.destination) else self.path
+            like = self.destination if exists(self.destination, self.files) else self.path
             self.files.copy_rights(like, temporary)
         return written
 
@@ -308,64 +317,13 @@ class _Saver:
                 source.package,
                 after,
                 written,
-                own_sheets=(),
+                plan.edits,
                 path=self.destination,
                 progress=_part_of(self.progress, 0.7, 0.95),
             )
-            verify_annotations(after, plan.edits, path=self.destination)
         return new
 
     # Replacing
-
-    def _refuse_what_changed(self, source: _Source) -> None:
-        """Start over when the workbook is no longer the file that was read."""
-        if self.destination != self.path:
-            return
-        try:
-            if _facts(self.files, self.path) == source.facts:
-                return
-            if fingerprint(self.path, files=self.files) == source.fingerprint:
-                return
-        except FileNotFoundError:
-            raise ChangedOnDiskError(
-                "the file was removed while it was saved. Save under another name, or put it"
-                " back; your edits are kept.",
-                path=self.path,
-            ) from None
-        raise _ChangedMeanwhile
-
-    def _keep_backup(self) -> Path | None:
-        if not self.options.backup or not _exists(self.files, self.destination):
-            return None
-        try:
-            return keep_backup(self.destination, files=self.files)
-        except OSError as problem:
-            reason = problem.strerror or "the disk refused it"
-            self.messages.append(f"No backup of the old file could be kept: {reason}.")
-            return None
-
-    def _make_durable(self) -> None:
-        try:
-            self.files.sync_folder(self.destination.parent)
-        except OSError as problem:
-            raise SaveError(
-                f"the new file is in place, but the disk did not confirm it ({problem.strerror})."
-                " Your edits are kept; check the disk, then save again.",
-                path=self.destination,
-            ) from problem
-
-
-def _facts(files: FileSystem, path: Path) -> tuple[int, ...]:
-    facts = files.stat(path)
-    return (facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns)
-
-
-def _exists(files: FileSystem, path: Path) -> bool:
-    try:
-        files.stat(path)
-    except FileNotFoundError:
-        return False
-    return True
 
 
 def _fingerprint_of(stream: BinaryIO, progress: Progress) -> Fingerprint:

@@ -5,38 +5,42 @@ from __future__ import annotations
 import codecs
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from isal import isal_zlib
 
-from counterpoint.model import Annotation, AnnotationEdit, Edit
+from counterpoint.model import Annotation, AnnotationEdit, Edit, ScaleEdit, StanceEdit
 from counterpoint.model.errors import CounterpointError, VerificationError
-from counterpoint.workbook.package import Package, WrittenPackage, verify_untouched
+from counterpoint.workbook.package import Package, SheetPart, WrittenPackage, verify_untouched
 from counterpoint.workbook.progress import Progress
+from counterpoint.workbook.sheets import read_sheet_rows
 
-__all__ = ["cell_data", "verify_annotations", "verify_package"]
+__all__ = ["cell_data", "verify_package"]
 
 _START = re.compile(rb"<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?/?>")
 _END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
 _TAG = 128
 """No tag that is looked for is longer, in bytes; so much of a piece is looked at again."""
+_CELLS_OF_A_SCALE = 5
+"""Scale, options, unit and both ends of its range."""
 
 
 def verify_package(
     before: Package,
     after: Package,
     written: WrittenPackage,
+    edits: Sequence[Edit],
     *,
-    own_sheets: Collection[str],
     path: Path,
     progress: Progress,
 ) -> None:
     """Check a new package, as it is on disk, against the one it was made from.
 
     Every untouched entry holds the same raw bytes; every written one unpacks to its checksum;
-    the cells of every sheet are the same bytes as before, except on `own_sheets` (their parts),
-    whose cells the caller checks. Raises VerificationError; `path` is the workbook's name in it.
+    the cell data of every sheet are the same bytes as before, except where `edits` write into
+    cells: in the record and in the stances, where everything else has to read as before.
+    Raises VerificationError; `path` is the workbook's name in it.
     """
     expected = {name.lower() for name in (*written.parts_untouched, *written.parts_written)}
     if {name.lower() for name in after.names} != expected:
@@ -45,34 +49,60 @@ def verify_package(
     if different:
         raise _failed(path, f"its part {different[0]} differs though nothing touched it")
     progress(0.3)
-    sheets = {sheet.part.lower() for sheet in before.sheets if sheet.part}
-    own = {name.lower() for name in own_sheets}
+    sheets = {sheet.part.lower(): sheet for sheet in before.sheets if sheet.kind == "worksheet"}
     try:
         for number, name in enumerate(written.parts_written, start=1):
-            if name.lower() in sheets - own:
-                if cell_data(before.stream(name)) != cell_data(after.stream(name)):
-                    raise _failed(path, f"the cells of {name} are not the same as before")
-            else:
+            sheet = sheets.get(name.lower())
+            if sheet is None:
                 for _ in after.stream(name):
                     pass  # unpacking checks size and checksum
-            progress(0.3 + 0.7 * number / len(written.parts_written))
+            elif cell_data(before.stream(name)) != cell_data(after.stream(name)):
+                _verify_cells(before, after, sheet, edits, path)
+            progress(0.3 + 0.6 * number / len(written.parts_written))
+        _verify_record(after, edits, path)
     except VerificationError:
         raise
     except CounterpointError as problem:
         raise _failed(path, f"a part does not read back ({problem})") from problem
 
 
-def verify_annotations(after: Package, edits: Iterable[Edit], *, path: Path) -> None:
-    """Check that the new file's record holds what the edits say. Raises VerificationError."""
+def _verify_cells(
+    before: Package, after: Package, sheet: SheetPart, edits: Sequence[Edit], path: Path
+) -> None:
+    """Of cells that held something, only so many may differ as the edits can account for."""
+    from counterpoint.workbook.record import read_record
+
+    record = read_record(before)
+    if record.sheet is not None and record.sheet.part == sheet.part:
+        edited = {edit.annotation_id for edit in edits if isinstance(edit, AnnotationEdit)}
+        kept = {each.id: each for each in read_record(after).annotations}
+        for annotation in record.annotations:
+            same = _content(kept.get(annotation.id)) == _content(annotation)
+            if not same and annotation.id not in edited:
+                raise _failed(path, f"the annotation {annotation.id} is not as it was")
+        return
+    old = _cells(before, sheet)
+    new = _cells(after, sheet)
+    changed = sum(new.get(place, "") != text for place, text in old.items())
+    stances = sum(isinstance(edit, StanceEdit) for edit in edits)
+    scales = sum(isinstance(edit, ScaleEdit) for edit in edits)
+    if changed > stances + _CELLS_OF_A_SCALE * scales:
+        raise _failed(path, f"{changed} cells of the sheet {sheet.name!r} differ")
+
+
+def _cells(package: Package, sheet: SheetPart) -> dict[tuple[int, int], str]:
+    rows = read_sheet_rows(package, sheet.part)
+    return {(row, column): text for row, cells in rows for column, text in cells.items()}
+
+
+def _verify_record(after: Package, edits: Iterable[Edit], path: Path) -> None:
+    """The new file's record holds what the edits say."""
     from counterpoint.workbook.record import read_record
 
     wanted = {edit.annotation_id: edit.after for edit in edits if isinstance(edit, AnnotationEdit)}
     if not wanted:
         return
-    try:
-        found = {each.id: each for each in read_record(after).annotations}
-    except CounterpointError as problem:
-        raise _failed(path, f"its annotations do not read back ({problem})") from problem
+    found = {each.id: each for each in read_record(after).annotations}
     for name, annotation in wanted.items():
         if _content(found.get(name)) != _content(annotation):
             raise _failed(path, f"the annotation {name} does not read back as it was written")

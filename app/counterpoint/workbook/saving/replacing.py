@@ -1,0 +1,186 @@
+"""One file in the place of another: in one step, and nobody else's file thrown away by it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterpoint.model.errors import ChangedOnDiskError, SaveError
+from counterpoint.workbook.reports import Fingerprint
+from counterpoint.workbook.saving.backups import keep_backup
+from counterpoint.workbook.saving.filesystem import FileSystem
+from counterpoint.workbook.saving.fingerprints import fingerprint
+
+__all__ = ["ChangedMeanwhile", "KnownFile", "exists", "facts_of", "removed_error", "replace_file"]
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 - it is a signal to start over
+    """The file that was to be replaced is not the one that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file as it was read.
+
+    Attributes:
+        facts: Size, time and identity, taken before it was opened.
+        fingerprint: Of its bytes.
+    """
+
+    facts: tuple[int, ...]
+    fingerprint: Fingerprint
+
+
+def replace_file(
+    temporary: Path, destination: Path, known: KnownFile | None, *, keep: bool, files: FileSystem
+) -> tuple[Path | None, list[str]]:
+    """Give the finished file `temporary` the name `destination`; the backup, and lines to tell.
+
+    `known` is what must be replaced; None replaces whatever is there, or nothing. With `keep`
+    the old file becomes a backup. Where the system can exchange two names, the old file is
+    looked at once more after it lost its name: no moment is left in which another program's
+    save could vanish. Elsewhere it is looked at just before.
+
+    Raises ChangedMeanwhile, ChangedOnDiskError and OSError, and then nothing was replaced and
+    `temporary` is gone; SaveError when the disk does not confirm the new name.
+    """
+    messages: list[str] = []
+    backup: Path | None = None
+    swapped = False
+    try:
+        if not exists(destination, files):
+            if known is not None:
+                raise removed_error(destination)
+            files.replace(temporary, destination)
+        else:
+            _check(destination, known, destination, files)
+            swapped = _swapped(temporary, destination, files)
+            if not swapped:
+                backup = _keep(destination, destination, keep, messages, files, move=False)
+                _check(destination, known, destination, files)
+                files.replace(temporary, destination)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            files.unlink(temporary)
+        raise
+    if swapped:
+        _swap_back_if_changed(temporary, destination, known, files)
+        backup = _keep(temporary, destination, keep, messages, files, move=True)
+    _make_durable(destination, files)
+    return backup, messages
+
+
+def _swapped(temporary: Path, destination: Path, files: FileSystem) -> bool:
+    try:
+        files.swap(temporary, destination)
+    except OSError as problem:
+        if problem.errno == errno.ENOTSUP:
+            return False
+        raise
+    return True
+
+
+def _check(old: Path, known: KnownFile | None, destination: Path, files: FileSystem) -> None:
+    """Raise ChangedMeanwhile when `old`, now or until just now `destination`, is not `known`."""
+    if known is None:
+        return
+    try:
+        if facts_of(old, files) == known.facts:
+            return
+        if fingerprint(old, files=files) == known.fingerprint:
+            return
+    except FileNotFoundError:
+        raise removed_error(destination) from None
+    raise ChangedMeanwhile
+
+
+def _swap_back_if_changed(
+    temporary: Path, destination: Path, known: KnownFile | None, files: FileSystem
+) -> None:
+    """The old file is called `temporary` now: give it its name back if it is somebody's new one.
+
+    Nothing that goes wrong here may throw it away.
+    """
+    try:
+        _check(temporary, known, destination, files)
+    except ChangedMeanwhile:
+        try:
+            files.swap(temporary, destination)
+        except OSError as problem:
+            raise _left_behind(temporary, destination) from problem
+        with contextlib.suppress(OSError):
+            files.unlink(temporary)
+        raise
+    except OSError as problem:
+        raise _left_behind(temporary, destination) from problem
+
+
+def _left_behind(temporary: Path, destination: Path) -> ChangedOnDiskError:
+    kept = temporary.with_name(f"{destination.stem} (other version){destination.suffix}")
+    with contextlib.suppress(OSError):
+        if not kept.exists():
+            temporary.rename(kept)
+            temporary = kept
+    return ChangedOnDiskError(
+        f"your edits are in it now, but another program changed it in the same moment; that"
+        f" version is {temporary}.",
+        path=destination,
+    )
+
+
+def _keep(
+    old: Path,
+    workbook: Path,
+    keep: bool,
+    messages: list[str],
+    files: FileSystem,
+    *,
+    move: bool,
+) -> Path | None:
+    if keep:
+        try:
+            return keep_backup(old, workbook, move=move, files=files)
+        except OSError as problem:
+            reason = problem.strerror or "the disk refused it"
+            messages.append(f"No backup of the old file could be kept: {reason}.")
+    if move:
+        with contextlib.suppress(OSError):
+            files.unlink(old)
+    return None
+
+
+def _make_durable(destination: Path, files: FileSystem) -> None:
+    try:
+        files.sync_folder(destination.parent)
+    except OSError as problem:
+        raise SaveError(
+            f"the new file is in place, but the disk did not confirm it ({problem.strerror})."
+            " Your edits are kept; check the disk, then save again.",
+            path=destination,
+        ) from problem
+
+
+def facts_of(path: Path, files: FileSystem) -> tuple[int, ...]:
+    """Size, time and identity of a file. Raises OSError."""
+    facts = files.stat(path)
+    return (facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns)
+
+
+def exists(path: Path, files: FileSystem) -> bool:
+    """Whether there is such a file. Raises OSError when that cannot be told."""
+    try:
+        files.stat(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def removed_error(path: Path) -> ChangedOnDiskError:
+    """The error for a workbook that is not there any more."""
+    return ChangedOnDiskError(
+        "the file was removed, renamed or moved since it was read. Save under another name, or"
+        " put it back; your edits are kept.",
+        path=path,
+    )
