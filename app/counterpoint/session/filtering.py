@@ -87,7 +87,7 @@ class RowFacts:
 def search_words(text: str) -> tuple[str, ...]:
     """The words to seek in what a person typed, casefolded; "in quotes" is one word."""
     found = (match.group(1) or match.group(2) for match in _WORD.finditer(text.casefold()))
-    return tuple(dict.fromkeys(word for word in found if word.strip('"')))
+    return tuple(dict.fromkeys(word for word in found if word.strip().strip('"')))
 
 
 def hit_ranges(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind
@@ -64,7 +66,15 @@ def basis_text(basis: str) -> str:
 
 
 def cell_tooltip(content: CellContent) -> str:
-    """What the marks on a cell mean, a line each; plain text, '' when there is nothing to say."""
+    """What the marks on a cell mean, a line each; '' when there is nothing to say.
+
+    Words of the workbook are in it, and Qt guesses whether a tooltip is HTML: so it is, escaped.
+    """
+    lines = "<br>".join(escape(line) for line in _tooltip_lines(content))
+    return f"<qt>{lines}</qt>" if lines else ""
+
+
+def _tooltip_lines(content: CellContent) -> list[str]:
     lines = [f"{mark.symbol}  {mark.meaning}" for mark in content.marks]
     if content.same_as_baseline:
         lines.append(said("=  Word for word as in the baseline."))
@@ -82,7 +92,7 @@ def cell_tooltip(content: CellContent) -> str:
         lines.append(_FLAGS[content.flag.name]())
     if content.link:
         lines.append(said("The cell holds a link; the details show where it leads."))
-    return "\n".join(lines)
+    return lines
 
 
 def _no_value() -> str:
