@@ -1,1 +1,0 @@
-"""Annotations in the window: threads, writing, and the list of all of them."""

@@ -1,1 +1,0 @@
-"""One issue in full: what every plan says, where it stated it, and what people remarked."""

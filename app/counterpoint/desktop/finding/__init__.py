@@ -1,1 +1,0 @@
-"""Finding: the filter box and quick filters, the topics, the plans."""

@@ -1,1 +1,0 @@
-"""Out of the window: the clipboard, paper, PDF."""
