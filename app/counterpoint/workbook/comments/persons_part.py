@@ -48,10 +48,10 @@ class PersonsPart:
             name = decode_xstring(element.get("displayName"))
             self.names.setdefault(guid, name)
             if element.get("providerId", "None") == "None":
-                self._local.setdefault(name, guid)
+                self._local.setdefault(name, element.get("id"))
 
     def person(self, name: str) -> str:
-        """Id of the local person of that name, added when there is none.
+        """Id of the local person of that name as the part spells it; added when there is none.
 
         People known through an account (another `providerId`) are never taken for a name.
         """

@@ -80,11 +80,14 @@ class ThreadsPart:
         self._comments: dict[str, ThreadComment] = {}
         self._changed: set[str] = set()
         self._added: list[str] = []
+        self._spelled: dict[str, str] = {}
         for element in root.iter("threadedComment"):
             comment = self._read(element)
             if comment is not None and comment.guid not in self._elements:
                 self._elements[comment.guid] = element
                 self._comments[comment.guid] = comment
+                # Some programs write ids in small letters and compare them as they stand.
+                self._spelled[comment.guid] = element.get("id")
 
     def _read(self, element: Element) -> ThreadComment | None:
         try:
@@ -165,7 +168,8 @@ class ThreadsPart:
         prefix = self._root.prefix
         created = comment.created or datetime.now(UTC)
         moment = created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.00")
-        parent = f' parentId="{comment.parent}"' if comment.parent else ""
+        head = escape_attribute(self._spelled.get(comment.parent, comment.parent))
+        parent = f' parentId="{head}"' if head else ""
         done = ' done="1"' if comment.done else ""
         return (
             f'<{prefix}threadedComment ref="{comment.address}" dT="{moment}"'
