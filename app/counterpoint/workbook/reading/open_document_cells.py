@@ -49,7 +49,7 @@ def count(element: ET.Element, name: str) -> int:
 def read_cell(element: ET.Element, fills: dict[str, str]) -> OpenDocumentCell | None:
     """A `table-cell`; None when it is empty and looks like nothing."""
     paragraphs = [child for child in element if local(child) == "p"]
-    text = "\n".join(map(_paragraph_text, paragraphs))
+    text = "\n".join(map(_paragraph_text, paragraphs)).replace("\r\n", "\n").replace("\r", "\n")
     fill = fills.get(named(element, "style-name"), "")
     span = (count(element, "number-rows-spanned"), count(element, "number-columns-spanned"))
     if not text and not fill and span == (1, 1):
