@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from itertools import zip_longest
@@ -37,8 +36,7 @@ class AlarmKind(Enum):
     PARTY = "party"
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(NamedTuple):
     """One change that may change the meaning.
 
     Attributes:
@@ -75,11 +73,11 @@ _KINDS = {
     WordKind.PARTY: AlarmKind.PARTY,
 }
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
-_YEARS = range(1900, 2101)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _KEPT_SHARE = 0.4
 """Share of the shorter text's words below which the longer one is a text of its own."""
-_PREFIX_WORDS = 6
-"""Words at the beginning of a change that are looked at for negating prefixes."""
+_PREFIX_WORDS = 4
+"""Longest replaced passage, in words, that is looked at for negating prefixes."""
 _QUIET = frozenset({SegmentKind.EQUAL, SegmentKind.MOVED_AWAY, SegmentKind.MOVED_HERE})
 
 
@@ -136,8 +134,10 @@ def _word_alarms(difference: WordDifference, vocabulary: Vocabulary) -> list[Ala
     elif old_marks or new_marks:
         partners = _Partners(difference, old_marks, new_marks)
         for segment in difference.segments:
-            if segment.kind not in _QUIET:
-                gone, come = partners.of(segment)
+            if segment.kind in _QUIET:
+                continue
+            gone, come = partners.of(segment)
+            if gone or come:
                 found += _paired(gone, come, old, new)
     return [*found, *_prefix_alarms(difference, language)]
 
@@ -222,14 +222,14 @@ def _family(mark: _Mark) -> AlarmKind:
     return AlarmKind.NUMBER if mark.kind is AlarmKind.DATE else mark.kind
 
 
+_FAMILIES = (AlarmKind.MODAL, AlarmKind.NEGATION, AlarmKind.NUMBER, AlarmKind.PARTY)
+
+
 def _paired(gone: list[_Mark], come: list[_Mark], old: str, new: str) -> Iterator[Alarm]:
-    families = dict.fromkeys(_family(mark) for mark in [*gone, *come])
-    for family in families:
-        pairs = zip_longest(
-            [mark for mark in gone if _family(mark) is family],
-            [mark for mark in come if _family(mark) is family],
-        )
-        for before, after in pairs:
+    for family in _FAMILIES:
+        befores = [mark for mark in gone if _family(mark) is family]
+        afters = [mark for mark in come if _family(mark) is family]
+        for before, after in zip_longest(befores, afters):
             if family is AlarmKind.NUMBER:
                 yield from _amount_alarms(before, after, old, new)
             else:
@@ -254,7 +254,7 @@ def _amount_alarms(
     if AlarmKind.DATE in (before and before.kind, after and after.kind):
         alarm = _alarm(AlarmKind.DATE, before, after, old, new)
         if fold(alarm.before) != fold(alarm.after):
-            yield replace(alarm, same_value=_same_value(before, after))
+            yield alarm._replace(same_value=_same_value(before, after))
         return
     alarm = _alarm(AlarmKind.NUMBER, before, after, old, new)
     if not before or not after:
@@ -264,9 +264,9 @@ def _amount_alarms(
     number, unit = _parts(before, old)
     other_number, other_unit = _parts(after, new)
     if number != other_number and not (same and unit == other_unit):
-        yield replace(alarm, same_value=same)
+        yield alarm._replace(same_value=same)
     if unit != other_unit:
-        yield replace(alarm, kind=AlarmKind.UNIT, same_value=same)
+        yield alarm._replace(kind=AlarmKind.UNIT, same_value=same)
 
 
 def _same_value(before: _Mark | None, after: _Mark | None) -> bool:
@@ -330,7 +330,7 @@ def _amount_kind(quantity: Quantity) -> AlarmKind:
         return AlarmKind.DATE
     is_year = (
         quantity.unit.kind is QuantityKind.COUNT
-        and quantity.low in _YEARS
+        and _FIRST_YEAR <= quantity.low <= _LAST_YEAR
         and quantity.end - quantity.start in (4, 9)
     )
     return AlarmKind.DATE if is_year else AlarmKind.NUMBER
@@ -338,28 +338,27 @@ def _amount_kind(quantity: Quantity) -> AlarmKind:
 
 def _word_marks(tokens: Tokens, language: Language) -> Iterator[_Mark]:
     words, phrases = tokens.folded, language.phrases
-    place = 0
-    while place < len(words):
-        step = 1
-        for phrase in phrases.get(words[place], ()):
-            step = len(phrase)
-            if step == 1 or words[place : place + step] == phrase:
+    free = 0
+    for place in [place for place, word in enumerate(words) if word in phrases]:
+        if place < free:
+            continue
+        for phrase in phrases[words[place]]:
+            if words[place : place + len(phrase)] == phrase:
+                free = place + len(phrase)
                 yield _Mark(
                     _KINDS[language.kinds[phrase]],
                     place,
-                    place + step,
+                    free,
                     tokens.starts[place],
-                    tokens.ends[place + step - 1],
+                    tokens.ends[free - 1],
                 )
                 break
-            step = 1
-        place += step
 
 
 def _prefix_alarms(difference: WordDifference, language: Language) -> Iterator[Alarm]:
     """Words that differ by a negating prefix only: lawful and unlawful."""
     for segment in difference.segments:
-        if segment.kind is not SegmentKind.REPLACED:
+        if segment.kind is not SegmentKind.REPLACED or not _is_short(segment):
             continue
         for before in _words(difference.old, segment.old_tokens):
             for after in _words(difference.new, segment.new_tokens):
@@ -373,9 +372,14 @@ def _prefix_alarms(difference: WordDifference, language: Language) -> Iterator[A
                     )
 
 
+def _is_short(segment: Segment) -> bool:
+    runs = segment.old_tokens, segment.new_tokens
+    return all(last - first <= _PREFIX_WORDS for first, last in runs)
+
+
 def _words(text: str, run: tuple[int, int]) -> list[tuple[str, int, int]]:
     tokens = tokenise(text)
-    places = range(run[0], min(run[1], run[0] + _PREFIX_WORDS))
+    places = range(*run)
     return [(tokens.folded[at], tokens.starts[at], tokens.ends[at]) for at in places]
 
 

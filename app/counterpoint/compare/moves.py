@@ -18,16 +18,25 @@ def find_moves(old: Sequence[str], new: Sequence[str], changes: Sequence[_Run]) 
     `changes` are runs of tokens as (old start, old end, new start, new end). The longest come
     first; no token belongs to two moves. Returned in order of the old text.
     """
+    gone = {word for first, last, _, _ in changes for word in old[first:last]}
+    common = gone.intersection(
+        *[[word for _, _, first, last in changes for word in new[first:last]]]
+    )
+    if len(common) < MOVE_WORDS:
+        return []
     starts: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for old_first, old_last, _, _ in changes:
         for place in range(old_first, old_last - MOVE_WORDS + 1):
-            key = tuple(old[place : place + MOVE_WORDS])
-            starts.setdefault(key, []).append((place, old_last))
+            if old[place] in common and old[place + 1] in common:
+                key = tuple(old[place : place + MOVE_WORDS])
+                starts.setdefault(key, []).append((place, old_last))
     if not starts:
         return []
     candidates: list[tuple[int, int, int]] = []
     for old_first, old_last, new_first, new_last in changes:
         for place in range(new_first, new_last - MOVE_WORDS + 1):
+            if new[place] not in common:
+                continue
             for start, end in starts.get(tuple(new[place : place + MOVE_WORDS]), ()):
                 if old_first <= start < old_last:
                     continue  # the same change: replaced in place, not moved

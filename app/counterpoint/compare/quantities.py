@@ -41,7 +41,7 @@ def parse_unit(text: str, vocabulary: Vocabulary) -> Unit:
         factor *= language.magnitudes.get(token, 1.0) if token not in ("m", "k", "b") else 1.0
     if currency:
         return Unit(QuantityKind.MONEY, currency, factor)
-    if any(tokens.folded[: len(phrase)] == phrase for phrase in language.percent):
+    if tokens.folded and tokens.folded[0] in language.percent:
         return PERCENT
     for token in tokens.folded:
         if token in language.durations:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 __all__ = ["Tokens", "fold", "tokenise"]
 
@@ -17,33 +16,71 @@ _WORD = (
 )
 # Scripts written without spaces: each sign is a token of its own.
 _SIGN = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-_TOKEN = re.compile(
+_DIGITS = (
     r"\d{4}-\d{1,2}-\d{1,2}(?!\d)"  # 2025-12-31
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"  # 31.12.2025
     rf"|\d{{1,3}}(?:[ {_SPACES}'’]\d{{3}})+(?:[.,]\d+)?(?!\d)"  # 600 000
     r"|\d+(?:[.,]\d+)*"  # 600,000.5
-    rf"|{_SIGN}"
+)
+_TOKEN = re.compile(
+    rf"{_SIGN}"
     rf"|{_WORD}(?:{_WORD}|\d)*(?:['’ʼ\u2010\u2011-]{_WORD}+)*"  # words, with what joins them inside
+    rf"|{_DIGITS}"
     r"|\S"
 )
+# The same for plain ASCII, where it is twice as fast.
+_ASCII_TOKEN = re.compile(rf"[A-Za-z][A-Za-z0-9]*(?:['-][A-Za-z]+)*|{_DIGITS}|\S")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
 
 
-class Tokens(NamedTuple):
-    """The tokens of one text, side by side.
+class Tokens:
+    """The tokens of one text, side by side. Places and folded forms are made when first used.
 
     Attributes:
+        text: The text.
         keys: What decides whether two tokens are the same: case kept, accents composed, one
             kind of apostrophe and hyphen.
-        folded: The keys without case, for looking words up.
-        starts: Index in the text of each token's first character, counted from 0.
-        ends: Index after each token's last character.
     """
 
-    keys: tuple[str, ...]
-    folded: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        if text.isascii():
+            self._parts = _ASCII_TOKEN.findall(text)
+            self.keys = tuple(self._parts)
+        else:
+            self._parts = _TOKEN.findall(text)
+            self.keys = tuple(
+                [
+                    part
+                    if part.isascii()
+                    else unicodedata.normalize("NFC", part).translate(_APOSTROPHES)
+                    for part in self._parts
+                ]
+            )
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The keys without case, for looking words up."""
+        return tuple([key.casefold() for key in self.keys])
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Index in the text of each token's first character, counted from 0."""
+        starts: list[int] = []
+        find, place = self.text.find, 0
+        # Only white space lies between tokens, so the next occurrence is the token itself.
+        for part in self._parts:
+            place = find(part, place)
+            starts.append(place)
+            place += len(part)
+        return tuple(starts)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Index after each token's last character."""
+        return tuple(
+            [start + len(part) for start, part in zip(self.starts, self._parts, strict=True)]
+        )
 
 
 def fold(text: str) -> str:
@@ -59,17 +96,4 @@ def tokenise(text: str) -> Tokens:
 
     White space is no token. The newest few thousand results are remembered.
     """
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        keys.append(match[0])
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    if not text.isascii():
-        keys = [
-            key if key.isascii() else unicodedata.normalize("NFC", key).translate(_APOSTROPHES)
-            for key in keys
-        ]
-    return Tokens(tuple(keys), tuple([key.casefold() for key in keys]), tuple(starts), tuple(ends))
+    return Tokens(text)

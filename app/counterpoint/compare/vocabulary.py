@@ -52,7 +52,7 @@ class Language:
         negation_prefixes: Such as `un` in unlawful.
         numbers: Number words and their values.
         magnitudes: Such as million and 1e6.
-        percent: Words and signs for percent, as phrases.
+        percent: Words and signs for percent, as phrases by their first token, longest first.
         durations: Words for spans of time, in days (a month is 30 days, a year 365).
         currencies: Words and signs for money, to the ISO 4217 code.
         measures: Other units.
@@ -62,6 +62,7 @@ class Language:
         betweens: Words that open a range closed by one of `ands`.
         ands: See `betweens`.
         references: Words that number a passage, such as article.
+        starters: Words that an amount or date can begin with.
     """
 
     code: str
@@ -71,7 +72,7 @@ class Language:
     negation_prefixes: tuple[str, ...] = ()
     numbers: Mapping[str, float] = field(default_factory=dict)
     magnitudes: Mapping[str, float] = field(default_factory=dict)
-    percent: tuple[tuple[str, ...], ...] = ()
+    percent: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     durations: Mapping[str, float] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
@@ -81,6 +82,7 @@ class Language:
     betweens: frozenset[str] = frozenset()
     ands: frozenset[str] = frozenset()
     references: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
 
 
 class Vocabulary:
@@ -104,10 +106,6 @@ class Vocabulary:
             for name, state in _STATES.items()
             for word in table.get("states", {}).get(name, ())
         }
-        self._common: dict[str, list[str]] = {}
-        for code, language in self.languages.items():
-            for word in language.common:
-                self._common.setdefault(word, []).append(code)
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Vocabulary:
@@ -147,14 +145,11 @@ class Vocabulary:
 
     def language_of(self, tokens: Tokens) -> Language:
         """The language whose frequent words the tokens hold most of; all lists when none is."""
-        counts: dict[str, int] = {}
-        common = self._common
-        for word in tokens.folded:
-            for code in common.get(word, ()):
-                counts[code] = counts.get(code, 0) + 1
-        if not counts:
+        words = set(tokens.folded)
+        counts = {code: len(words & each.common) for code, each in self.languages.items()}
+        best = max(counts.values(), default=0)
+        if not best:
             return self._all
-        best = max(counts.values())
         if counts.get("en") == best:
             return self.languages["en"]
         return self.languages[min(code for code, count in counts.items() if count == best)]
@@ -171,6 +166,14 @@ def _own_table(path: Path) -> dict[str, Any]:
 
 def _phrase(words: str) -> tuple[str, ...]:
     return tokenise(fold(words)).keys
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first token, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def _language(code: str, tables: list[Mapping[str, Any]]) -> Language:
@@ -191,9 +194,6 @@ def _language(code: str, tables: list[Mapping[str, Any]]) -> Language:
         (WordKind.NEGATION, "negations"),
     ):
         kinds.update((_phrase(word), kind) for word in words("wording", name))
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in kinds:
-        phrases.setdefault(phrase[0], []).append(phrase)
     currencies = {
         fold(word): currency
         for table in tables
@@ -211,19 +211,17 @@ def _language(code: str, tables: list[Mapping[str, Any]]) -> Language:
         for sense, name in (("about", "about"), ("at least", "at_least"), ("at most", "at_most"))
         for word in words("numbers", name)
     }
+    number_words = values("numbers", "words")
     return Language(
         code=code,
         common=frozenset(fold(word) for table in tables for word in table.get("common", ())),
         kinds=kinds,
-        phrases={
-            first: tuple(sorted(each, key=len, reverse=True)) for first, each in phrases.items()
-        },
+        phrases=_by_first(kinds),
         negation_prefixes=tuple(fold(word) for word in words("wording", "negation_prefixes")),
-        numbers=values("numbers", "words"),
+        numbers=number_words,
+        starters=frozenset({*number_words, *currencies, *months}),
         magnitudes=values("numbers", "magnitudes"),
-        percent=tuple(
-            sorted({_phrase(word) for word in words("units", "percent")}, key=len, reverse=True)
-        ),
+        percent=_by_first({_phrase(word) for word in words("units", "percent")}),
         durations=values("units", "durations"),
         currencies=currencies,
         measures=frozenset(fold(word) for word in words("units", "measures")),
