@@ -7,11 +7,11 @@ import math
 import numpy as np
 
 from counterpoint.compare import Comparison, alarms, word_difference
-from support.ukraine import ukraine_matrix
+from support.example import example_matrix
 
 
 def test_the_example_reads_as_its_readme_says() -> None:
-    comparison = Comparison(ukraine_matrix())
+    comparison = Comparison(example_matrix())
     gap = comparison.gap
     index = comparison.matrix.issue_index
     assert gap[index["SOV-01"]] == 0
@@ -23,7 +23,7 @@ def test_the_example_reads_as_its_readme_says() -> None:
 
 
 def test_geneva_defers_on_nato_and_takes_no_part_there() -> None:
-    comparison = Comparison(ukraine_matrix())
+    comparison = Comparison(example_matrix())
     made = comparison.issue(comparison.matrix.issue_index["ALL-01"])
     assert made.defers == ("GEN19",)
     assert all("GEN19" not in group for group in made.groups)

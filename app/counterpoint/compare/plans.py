@@ -15,6 +15,7 @@ from counterpoint.model import PositionState
 __all__ = ["DrivingIssue", "PlanDistances", "driving_issues", "plan_distances"]
 
 _REJECTS = NUMBER_OF[PositionState.REJECTS]
+_TRACE = 1e-12
 _COLUMNS = 8192
 """Columns of a one-hot block: options that are multiplied at a time."""
 
@@ -75,6 +76,8 @@ def plan_distances(distances: DistanceArray, plans: Integers, weights: Floats) -
     with np.errstate(invalid="ignore", divide="ignore"):
         matrix = np.where(both > 0, total / both, np.nan)
     matrix = np.clip((matrix + matrix.T) / 2, 0.0, 1.0)
+    # Sums of the same weights in another order may leave a trace: plans that never differ are at 0.
+    matrix[matrix < _TRACE] = 0.0
     np.fill_diagonal(matrix, 0.0)
     keys = tuple(distances.matrix.plans[plan].key for plan in plans)
     return PlanDistances(keys, matrix, overlap)
@@ -95,8 +98,10 @@ def _nominal_sum(values: Floats, part: Floats, states: NDArray[np.int8], weights
     for first in range(0, int(column[-1]) + 1 if len(column) else 0, _COLUMNS):
         start, end = np.searchsorted(column, (first, first + _COLUMNS))
         one_hot = np.zeros((size, _COLUMNS))
-        one_hot[plans[start:end], column[start:end] - first] = np.sqrt(weights[rows[start:end]])
-        differ -= one_hot @ one_hot.T
+        one_hot[plans[start:end], column[start:end] - first] = 1.0
+        of_column = np.zeros(_COLUMNS)
+        of_column[column[start:end] - first] = weights[rows[start:end]]
+        differ -= (one_hot * of_column) @ one_hot.T
     return differ
 
 
