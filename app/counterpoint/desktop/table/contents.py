@@ -59,6 +59,12 @@ class Contents:
         self._figures: OrderedDict[int, RowFigures] = OrderedDict()
         self._frame_ends = 0.0
 
+    def start_afresh(self, notes: NoteCounts) -> None:
+        """Another workbook comes: no comparison, no baseline, no words, no changes."""
+        self.notes = notes
+        self.baseline, self.words, self.changed = -1, (), frozenset()
+        self.set_comparison(None)
+
     def set_matrix(self, matrix: PlanMatrix | None) -> None:
         """Show another matrix, or another state of it."""
         self.matrix = matrix

@@ -1,4 +1,4 @@
-"""MatrixTable: a QTableView whose first columns stay in view and whose rows fit their text.
+"""MatrixTable: the scrolled table, whose first columns stay in view.
 
 The frozen columns are painted over the scrolled ones by the same view: there is one table, one
 selection and one current cell, for the keyboard and for screen readers alike.
@@ -6,9 +6,6 @@ selection and one current cell, for the keyboard and for screen readers alike.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -24,11 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from counterpoint.desktop.table.delegate import PositionDelegate
+from counterpoint.desktop.table.fitted import FittedTable
 from counterpoint.desktop.table.header import PlanHeader
-from counterpoint.desktop.table.heights import RowHeights
 from counterpoint.desktop.table.model import MatrixModel
-from counterpoint.desktop.table.roles import Column
-from counterpoint.desktop.table.slots import ColumnSlots, RowSlots
 from counterpoint.desktop.table.topics import paint_topic
 from counterpoint.desktop.theme import Theme
 
@@ -38,7 +33,7 @@ _MOST_FROZEN = 0.55
 """Largest share of the window's width that frozen columns may take; else fewer are frozen."""
 
 
-class MatrixTable(QTableView):
+class MatrixTable(FittedTable):
     """The scrolled table.
 
     Signals:
@@ -62,23 +57,10 @@ class MatrixTable(QTableView):
     def __init__(
         self, model: MatrixModel, delegate: PositionDelegate, theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.matrix_model = model
-        self.delegate = delegate
-        self.heights = RowHeights(delegate)
+        super().__init__(model, delegate, theme, parent)
         self.frozen = 2
         self.empty_text = ""
         self._theme = theme
-        self._sizes = np.zeros(0, np.int32)
-        self._shifting = False
-        self._refining = False
-        self._slots = RowSlots(self)
-        self._column_slots = ColumnSlots(model, self)
-        self.header = PlanHeader(theme, self.font(), self)
-        self.setHorizontalHeader(self.header)
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self._set_up_rows()
         self._set_up_behaviour()
         self.frozen_header = PlanHeader(theme, self.font(), self)
         self._set_up_frozen_header()
@@ -94,12 +76,6 @@ class MatrixTable(QTableView):
         self.setPalette(theme.palette)
         self.updateGeometries()
         self.viewport().update()
-
-    def shown_columns(self) -> list[int]:
-        """The columns that are not hidden, in the order they are shown."""
-        header = self.header
-        order = (header.logicalIndex(at) for at in range(header.count()))
-        return [column for column in order if not header.isSectionHidden(column)]
 
     def frozen_columns(self) -> list[int]:
         """The columns that stay in view: the first two, fewer where the window is narrow."""
@@ -119,60 +95,7 @@ class MatrixTable(QTableView):
         """Width of the columns that stay in view, in pixels."""
         return sum(self.columnWidth(column) for column in self.frozen_columns())
 
-    def estimate_heights(self) -> None:
-        """Estimate all rows anew, for the present columns, font and line limit."""
-        columns = self.matrix_model.columns
-        widths = {columns[at]: self.columnWidth(at) for at in self.shown_columns()}
-        self.heights.estimate(widths)
-
-    def apply_heights(self) -> None:
-        """Give every row its height; call it after rows were arranged or estimated anew."""
-        shown = self.matrix_model.shown_issues()
-        wanted = self.heights.heights(np.maximum(shown, 0)).astype(np.int32)
-        wanted[shown < 0] = self.topic_height()
-        self._set_count(len(shown))
-        changed = np.flatnonzero(wanted != self._sizes)
-        self._resize_rows(changed.tolist(), wanted[changed].tolist())
-        self.updateGeometries()
-        self.refine()
-        self.viewport().update()
-
-    def topic_height(self) -> int:
-        """Height of a topic row in pixels."""
-        return round(self.delegate.measures.line * 1.7)
-
-    def refine(self) -> None:
-        """Measure the rows in view that are only estimated; what was in view stays in place."""
-        if self._refining or not self.matrix_model.rows:
-            return
-        self._refining = True
-        try:
-            for _ in range(6):
-                if not self._refine_once():
-                    break
-        finally:
-            self._refining = False
-
-    def rows_in_view(self) -> range:
-        """The rows of which something can be seen."""
-        if not self.matrix_model.rows:
-            return range(0)
-        first = self.rowAt(0)
-        last = self.rowAt(self.viewport().height() - 1)
-        if first < 0:
-            return range(0)
-        return range(first, (len(self.matrix_model.rows) - 1 if last < 0 else last) + 1)
-
     # Set-up
-
-    def _set_up_rows(self) -> None:
-        rows = self.verticalHeader()
-        # See slots: headers over the matrix's own model would cost seconds at each sort.
-        self.header.setModel(self._column_slots)
-        rows.setModel(self._slots)
-        rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(self.heights.cap())
-        rows.hide()
 
     def _set_up_behaviour(self) -> None:
         self.setObjectName("matrix_table")
@@ -197,98 +120,6 @@ class MatrixTable(QTableView):
         header.sectionResized.connect(self._on_frozen_resized)
         self.matrix_model.modelReset.connect(self._place_frozen_header)
         header.hide()
-
-    # Heights
-
-    def _set_count(self, count: int) -> None:
-        before = len(self._sizes)
-        rows = self.verticalHeader()
-        if count > before:
-            rows.setDefaultSectionSize(self.heights.cap())
-        self._slots.set_count(count)
-        sizes = np.full(count, rows.defaultSectionSize(), np.int32)
-        kept = min(before, count)
-        sizes[:kept] = self._sizes[:kept]
-        self._sizes = sizes
-
-    def _resize_rows(self, rows: Sequence[int], heights: Sequence[int]) -> None:
-        header = self.verticalHeader()
-        # Signals and updates would make each of many thousand calls lay the table out.
-        header.blockSignals(True)
-        header.setUpdatesEnabled(False)
-        for row, height in zip(rows, heights, strict=True):
-            header.resizeSection(row, height)
-            self._sizes[row] = height
-        header.setUpdatesEnabled(True)
-        header.blockSignals(False)
-
-    def _refine_once(self) -> bool:
-        """One round of measuring; whether it changed anything."""
-        model, heights = self.matrix_model, self.heights
-        view = self.rows_in_view()
-        pending = [
-            row
-            for row in view
-            if model.issue_at(row) >= 0 and not heights.is_exact(model.issue_at(row))
-        ]
-        if not pending:
-            return False
-        model.contents.begin_frame()
-        exact = [row for row in view if row not in set(pending)]
-        anchor = exact[0] if exact else view.start
-        before = self.rowViewportPosition(anchor)
-        columns = self._columns_in_view()
-        wanted = [heights.measure(model.issue_at(row), model.contents, columns) for row in pending]
-        pairs = [
-            (row, height)
-            for row, height in zip(pending, wanted, strict=True)
-            if height != self._sizes[row]
-        ]
-        if not pairs:
-            return False
-        self._resize_rows([row for row, _ in pairs], [height for _, height in pairs])
-        self.updateGeometries()
-        shift = self.rowViewportPosition(anchor) - before
-        if shift:
-            self._shift(shift)
-        self._update_from(min(row for row, _ in pairs), anchor, bool(shift))
-        return True
-
-    def _shift(self, shift: int) -> None:
-        """Scroll by `shift` pixels while the picture of what was in view stays where it is."""
-        bar = self.verticalScrollBar()
-        self._shifting = True
-        bar.setValue(bar.value() + shift)
-        self._shifting = False
-
-    def _update_from(self, row: int, anchor: int, shifted: bool) -> None:
-        """Repaint what the new heights moved: above the anchor or below the row."""
-        top = 0 if shifted else max(0, self.rowViewportPosition(row))
-        area = QRect(0, top, self.viewport().width(), self.viewport().height() - top)
-        if shifted and row < anchor:
-            area.setBottom(max(0, self.rowViewportPosition(anchor)))
-            # Rows below the anchor may have changed as well; they are few, repaint them too.
-            if self.rowViewportPosition(anchor) != 0:
-                area.setBottom(self.viewport().height())
-        self.viewport().update(area)
-
-    def _columns_in_view(self) -> dict[Column, int]:
-        """The columns that can be seen and their widths; all of them where they are few."""
-        columns = self.matrix_model.columns
-        shown = self.shown_columns()
-        if len(shown) > 12:
-            width = self.viewport().width()
-            frozen = set(self.frozen_columns())
-            shown = [
-                at
-                for at in shown
-                if at in frozen
-                or (
-                    self.columnViewportPosition(at) < width
-                    and self.columnViewportPosition(at) + self.columnWidth(at) > 0
-                )
-            ]
-        return {columns[at]: self.columnWidth(at) for at in shown}
 
     # Frozen columns
 
@@ -413,14 +244,11 @@ class MatrixTable(QTableView):
         painter.drawText(rect, int(flags), self.empty_text)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._shifting:
-            self.verticalHeader().setOffset(self.verticalScrollBar().value())
-            return
         super().scrollContentsBy(dx, dy)
         frozen = self.frozen_width()
         if dx and frozen:
+            # Scrolling moved the picture of the frozen columns along.
             self.viewport().update(0, 0, frozen + max(0, dx) + 2, self.viewport().height())
-        self.refine()
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
         if self.horizontalOffset() > 0:
@@ -449,8 +277,8 @@ class MatrixTable(QTableView):
             return
         # Rows that come into view are measured, which may push the wanted one out again.
         for _ in range(3):
-            self._scroll_to_row(index.row(), hint)
-            if self._row_is_in_view(index.row()):
+            self.scroll_to_row(index.row(), hint)
+            if self.is_row_in_view(index.row()):
                 break
         self._scroll_to_column(index.column())
 
@@ -526,7 +354,7 @@ class MatrixTable(QTableView):
             return
         super().wheelEvent(event)
 
-    # Scrolling
+    # Helpers
 
     def _zoomed_by(self, event: QKeyEvent) -> bool:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -537,29 +365,6 @@ class MatrixTable(QTableView):
             return False
         self.zoom_wanted.emit(step)
         return True
-
-    def _row_is_in_view(self, row: int) -> bool:
-        top = self.rowViewportPosition(row)
-        bottom = top + self.rowHeight(row)
-        height = self.viewport().height()
-        return (top >= 0 and bottom <= height) or (top == 0 and bottom > height)
-
-    def _scroll_to_row(self, row: int, hint: QAbstractItemView.ScrollHint) -> None:
-        top, height = self.rowViewportPosition(row), self.rowHeight(row)
-        room = self.viewport().height()
-        kinds = QAbstractItemView.ScrollHint
-        shift = 0
-        if hint is kinds.PositionAtTop:
-            shift = top
-        elif hint is kinds.PositionAtCenter:
-            shift = top - (room - height) // 2
-        elif top < 0 or height > room:
-            shift = top
-        elif top + height > room:
-            shift = top + height - room
-        if shift:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + shift)
 
     def _scroll_to_column(self, column: int) -> None:
         frozen = self.frozen_columns()

@@ -9,33 +9,29 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.desktop.table.cells import TopicRow
+from counterpoint.desktop.table.columns import ColumnLayout, whole_number
 from counterpoint.desktop.table.contents import Contents, Reading
 from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader, sort_field
 from counterpoint.desktop.table.model import MatrixModel
 from counterpoint.desktop.table.reading import WordReading
-from counterpoint.desktop.table.roles import Column, ColumnKind
+from counterpoint.desktop.table.roles import ColumnKind
 from counterpoint.desktop.table.source import Comparing, MatrixSource, NoteCounts
 from counterpoint.desktop.table.words import said
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import PlanMatrix
-from counterpoint.session.arranging import Arranger, SortField, SortKey
-from counterpoint.session.filtering import (
-    RowFacts,
-    RowFilter,
-    RowFinder,
-    SearchIndex,
-    search_words,
-)
+from counterpoint.session.arranging import SortField, SortKey
+from counterpoint.session.filtering import RowFilter, search_words
 
 __all__ = ["MatrixView"]
 
 _DESCENDING_FIRST = (SortField.RELATIVE, SortField.GAP, SortField.COVERAGE, SortField.ANNOTATIONS)
 _SCALES = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
-_FEW_ISSUES = 5_000
-"""Up to so many issues topic rows show the mean of their figures, which needs all of them."""
+_SLICE_ROWS = 80
+"""Rows made searchable at a time: a few milliseconds, so that no frame is late for it."""
 
 
 class MatrixView(QWidget):
@@ -73,19 +69,14 @@ class MatrixView(QWidget):
         self._base_font = QFont(self.font())
         self._scale = 100
         self._source: MatrixSource | None = None
-        self._arranger: Arranger | None = None
-        self._finder: RowFinder | None = None
-        self._filter = RowFilter()
-        self._sort: tuple[SortKey, ...] = ()
-        self._grouped = False
-        self._collapsed: set[str] = set()
-        self._changed: frozenset[tuple[str, str]] = frozenset()
+        self._rows: RowArrangement | None = None
         self._last_place = ("", "")
         self._contents = Contents()
         self._contents.reading = WordReading()
         self._model = MatrixModel(self._contents, self)
         self._delegate = PositionDelegate(theme, self._base_font, self)
         self.table = MatrixTable(self._model, self._delegate, theme, self)
+        self._columns = ColumnLayout(self.table)
         self._idle = QTimer(self)
         self._relayout = QTimer(self)
         self._set_up()
@@ -98,26 +89,19 @@ class MatrixView(QWidget):
         return self._contents.matrix
 
     def setWorkbook(self, source: MatrixSource | None) -> None:
-        """Show another workbook; filter and sorting start afresh, the comparison is gone."""
+        """Show another workbook; filter, sorting and baseline start afresh."""
         self._source = source
         matrix = source.matrix if source is not None else None
-        self._filter, self._sort, self._collapsed = RowFilter(), (), set()
-        self._changed, self._last_place = frozenset(), ("", "")
-        self._contents.set_comparison(None)
-        self._contents.baseline, self._contents.words = -1, ()
-        self._contents.changed = frozenset()
-        self._set_notes(source)
-        self._arranger = self._finder = None
-        if matrix is not None:
-            counts = self._contents.notes.by_issue
-            self._arranger = Arranger(matrix, annotation_counts=counts)
-            self._finder = RowFinder(matrix, SearchIndex(matrix, self._extra_text))
-            self._finder.facts = self._facts()
+        self._last_place = ("", "")
+        self._contents.start_afresh(_counted_notes(source))
+        self._rows = RowArrangement(matrix, self._contents.notes) if matrix is not None else None
+        if self._rows is not None:
+            self._rows.grouped = not self._contents.show_topic
         for header in self._headers():
             header.matrix, header.baseline, header.sort_keys = matrix, "", ()
-        self._model.show(matrix, self._arranged())
+        self._model.show(matrix, self._rows.rows() if self._rows is not None else ())
         self.table.heights.set_matrix(matrix)
-        self._reset_columns()
+        self._columns.reset()
         self._lay_rows_out()
         self.table.verticalScrollBar().setValue(0)
         self._announce_rows()
@@ -130,11 +114,10 @@ class MatrixView(QWidget):
         where that takes long.
         """
         self._contents.set_comparison(comparison)
-        if self._arranger is not None and self._finder is not None:
-            self._arranger.set_figures(comparison)
-            self._finder.facts = self._facts()
-        if self._filter.needs_figures or self._grouped or self._sorts_by_figures():
-            self._rearrange()
+        if self._rows is not None:
+            self._rows.set_comparison(comparison)
+            if self._rows.needs_figures:
+                self._rearrange()
         self._cells_changed()
 
     def setReading(self, reading: Reading | None) -> None:
@@ -156,12 +139,12 @@ class MatrixView(QWidget):
 
     def setChanged(self, places: Iterable[tuple[str, str]]) -> None:
         """Mark what changed since the workbook was last opened: (issue key, plan key)."""
-        self._changed = self._contents.changed = frozenset(places)
-        if self._finder is not None:
-            self._finder.facts = self._facts()
+        self._contents.changed = frozenset(places)
         self._contents.forget()
-        if self._filter.changed:
-            self._rearrange()
+        if self._rows is not None:
+            self._rows.set_changed(issue for issue, _ in self._contents.changed)
+            if self._rows.row_filter.changed:
+                self._rearrange()
         self._cells_changed()
 
     def refresh(self, issues: Iterable[str] | None = None) -> None:
@@ -169,35 +152,30 @@ class MatrixView(QWidget):
 
         Rows keep their place unless the filter or the order depends on what changed.
         """
-        source, matrix = self._source, self._source.matrix if self._source else None
-        if source is None or matrix is None or self._arranger is None or self._finder is None:
+        matrix = self._source.matrix if self._source is not None else None
+        if matrix is None or self._rows is None:
             return
         keys = [issue.key for issue in matrix.issues] if issues is None else list(issues)
-        rows = [matrix.issue_index[key] for key in keys if key in matrix.issue_index]
-        self._set_notes(source)
-        self._contents.update_matrix(matrix, rows)
-        self._arranger.set_matrix(matrix)
-        self._arranger.set_annotation_counts(self._contents.notes.by_issue)
-        self._finder.matrix = matrix
-        self._finder.index.set_matrix(matrix, keys)
-        self._finder.facts = self._facts()
-        self._finder.forget_search()
+        changed = [matrix.issue_index[key] for key in keys if key in matrix.issue_index]
+        self._contents.notes = _counted_notes(self._source)
+        self._contents.update_matrix(matrix, changed)
+        self._rows.update(matrix, self._contents.notes, keys)
         for header in self._headers():
             header.matrix = matrix
-        self.table.heights.forget(rows)
-        if not self._filter.is_empty or self._sort:
+        self.table.heights.forget(changed)
+        if not self._rows.row_filter.is_empty or self._rows.sort:
             self._rearrange()
-        self._model.issues_changed(rows)
+        self._model.issues_changed(changed)
         self.table.refine()
 
     # Which rows, and in which order
 
     def setRowFilter(self, row_filter: RowFilter) -> None:
         """Show only the rows that pass; words of its text are highlighted."""
-        if row_filter == self._filter:
+        if self._rows is None or row_filter == self._rows.row_filter:
             return
         words = search_words(row_filter.text)
-        self._filter = row_filter
+        self._rows.row_filter = row_filter
         if words != self._contents.words:
             self._contents.words = words
             self._contents.forget()
@@ -206,58 +184,60 @@ class MatrixView(QWidget):
 
     def rowFilter(self) -> RowFilter:
         """The filter in use."""
-        return self._filter
+        return self._rows.row_filter if self._rows is not None else RowFilter()
 
     def rowsLeft(self) -> tuple[int, int]:
         """How many issues pass the filter, of how many; folded ones count as shown."""
         total = len(self.matrix.issues) if self.matrix is not None else 0
-        if not self._grouped:
+        if not self.isGroupedByTopic():
             return len(self._model.rows), total
         shown = sum(row.count for row in self._model.rows if isinstance(row, TopicRow))
         return shown, total
 
     def setSort(self, keys: Sequence[SortKey]) -> None:
         """Order rows by these keys, the first the most important; none is workbook order."""
-        if tuple(keys) == self._sort:
+        if self._rows is None or tuple(keys) == self._rows.sort:
             return
-        self._sort = tuple(keys)
+        self._rows.sort = tuple(keys)
         for header in self._headers():
-            header.sort_keys = self._sort
+            header.sort_keys = self._rows.sort
             header.viewport().update()
         self._rearrange()
         self.sort_changed.emit()
 
     def sort(self) -> tuple[SortKey, ...]:
         """The keys that rows are ordered by."""
-        return self._sort
+        return self._rows.sort if self._rows is not None else ()
 
     def setGroupByTopic(self, grouped: bool) -> None:
         """Gather rows under their topics."""
-        if grouped == self._grouped:
+        if grouped == self.isGroupedByTopic():
             return
-        self._grouped = grouped
         self._contents.show_topic = not grouped
         self._contents.forget()
-        self._rearrange()
+        if self._rows is not None:
+            self._rows.grouped = grouped
+            self._rearrange()
 
     def isGroupedByTopic(self) -> bool:
         """Whether rows are gathered under their topics."""
-        return self._grouped
+        return not self._contents.show_topic
 
     def setTopicCollapsed(self, topic: str, collapsed: bool) -> None:
         """Fold the issues of one topic away, or unfold them."""
-        if collapsed:
-            self._collapsed.add(topic)
-        else:
-            self._collapsed.discard(topic)
-        if self._grouped:
+        if self._rows is None:
+            return
+        change = self._rows.collapsed.add if collapsed else self._rows.collapsed.discard
+        change(topic)
+        if self._rows.grouped:
             self._rearrange()
 
     def setAllTopicsCollapsed(self, collapsed: bool) -> None:
         """Fold all topics, or none."""
-        topics = self.matrix.topics if self.matrix is not None and collapsed else ()
-        self._collapsed = set(topics)
-        if self._grouped:
+        if self._rows is None or self.matrix is None:
+            return
+        self._rows.collapsed = set(self.matrix.topics) if collapsed else set()
+        if self._rows.grouped:
             self._rearrange()
 
     # Looks
@@ -274,7 +254,9 @@ class MatrixView(QWidget):
             return
         before, self._scale = self._scale, percent
         self._restyle()
-        self._scale_columns(percent / before)
+        self._columns.scale(percent / before)
+        self.table.estimate_heights()
+        self._keep_in_view(self.table.apply_heights)
         self.text_scale_changed.emit(percent)
 
     def textScale(self) -> int:
@@ -296,16 +278,12 @@ class MatrixView(QWidget):
 
     def setVisiblePlans(self, keys: Iterable[str]) -> None:
         """Show the columns of these plans and hide those of the others."""
-        wanted = set(keys)
-        for at, column in enumerate(self._model.columns):
-            if column.kind is ColumnKind.PLAN:
-                self.table.setColumnHidden(at, column.key not in wanted)
+        self._columns.show_plans(keys)
         self._lay_rows_out()
 
     def visiblePlans(self) -> tuple[str, ...]:
         """Keys of the plans shown, in the order of their columns."""
-        columns = (self._model.columns[at] for at in self.table.shown_columns())
-        return tuple(column.key for column in columns if column.kind is ColumnKind.PLAN)
+        return self._columns.shown_plans()
 
     def columnNames(self) -> tuple[str, ...]:
         """Names of all columns, such as `issue` or `plan:US28`, as `state()` has them."""
@@ -328,34 +306,25 @@ class MatrixView(QWidget):
 
         Widths are in pixels at a text scale of 100 percent.
         """
-        header = self.table.header
-        columns = [
-            {
-                "name": self._model.columns[at].name,
-                "width": round(self._width_of(at) * 100 / self._scale),
-                "hidden": header.isSectionHidden(at),
-            }
-            for at in (header.logicalIndex(place) for place in range(header.count()))
-        ]
-        sort = [[key.field.value, key.descending, key.name] for key in self._sort]
+        collapsed = self._rows.collapsed if self._rows is not None else ()
         return {
-            "columns": columns,
-            "sort": sort,
-            "grouped": self._grouped,
-            "collapsed": sorted(self._collapsed),
+            "columns": self._columns.state(self._scale),
+            "sort": [[key.field.value, key.descending, key.name] for key in self.sort()],
+            "grouped": self.isGroupedByTopic(),
+            "collapsed": sorted(collapsed),
             "text_scale": self._scale,
             "row_lines": self._delegate.max_lines,
         }
 
     def restoreState(self, state: Mapping[str, Any]) -> None:
         """Take back what `state()` gave; what no longer fits the workbook is left out."""
-        self.setTextScale(_whole(state.get("text_scale"), 100))
-        self.setRowHeightLimit(_whole(state.get("row_lines"), self._delegate.max_lines))
-        self._restore_columns(state.get("columns"))
-        grouped, collapsed = state.get("grouped"), state.get("collapsed")
-        if isinstance(collapsed, list):
-            self._collapsed = {topic for topic in collapsed if isinstance(topic, str)}
-        self.setGroupByTopic(grouped is True)
+        self.setTextScale(whole_number(state.get("text_scale"), 100))
+        self.setRowHeightLimit(whole_number(state.get("row_lines"), self._delegate.max_lines))
+        self._columns.restore(state.get("columns"), self._scale)
+        collapsed = state.get("collapsed")
+        if isinstance(collapsed, list) and self._rows is not None:
+            self._rows.collapsed = {topic for topic in collapsed if isinstance(topic, str)}
+        self.setGroupByTopic(state.get("grouped") is True)
         self.setSort(self._known_keys(state.get("sort")))
         self._lay_rows_out()
 
@@ -374,7 +343,7 @@ class MatrixView(QWidget):
         if matrix is None or issue_key not in matrix.issue_index:
             return False
         issue = matrix.issue_index[issue_key]
-        if self._model.row_of(issue) < 0 and matrix.issues[issue].topic in self._collapsed:
+        if self._model.row_of(issue) < 0 and matrix.issues[issue].topic in self._collapsed_topics():
             self.setTopicCollapsed(matrix.issues[issue].topic, collapsed=False)
         row = self._model.row_of(issue)
         if row < 0:
@@ -520,17 +489,17 @@ class MatrixView(QWidget):
     def _on_sort_wanted(self, column: int, adding: bool) -> None:
         shown = self._model.columns[column]
         field = sort_field(shown)
-        old = next((k for k in self._sort if (k.field, k.name) == (field, shown.key)), None)
+        old = next((k for k in self.sort() if (k.field, k.name) == (field, shown.key)), None)
         first = field in _DESCENDING_FIRST
         if old is None:
             new = SortKey(field, first, shown.key)
-            self.setSort((*self._sort, new) if adding else (new,))
+            self.setSort((*self.sort(), new) if adding else (new,))
         elif old.descending == first:
             new = SortKey(field, not first, shown.key)
-            keys = self._sort if adding else (old,)
+            keys = self.sort() if adding else (old,)
             self.setSort([new if key == old else key for key in keys])
         else:
-            self.setSort([key for key in self._sort if key != old] if adding else ())
+            self.setSort([key for key in self.sort() if key != old] if adding else ())
         self.layout_edited.emit()
 
     def _on_columns_edited(self) -> None:
@@ -541,39 +510,18 @@ class MatrixView(QWidget):
         """A slice of what can wait: figures in view first, then the texts to search."""
         if self._contents.wanted:
             self._model.issues_changed(self._contents.work_off())
-        elif self._finder is not None and not self._finder.index.is_complete:
-            self._finder.index.build(80)
-        else:
+        elif self._rows is None or not self._rows.index_a_slice(_SLICE_ROWS):
             self._idle.stop()
 
     # Rows
 
-    def _arranged(self) -> list[int | TopicRow]:
-        if self._arranger is None or self._finder is None:
-            return []
-        passing = None if self._filter.is_empty else self._finder.rows(self._filter)
-        order = self._arranger.order(self._sort, passing)
-        if not self._grouped:
-            return list(order)
-        rows: list[int | TopicRow] = []
-        for group in self._arranger.group(order, self._sort):
-            collapsed = group.topic in self._collapsed
-            mean = self._mean_divergence(group.rows)
-            rows.append(TopicRow(group.topic, len(group.rows), collapsed, mean))
-            if not collapsed:
-                rows += group.rows
-        return rows
-
-    def _mean_divergence(self, rows: Sequence[int]) -> float | None:
-        comparison, matrix = self._contents.comparison, self.matrix
-        if comparison is None or matrix is None or len(matrix.issues) > _FEW_ISSUES:
-            return None
-        values = [float(comparison.relative[row]) for row in rows]
-        known = [value for value in values if value == value]
-        return sum(known) / len(known) if known else None
+    def _collapsed_topics(self) -> set[str]:
+        return self._rows.collapsed if self._rows is not None else set()
 
     def _rearrange(self) -> None:
-        self._model.set_rows(self._arranged())
+        if self._rows is None:
+            return
+        self._model.set_rows(self._rows.rows())
         self._keep_in_view(self.table.apply_heights)
         self._announce_rows()
 
@@ -619,31 +567,7 @@ class MatrixView(QWidget):
         self.table.estimate_heights()
         self._keep_in_view(self.table.apply_heights)
 
-    def _sorts_by_figures(self) -> bool:
-        return any(
-            key.field in (SortField.RELATIVE, SortField.GAP, SortField.COVERAGE)
-            for key in self._sort
-        )
-
-    # Facts
-
-    def _set_notes(self, source: MatrixSource | None) -> None:
-        annotations = source.annotations if source is not None else ()
-        self._contents.notes = NoteCounts.of(annotations)
-
-    def _facts(self) -> RowFacts:
-        notes = self._contents.notes
-        return RowFacts(
-            self._contents.comparison,
-            frozenset(notes.by_issue),
-            notes.open_issues,
-            frozenset(issue for issue, _ in self._changed),
-        )
-
-    def _extra_text(self, issue: str) -> str:
-        return self._contents.notes.texts.get(issue, "")
-
-    # Columns and fonts
+    # Looks and columns
 
     def _restyle(self) -> None:
         font = QFont(self._base_font)
@@ -652,61 +576,6 @@ class MatrixView(QWidget):
         self.table.set_style(self._theme, font)
         if self._model.columns:
             self._lay_rows_out()
-
-    def _reset_columns(self) -> None:
-        header = self.table.header
-        header.blockSignals(True)
-        for at, column in enumerate(self._model.columns):
-            header.moveSection(header.visualIndex(at), at)
-            header.setSectionHidden(at, self._starts_hidden(column))
-            header.resizeSection(at, self._usual_width(column))
-        header.blockSignals(False)
-        self.table.updateGeometries()
-
-    def _starts_hidden(self, column: Column) -> bool:
-        if column.kind is ColumnKind.PLAN and self.matrix is not None:
-            return self.matrix.plans[column.plan].hidden
-        return column.kind is ColumnKind.ANNOTATIONS
-
-    def _usual_width(self, column: Column) -> int:
-        characters = {ColumnKind.ISSUE: 26, ColumnKind.DIVERGENCE: 15}.get(column.kind, 28)
-        return round(self._delegate.measures.average * characters)
-
-    def _scale_columns(self, factor: float) -> None:
-        header = self.table.header
-        header.blockSignals(True)
-        for at in range(header.count()):
-            if not header.isSectionHidden(at):
-                header.resizeSection(at, round(header.sectionSize(at) * factor))
-        header.blockSignals(False)
-        self.table.updateGeometries()
-        self.table.estimate_heights()
-        self._keep_in_view(self.table.apply_heights)
-
-    def _width_of(self, column: int) -> int:
-        """Width of a column, of a hidden one too."""
-        size = self.table.header.sectionSize(column)
-        return size or self._usual_width(self._model.columns[column])
-
-    def _restore_columns(self, columns: object) -> None:
-        if not isinstance(columns, list):
-            return
-        header = self.table.header
-        header.blockSignals(True)
-        place = 0
-        for each in columns:
-            at = self._model.column_named(str(each.get("name"))) if isinstance(each, dict) else -1
-            if at < 0:
-                continue
-            header.setSectionHidden(at, False)
-            width = _whole(each.get("width"), 0) * self._scale / 100
-            header.resizeSection(at, max(header.minimumSectionSize(), round(width)))
-            header.setSectionHidden(at, each.get("hidden") is True and at != 0)
-            if at >= self.table.frozen:
-                header.moveSection(header.visualIndex(at), max(place, self.table.frozen))
-            place += 1
-        header.blockSignals(False)
-        self.table.updateGeometries()
 
     def _known_keys(self, keys: object) -> list[SortKey]:
         found: list[SortKey] = []
@@ -742,5 +611,5 @@ class MatrixView(QWidget):
         return str(text)
 
 
-def _whole(value: object, fallback: int) -> int:
-    return int(value) if isinstance(value, (int, float)) and value > 0 else fallback
+def _counted_notes(source: MatrixSource | None) -> NoteCounts:
+    return NoteCounts.of(source.annotations if source is not None else ())

@@ -1,0 +1,113 @@
+"""ColumnLayout: widths, order and visibility of columns, and their memory as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from counterpoint.desktop.table.grid import MatrixTable
+from counterpoint.desktop.table.roles import Column, ColumnKind
+
+__all__ = ["ColumnLayout", "whole_number"]
+
+_CHARACTERS = {ColumnKind.ISSUE: 26, ColumnKind.DIVERGENCE: 15}
+_USUAL_CHARACTERS = 28
+"""Average characters to a line: few enough for several plans side by side, enough to read."""
+
+
+def whole_number(value: object, fallback: int) -> int:
+    """A positive number out of remembered data, else `fallback`."""
+    return int(value) if isinstance(value, (int, float)) and value > 0 else fallback
+
+
+class ColumnLayout:
+    """The columns of one table. Widths in remembered data are those at a text scale of 100."""
+
+    def __init__(self, table: MatrixTable) -> None:
+        self._table = table
+        self._model = table.matrix_model
+        self._header = table.header
+
+    def reset(self) -> None:
+        """Usual widths and order; hidden is what the workbook hides, and the annotations."""
+        header = self._header
+        header.blockSignals(True)
+        for at, column in enumerate(self._model.columns):
+            header.moveSection(header.visualIndex(at), at)
+            header.setSectionHidden(at, False)
+            header.resizeSection(at, self._usual_width(column))
+            header.setSectionHidden(at, self._starts_hidden(column))
+        header.blockSignals(False)
+        self._table.updateGeometries()
+
+    def scale(self, factor: float) -> None:
+        """Multiply every width, since text has another size; hidden columns keep in step."""
+        header = self._header
+        header.blockSignals(True)
+        for at in range(header.count()):
+            hidden = header.isSectionHidden(at)
+            header.setSectionHidden(at, False)
+            header.resizeSection(at, round(header.sectionSize(at) * factor))
+            header.setSectionHidden(at, hidden)
+        header.blockSignals(False)
+        self._table.updateGeometries()
+
+    def show_plans(self, keys: Iterable[str]) -> None:
+        """Show these plans and hide the others."""
+        wanted = set(keys)
+        for at, column in enumerate(self._model.columns):
+            if column.kind is ColumnKind.PLAN:
+                self._table.setColumnHidden(at, column.key not in wanted)
+
+    def shown_plans(self) -> tuple[str, ...]:
+        """Keys of the plans shown, in the order of their columns."""
+        columns = (self._model.columns[at] for at in self._table.shown_columns())
+        return tuple(column.key for column in columns if column.kind is ColumnKind.PLAN)
+
+    def state(self, text_scale: int) -> list[dict[str, Any]]:
+        """Name, width and visibility of each column, in the order shown."""
+        header = self._header
+        return [
+            {
+                "name": self._model.columns[at].name,
+                "width": round(self._width(at) * 100 / text_scale),
+                "hidden": header.isSectionHidden(at),
+            }
+            for at in (header.logicalIndex(place) for place in range(header.count()))
+        ]
+
+    def restore(self, columns: object, text_scale: int) -> None:
+        """Take back what `state` gave; unknown columns are left out, unnamed ones come last."""
+        if not isinstance(columns, list):
+            return
+        header = self._header
+        header.blockSignals(True)
+        place = self._table.frozen
+        for each in columns:
+            at = self._model.column_named(str(each.get("name"))) if isinstance(each, dict) else -1
+            if at < 0:
+                continue
+            header.setSectionHidden(at, False)
+            width = round(whole_number(each.get("width"), 0) * text_scale / 100)
+            header.resizeSection(at, max(header.minimumSectionSize(), width))
+            header.setSectionHidden(at, each.get("hidden") is True and at != 0)
+            if at >= self._table.frozen:
+                header.moveSection(header.visualIndex(at), place)
+                place += 1
+        header.blockSignals(False)
+        self._table.updateGeometries()
+
+    def _starts_hidden(self, column: Column) -> bool:
+        matrix = self._model.matrix
+        if column.kind is ColumnKind.PLAN and matrix is not None:
+            return matrix.plans[column.plan].hidden
+        return column.kind is ColumnKind.ANNOTATIONS
+
+    def _usual_width(self, column: Column) -> int:
+        characters = _CHARACTERS.get(column.kind, _USUAL_CHARACTERS)
+        return round(self._table.delegate.measures.average * characters)
+
+    def _width(self, column: int) -> int:
+        """Width of a column, of a hidden one too."""
+        size = self._header.sectionSize(column)
+        return size or self._usual_width(self._model.columns[column])
