@@ -296,8 +296,6 @@ class PositionDelegate(QStyledItemDelegate):
             chips.append(("ƒ", theme.warning_back, theme.warning_text))
         if content.same_as_baseline:
             chips.append(("=", theme.base, theme.muted))
-        elif content.reworded:
-            chips.append(("≠", theme.base, theme.muted))
         if content.unchecked:
             chips.append(("", theme.unchecked_back, theme.unchecked_text))
         if content.changed:

@@ -79,7 +79,7 @@ def _tooltip_lines(content: CellContent) -> list[str]:
     if content.same_as_baseline:
         lines.append(said("=  Word for word as in the baseline."))
     elif content.reworded:
-        lines.append(said("≠  Worded differently from the baseline throughout."))
+        lines.append(said("Worded differently from the baseline throughout."))
     if content.unchecked:
         lines.append(said("A source cited here is unchecked: its passage was not re-read."))
     if content.notes:

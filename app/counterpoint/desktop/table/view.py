@@ -509,7 +509,11 @@ class MatrixView(QWidget):
     def _work_when_idle(self) -> None:
         """A slice of what can wait: figures in view first, then the texts to search."""
         if self._contents.wanted:
-            self._model.issues_changed(self._contents.work_off())
+            done = self._contents.work_off()
+            # Badges and states take room: these rows are measured again.
+            self.table.heights.forget(done)
+            self._model.issues_changed(done)
+            self.table.refine()
         elif self._rows is None or not self._rows.index_a_slice(_SLICE_ROWS):
             self._idle.stop()
 
