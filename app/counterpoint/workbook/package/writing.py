@@ -286,6 +286,7 @@ class _Writer:
                 len(comment),
             )
             + comment
+            + self.package.directory.trailer
         )
 
     def _write_end64(self, start: int, size: int, count: int) -> None:

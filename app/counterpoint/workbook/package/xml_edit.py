@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from counterpoint.model.errors import DamagedWorkbookError
+from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.xml_escape import escape_attribute, unescape
 from counterpoint.workbook.package.xml_text import XmlText
 
@@ -26,11 +26,14 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 _TOKEN = re.compile(
     r"<!--.*?-->|<!\[CDATA\[(?P<cdata>.*?)\]\]>|<\?.*?\?>"
     r"|</(?P<close>[^\s>]+)\s*>"
-    r"|<(?P<open>[^\s/>!?]+)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
+    r"|<(?P<open>[^\s/>!?]+)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>"
+    # Whatever else begins with "<" is an error; found at once, it costs no search to the end.
+    r"|(?P<stray><)",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _MAX_DEPTH = 500
+_MAX_ELEMENTS = 1_500_000
 
 
 @dataclass(slots=True, eq=False)
@@ -114,7 +117,8 @@ def parse_xml(xml: XmlText | str, *, path: Path, part: str, lenient: bool = Fals
     """The root element of a part.
 
     `lenient` accepts what VML of old programs holds: elements that are never closed (`<br>`).
-    Raises DamagedWorkbookError when the XML is not well-formed or nested absurdly deep.
+    Raises DamagedWorkbookError when the XML is not well-formed or nested absurdly deep,
+    UnsafeWorkbookError when it has more than 1,500,000 elements.
     """
     text = xml.text if isinstance(xml, XmlText) else xml
     return _Parser(text, path, part, lenient).parse()
@@ -130,6 +134,7 @@ class _Parser:
         self.lenient = lenient
         self.root: Element | None = None
         self.stack: list[Element] = []
+        self.count = 0
 
     def damaged(self, what: str, at: int) -> DamagedWorkbookError:
         line = self.text.count("\n", 0, at) + 1
@@ -139,18 +144,15 @@ class _Parser:
         )
 
     def parse(self) -> Element:
-        text, at = self.text, 0
+        text = self.text
         for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            if not self.lenient and text.find("<", at, start) >= 0:
-                raise self.damaged("a stray '<'", at)
-            at = end
-            if match["open"] is not None:
+            kind = match.lastgroup
+            if kind == "empty":
                 self._open(match)
-            elif match["close"] is not None:
+            elif kind == "close":
                 self._close(match)
-        if not self.lenient and text.find("<", at) >= 0:
-            raise self.damaged("an unfinished tag", at)
+            elif kind == "stray":
+                raise self.damaged("a stray '<'", match.start())
         if self.root is None:
             raise self.damaged("no element", 0)
         if self.stack and not self.lenient:
@@ -161,6 +163,11 @@ class _Parser:
 
     def _open(self, match: re.Match[str]) -> None:
         attributes = _attributes(match["attributes"]) if match["attributes"] else {}
+        self.count += 1
+        if self.count > _MAX_ELEMENTS:
+            raise UnsafeWorkbookError(
+                f"its part {self.part} holds more than {_MAX_ELEMENTS:,} elements.", path=self.path
+            )
         parent = self.stack[-1] if self.stack else None
         scope = _scope(parent.scope if parent else _OUTER_SCOPE, attributes)
         name = match["open"]

@@ -43,6 +43,7 @@ FLAG_DESCRIPTOR = 0x8
 FLAG_STRONG_ENCRYPTION = 0x40
 FLAG_UTF8 = 0x800
 _FULL16, _FULL32 = 0xFFFF, 0xFFFFFFFF
+_DIRECTORY_LIMIT = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class ZipDirectory:
             put in front of the zip.
         end64: The zip64 end record, b"" when there is none.
         comment: The archive's comment.
+        trailer: What follows the end of the zip, usually b"".
     """
 
     entries: tuple[ZipEntry, ...]
@@ -99,6 +101,7 @@ class ZipDirectory:
     base: int
     end64: bytes
     comment: bytes
+    trailer: bytes
 
     @classmethod
     def read(cls, source: ByteSource, path: Path, limits: Limits) -> ZipDirectory:
@@ -149,6 +152,8 @@ class _Reader:
         end_offset, end = self._find_end()
         count, size, stated_offset, end64_offset, end64 = self._totals(end_offset, end)
         directory_end = end64_offset if end64 else end_offset
+        if size > _DIRECTORY_LIMIT:
+            raise self.unsafe(f"its list of parts has {size:,} bytes")
         directory_offset = directory_end - size
         base = directory_offset - stated_offset
         if directory_offset < 0 or base < 0:
@@ -159,12 +164,15 @@ class _Reader:
         entries = self._finish(records, directory_offset)
         first = min((entry.offset for entry in entries), default=directory_offset)
         comment = self.source.read_at(end_offset + END.size, end[7])
-        return ZipDirectory(tuple(entries), first, base, end64, comment)
+        beyond = end_offset + END.size + end[7]
+        trailer = self.source.read_at(beyond, self.source.size - beyond)
+        return ZipDirectory(tuple(entries), first, base, end64, comment, trailer)
 
     def _find_end(self) -> tuple[int, tuple[int, ...]]:
         tail_size = min(self.source.size, END.size + _FULL16)
         tail_offset = self.source.size - tail_size
         tail = self.source.read_at(tail_offset, tail_size)
+        candidates = []
         at = tail.rfind(END_MARK)
         while at >= 0:
             if at + END.size <= len(tail):
@@ -172,7 +180,12 @@ class _Reader:
                 # A comment may itself contain the mark: the true record reaches the file's end.
                 if at + END.size + end[7] == len(tail):
                     return tail_offset + at, end
+                if at + END.size + end[7] < len(tail):
+                    candidates.append((tail_offset + at, end))
             at = tail.rfind(END_MARK, 0, at)
+        if candidates:
+            # Some transfers leave bytes behind the end; the last record is the true one.
+            return candidates[0]
         if self.source.read_at(0, 4) == _LOCAL_MARK:
             raise self.damaged("its end is missing, as after an interrupted download or copy")
         raise NotAWorkbookError("this is no workbook: it is not a zip file.", path=self.path)

@@ -19,14 +19,14 @@ RawRow = tuple[int, bytes]
 in front of the first row."""
 
 _NUMBER = re.compile(rb"""\sr\s*=\s*["']\s*(\d{1,9})\s*["']""")
-_ROW_LIMIT = 64 << 20
+_ROW_LIMIT = 32 << 20
 
 
 def raw_rows(split: SheetSplit, *, path: Path, part: str) -> Iterator[RawRow]:
     """All rows in the order of the file; joined they are the text between sheetData's tags.
 
     Take `split.head` before and `split.tail` after. Raises DamagedWorkbookError when rows are out
-    of order, UnsafeWorkbookError for one outside any sheet or beyond 64 MiB of XML.
+    of order, UnsafeWorkbookError for one outside any sheet or beyond 32 MiB of XML.
     """
     last = 0
     for raw in _pieces(split, path, part):

@@ -21,6 +21,7 @@ from counterpoint.workbook.sheets.shared_strings import read_shared_strings
 
 __all__ = ["read_cell", "read_sheet_rows"]
 
+_SIZE_LIMIT = 256 << 20
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 
 
@@ -65,6 +66,11 @@ def _text(cell: str | int, strings: dict[int, str]) -> str:
 
 def _parsed_rows(parts: Parts, part: str) -> Iterator[tuple[int, dict[int, str | int]]]:
     """Rows with shared strings as their indexes."""
+    if parts.size(part) > _SIZE_LIMIT:
+        raise UnsafeWorkbookError(
+            f"its part {part} has {parts.size(part):,} bytes, too many to be read at once.",
+            path=parts.path,
+        )
     reader = _RowReader(parts, part)
     _, _, pieces = decode_stream(parts.stream(part), path=parts.path, part=part)
     for piece in pieces:

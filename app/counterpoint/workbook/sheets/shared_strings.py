@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from counterpoint.model.errors import UnsafeWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.xml_edit import Element, parse_xml, text_of
 from counterpoint.workbook.package.xml_escape import decode_xstring
@@ -12,12 +13,13 @@ from counterpoint.workbook.package.xml_text import decode_stream
 
 __all__ = ["read_shared_strings", "string_text"]
 
+_ITEM_LIMIT = 16 << 20
 _ROOT = re.compile(rb"<((?:[^\s<>/:!?]+:)?)sst[\s/>]")
 
 
 def read_shared_strings(parts: Parts, wanted: Collection[int]) -> dict[int, str]:
     """Texts of the shared strings at the indexes `wanted`, counted from 0; unknown ones are left
-    out. Streams up to the last of them. Raises DamagedWorkbookError."""
+    out. Streams up to the last of them. Raises DamagedWorkbookError and UnsafeWorkbookError."""
     names = parts.related(parts.workbook_part, "sharedStrings")
     if not wanted or not names:
         return {}
@@ -58,6 +60,11 @@ def _items(parts: Parts, part: str, wanted: list[int]) -> Iterator[tuple[int, by
     while place < len(wanted):
         piece = next(pieces, b"")
         buffer += piece
+        if len(buffer) > _ITEM_LIMIT:
+            raise UnsafeWorkbookError(
+                f"its part {part} holds a string of more than {_ITEM_LIMIT:,} bytes.",
+                path=parts.path,
+            )
         is_careful = b"<!" in buffer
         if piece and not is_careful:
             # No other element of a string begins with "si", so counting will do.

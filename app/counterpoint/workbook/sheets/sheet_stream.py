@@ -19,7 +19,8 @@ from counterpoint.workbook.package.xml_text import decode_stream, encode_stream
 
 __all__ = ["SheetFrame", "TailEdit", "edit_tail", "read_frame", "split_sheet"]
 
-_AROUND_LIMIT = 128 << 20
+_AROUND_LIMIT = 64 << 20
+_HELD_LIMIT = 16 << 20
 _DATA_TAG = re.compile(rb"<((?:[^\s<>/:!?]+:)?)sheetData((?:\s[^<>]*?)?)(/?)>")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
@@ -69,8 +70,12 @@ class SheetSplit:
 
     def _read_head(self) -> bytes:
         buffer = b""
+        seen = 0
         while True:
-            match = self._data_tag(buffer)
+            near = buffer.find(b"sheetData", max(0, seen - 16)) >= 0
+            match = self._data_tag(buffer) if near else None
+            # A tag that is cut off is looked at again with the next piece.
+            seen = buffer.rfind(b"<") if near else len(buffer)
             if match is not None:
                 self.prefix = match[1]
                 if match[3]:
@@ -139,6 +144,11 @@ class SheetSplit:
                     path=self._path,
                 )
             buffer = buffer + piece if buffer else piece
+            if len(buffer) > _HELD_LIMIT:
+                raise UnsafeWorkbookError(
+                    f"its part {self._part} holds a comment of more than {_HELD_LIMIT:,} bytes.",
+                    path=self._path,
+                )
 
 
 def _find_outside(buffer: bytes, needle: bytes, keep: int) -> tuple[int, int]:
