@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from counterpoint.model.errors import (
     DamagedWorkbookError,
@@ -29,7 +30,7 @@ from counterpoint.workbook.package.xml_edit import Element, parse_xml
 from counterpoint.workbook.package.xml_text import XmlText, check_prolog, detect_encoding
 from counterpoint.workbook.package.zip_directory import ZipDirectory, ZipEntry
 
-__all__ = ["MAIN", "MAIN_STRICT", "Package"]
+__all__ = ["MAIN", "MAIN_STRICT", "Package", "SheetPart"]
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 """SpreadsheetML's namespace in transitional packages."""
@@ -70,7 +71,7 @@ class Package:
     @classmethod
     def open(
         cls,
-        source: Path | bytes | ByteSource,
+        source: Path | bytes | BinaryIO | ByteSource,
         *,
         name: str = "",
         password: str | None = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from counterpoint.model.errors import (
     CounterpointError,
@@ -23,7 +24,6 @@ __all__ = ["open_source", "refuse_other_package", "sniff_format"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
-_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 _MAIN_TYPES = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "xlsx",
@@ -112,17 +112,19 @@ def _sniff_text(head: bytes) -> str:
 
 
 def open_source(
-    source: Path | bytes | ByteSource, path: Path, password: str | None, limits: Limits
+    source: Path | bytes | BinaryIO | ByteSource, path: Path, password: str | None, limits: Limits
 ) -> tuple[ByteSource, bool]:
     """The bytes of an Open XML package, decrypted if need be, and whether they were encrypted.
 
     Raises the errors that Package.open names.
     """
     try:
-        if isinstance(source, bytes):
+        if isinstance(source, Path):
+            opened = ByteSource.of_file(source)
+        elif isinstance(source, bytes):
             opened = ByteSource.of_bytes(source)
         else:
-            opened = ByteSource.of_file(source) if isinstance(source, Path) else source
+            opened = source if isinstance(source, ByteSource) else ByteSource(source)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise NotAWorkbookError(f"cannot be opened: {reason}.", path=path) from None
