@@ -46,7 +46,7 @@ def first_rows_of_sheets(package: Package, count: int = 60) -> WorkbookGrids | N
 
     A sheet whose first rows cannot be had cheaply is empty.
     """
-    parts = [package.sheet(info.name).part for info in map(sheet_info, package.sheets)]
+    parts = [sheet.part for sheet in package.sheets if sheet.kind == "worksheet"]
     name = strings_part(package)
     size = sum(map(package.size, parts)) + (package.size(name) if name else 0)
     if size < WORTH_IT:

@@ -10,7 +10,6 @@ and the reader of the other formats.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
 from functools import cached_property
 
 from counterpoint.model.errors import DamagedWorkbookError
@@ -36,21 +35,28 @@ from counterpoint.workbook.reading.xml_tree import is_on, read_tree
 __all__ = ["OpenXmlSheets", "read_grids"]
 
 
-@dataclass(slots=True)
 class _Meter:
-    """Turns characters read into calls of a Progress."""
+    """Turns bytes read into calls of a Progress, which never goes back."""
 
-    total: int
-    progress: Progress
-    done: int = 0
+    def __init__(self, package: Package, progress: Progress) -> None:
+        parts = [sheet.part for sheet in package.sheets if sheet.kind == "worksheet"]
+        strings = strings_part(package)
+        parts += [strings] if strings else []
+        self._total = sum(map(package.size, parts))
+        self._progress = progress
+        self._furthest = 0.0
+        self.done = 0
 
     def __call__(self, size: int) -> None:
         self.done += size
-        self.progress(min(self.done / self.total, 1.0) if self.total else 1.0)
+        if self._total:
+            self._furthest = min(max(self._furthest, self.done / self._total), 1.0)
+        self._progress(self._furthest)
 
 
 def read_grids(package: Package, progress: Progress = no_progress) -> WorkbookGrids:
-    """The sheets of a package, each read when it is asked for; `progress` follows the first.
+    """The sheets of a package, each read when it is asked for; `progress` follows the bytes read
+    of those of all sheets.
 
     The package has to stay open for as long as sheets are asked for. Raises
     DamagedWorkbookError when the workbook part or the styles cannot be read.
@@ -72,8 +78,8 @@ class OpenXmlSheets:
 
     def __init__(self, package: Package, progress: Progress) -> None:
         self.package = package
-        self.progress = progress
         self.warnings: list[Problem] = []
+        self._meter = _Meter(package, progress)
         self._strings: SharedStrings | None = None
 
     @cached_property
@@ -101,24 +107,19 @@ class OpenXmlSheets:
     def load(self, info: SheetInfo) -> SheetGrid:
         """One sheet as a grid. Raises DamagedWorkbookError, UnsafeWorkbookError, Cancelled."""
         part = self.package.sheet(info.name).part
-        strings_name = strings_part(self.package)
-        size = self.package.size(part)
-        if self._strings is None and strings_name is not None:
-            size += self.package.size(strings_name)
-        meter = _Meter(size, self.progress)
         if self._strings is None:
-            strings = SharedStrings(self.package, strings_name, self.styles.colours)
-            strings.read_all(meter)
+            strings = SharedStrings(self.package, strings_part(self.package), self.styles.colours)
+            strings.read_all(self._meter)
             self._strings = strings
         reader = CellReader(self._strings, self.styles, self.is_1904)
-        before = meter.done
+        before = self._meter.done
         try:
-            return self._usual(info, part, reader, meter)
+            return self._usual(info, part, reader)
         except Unusual:
-            meter.done = before
-            return self._parsed(info, part, reader, meter)
+            self._meter.done = before
+            return self._parsed(info, part, reader)
 
-    def _usual(self, info: SheetInfo, part: str, reader: CellReader, meter: _Meter) -> SheetGrid:
+    def _usual(self, info: SheetInfo, part: str, reader: CellReader) -> SheetGrid:
         pieces = pieces_ending(utf8_stream(self.package, part), "<sheetData", "</row>")
         head = next(pieces)
         builder = GridBuilder(with_stated_size(info, head), reader, self.package.path)
@@ -128,7 +129,7 @@ class OpenXmlSheets:
             if last.endswith("</row>"):
                 for row in usual_rows(last, showing):
                     builder.add(row)
-            meter(len(last))
+            self._meter(len(last))
         return builder.finish(self.frame(part, head, last))
 
     def frame(self, part: str, head: str, last: str) -> SheetFrame:
@@ -141,7 +142,7 @@ class OpenXmlSheets:
             raise Unusual
         return read_frame(self.package, part, head + end + tail)
 
-    def _parsed(self, info: SheetInfo, part: str, reader: CellReader, meter: _Meter) -> SheetGrid:
+    def _parsed(self, info: SheetInfo, part: str, reader: CellReader) -> SheetGrid:
         builder = GridBuilder(info, reader, self.package.path)
         root: ET.Element | None = None
         position = [0]
@@ -150,7 +151,7 @@ class OpenXmlSheets:
                 root = events[0][1]
             for row in parsed_rows(events, position):
                 builder.add(row)
-            meter(size)
+            self._meter(size)
         around = "<worksheet/>" if root is None else ET.tostring(root, encoding="unicode")
         return builder.finish(read_frame(self.package, part, around))
 
