@@ -80,13 +80,10 @@ def test_a_baseline_gives_the_differences_with_alarms(
     example_workbook: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = run_json(capsys, "show", str(example_workbook), "--baseline", "US28")
-    change = next(
-        each for each in report["differences"] if (each["issue"], each["plan"]) == ("MIL-01", "E3")
-    )
-    assert change["old"].startswith("A ceiling of 600,000")
-    assert change["new"].startswith("A ceiling of 800,000")
-    assert any(alarm["kind"] == "number" for alarm in change["alarms"])
-    assert not any(each["plan"] == "US28" for each in report["differences"])
+    size = next(issue for issue in report["issues"] if issue["id"] == "MIL-01")
+    (alarm,) = size["alarms"]["E3"]
+    assert (alarm["kind"], alarm["before"], alarm["after"]) == ("number", "600,000", "800,000")
+    assert "US28" not in size["alarms"]
 
 
 def test_the_tables_in_the_terminal_show_every_issue(
@@ -97,6 +94,8 @@ def test_the_tables_in_the_terminal_show_every_issue(
     for ident in ("SOV-01", "MIL-01", "PRO-03"):
         assert ident in printed
     assert "Distances between plans" in printed
+    assert "[-600,000" in printed
+    assert "{+800,000" in printed
 
 
 def test_an_annotation_lands_in_the_cell_and_touches_nothing_else(
@@ -231,7 +230,8 @@ def test_a_workbook_differs_from_itself_in_nothing_and_from_its_edited_copy_in_t
 ) -> None:
     same = run_json(capsys, "diff", str(example_workbook), str(copy))
     assert same["positions"] == []
-    assert not any(same["issues"].values())
+    assert not any(same["issues"][change] for change in ("added", "removed", "moved"))
+    assert not any(same["annotations"].values())
     book = openpyxl.load_workbook(copy)
     book["Matrix"][MATRIX_CELL] = "A ceiling of 650,000."
     book.save(copy)

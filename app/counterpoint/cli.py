@@ -60,7 +60,7 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from counterpoint.export.terminal import print_comparison
+    from counterpoint.export.terminal_comparison import print_comparison
     from counterpoint.session.reports import comparison_report
 
     report = comparison_report(

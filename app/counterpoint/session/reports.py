@@ -105,7 +105,7 @@ def annotate_report(
     """
     author = author or Settings().author or _login_name()
     book = OpenWorkbook(open_workbook(path, password=password), author=author)
-    annotation = _make(book, text, issue, plan, cell, kind, reply_to)
+    annotation = _make(book, text, issue, plan, cell, kind, reply_to, password)
     saved = book.save(options=options or SaveOptions(password=password))
     return {
         "id": annotation.id,
@@ -243,7 +243,14 @@ def _of_topic(matrix: PlanMatrix, order: Sequence[int], topic: str) -> list[int]
 
 
 def _make(
-    book: OpenWorkbook, text: str, issue: str, plan: str, cell: str, kind: str, reply_to: str
+    book: OpenWorkbook,
+    text: str,
+    issue: str,
+    plan: str,
+    cell: str,
+    kind: str,
+    reply_to: str,
+    password: str | None,
 ) -> Annotation:
     if reply_to:
         if issue or plan or cell:
@@ -259,7 +266,18 @@ def _make(
         place = CellRef.parse(cell)
     except ValueError as problem:
         raise AnnotationError(f"{problem}.") from None
-    return book.annotate(book.anchor_at(place), text, kind=AnnotationKind(kind))
+    anchor = book.anchor_at(place)
+    quote = None if anchor.issue or anchor.plan else _cell_text(book.path, place, password)
+    return book.annotate(anchor, text, kind=AnnotationKind(kind), quote=quote)
+
+
+def _cell_text(path: Path, place: CellRef, password: str | None) -> str:
+    """The text of a cell outside the matrix, for the quote. Raises SheetNotFoundError."""
+    from counterpoint.workbook.package import Package
+    from counterpoint.workbook.sheets import read_cell
+
+    with Package.open(path, password=password) as package:
+        return read_cell(package, package.sheet(place.sheet), place.address)
 
 
 def _annotation_json(book: OpenWorkbook, all_of_it: AnnotationBook, each: Annotation) -> Report:
