@@ -203,6 +203,7 @@ def _issue_key(
     key = issues.find(name)
     if key is None:
         what = f"There is no issue {name!r} in the matrix.{issues.hint(name)}"
+        what += " Write the ID as it stands there."
         problems.append(_problem("error", "unknown-issue", sheet, row, "id", what))
     elif key in seen:
         what = f"{name!r} already stands in row {seen[key]}; keep one of the two rows."
@@ -331,9 +332,11 @@ def read_citations(
         plan = finder.find(plan_name) if plan_name else ""
         if issue is None:
             what = f"There is no issue {issue_name!r} in the matrix.{issues.hint(issue_name)}"
+            what += " Write the ID as it stands there."
             problems.append(_problem("error", "unknown-issue", sheet, row, "id", what))
         elif plan is None:
             what = f"There is no plan {plan_name!r} in the matrix.{finder.hint(plan_name)}"
+            what += " Write it as its heading there."
             problems.append(_problem("error", "unknown-plan", sheet, row, "plan", what))
         else:
             found.append(

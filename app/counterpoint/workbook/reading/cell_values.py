@@ -35,7 +35,9 @@ class CellReader:
 
     def read(self, cell: RawCell) -> Shown:
         """What a cell shows and holds. A value that its kind cannot have is shown as it is."""
-        if cell.value is None and cell.inline is None:
+        # openpyxl writes an empty <v/> under a formula; of a text formula that is its value.
+        empty = cell.value is None or (not cell.value and cell.kind not in ("str", "inlineStr"))
+        if empty and cell.inline is None:
             return _EMPTY if cell.formula is None else ("", "", CellFlag.NO_CACHED_VALUE, ())
         flag = None if cell.formula is None else CellFlag.FORMULA
         value = cell.value or ""

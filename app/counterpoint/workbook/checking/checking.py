@@ -1,0 +1,94 @@
+"""All checks of one workbook. The codes are stable and documented in docs/checks.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from counterpoint.model import Annotation
+from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
+from counterpoint.workbook.checking.annotation_checks import annotation_problems
+from counterpoint.workbook.checking.cell_checks import cell_problems
+from counterpoint.workbook.checking.matrix_checks import matrix_problems
+from counterpoint.workbook.checking.numbers import looks_like_a_quantity
+from counterpoint.workbook.checking.source_checks import source_problems
+from counterpoint.workbook.checking.stance_checks import stance_problems
+from counterpoint.workbook.layout import build_matrix
+from counterpoint.workbook.loaded import LoadedWorkbook, Problem
+from counterpoint.workbook.mapping import MatrixMapping
+from counterpoint.workbook.opening import open_workbook
+from counterpoint.workbook.reading import WorkbookGrids
+from counterpoint.workbook.reading.opened import open_sheets
+
+__all__ = ["find_problems", "problems_in"]
+
+_LEVELS = ("error", "warning")
+
+
+def find_problems(
+    workbook: LoadedWorkbook | Path,
+    *,
+    password: str | None = None,
+    is_quantity: Callable[[str], bool] = looks_like_a_quantity,
+) -> tuple[Problem, ...]:
+    """Everything wrong or doubtful in a workbook, errors first, then in workbook order.
+
+    The file is read again, as the checks look at every sheet. `is_quantity` tells whether a stance
+    can be read as a number with its unit. Raises what `open_workbook` raises.
+    """
+    loaded = workbook
+    if not isinstance(loaded, LoadedWorkbook):
+        loaded = open_workbook(loaded, password=password)
+    with open_sheets(loaded.path, password=password) as opened:
+        found = problems_in(
+            opened.grids,
+            loaded.mapping,
+            annotations=loaded.annotations,
+            is_quantity=is_quantity,
+        )
+        return _in_order((*loaded.warnings, *found), opened.grids)
+
+
+def problems_in(
+    grids: WorkbookGrids,
+    mapping: MatrixMapping | None,
+    *,
+    annotations: Sequence[Annotation] = (),
+    is_quantity: Callable[[str], bool] = looks_like_a_quantity,
+) -> tuple[Problem, ...]:
+    """The problems of a workbook whose sheets are at hand and whose matrix is at `mapping`."""
+    return _in_order(tuple(_problems(grids, mapping, annotations, is_quantity)), grids)
+
+
+def _problems(
+    grids: WorkbookGrids,
+    mapping: MatrixMapping | None,
+    annotations: Sequence[Annotation],
+    is_quantity: Callable[[str], bool],
+) -> Iterator[Problem]:
+    if mapping is None:
+        what = "No plan matrix was found: a table with a row for each issue and a column for each"
+        what += " plan. Name the sheet Matrix and head its columns ID, Topic, Issue."
+        yield Problem("error", "no-matrix", "", "", what)
+        return
+    try:
+        built = build_matrix(grids, mapping)
+    except (MatrixFormatError, SheetNotFoundError) as error:
+        yield Problem("error", "no-matrix", mapping.sheet, "", str(error))
+        return
+    yield from built.problems
+    yield from matrix_problems(grids, mapping, built.matrix)
+    yield from stance_problems(grids, mapping, built.matrix, is_quantity)
+    yield from source_problems(grids, mapping, built.matrix)
+    yield from cell_problems(grids, mapping)
+    yield from annotation_problems(built.matrix, annotations)
+
+
+def _in_order(problems: Sequence[Problem], grids: WorkbookGrids) -> tuple[Problem, ...]:
+    """Each problem once; errors first, then by sheet, in the order in which they were found."""
+    place = {name: number for number, name in enumerate(grids.names)}
+
+    def order(problem: Problem) -> tuple[int, int]:
+        return _LEVELS.index(problem.level), place.get(problem.sheet, -1)
+
+    return tuple(sorted(dict.fromkeys(problems), key=order))
