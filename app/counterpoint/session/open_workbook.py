@@ -94,6 +94,11 @@ class OpenWorkbook(WorkingCopy):
         book.messages[:0] = messages
         return book
 
+    @property
+    def password(self) -> str | None:
+        """The password that the file was opened or saved with; None for an open one."""
+        return self._password
+
     # Saving
 
     def save(

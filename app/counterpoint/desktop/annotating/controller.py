@@ -1,0 +1,290 @@
+"""Annotating: from the actions and the details pane to the open workbook and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from counterpoint.desktop.actions import Actions
+from counterpoint.desktop.annotating.composer import Draft, DraftKind
+from counterpoint.desktop.annotating.words import place_name
+from counterpoint.desktop.details.threads_panel import ThreadSection, ThreadsPanel
+from counterpoint.desktop.dialogs.asking import AuthorDialog
+from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.table.contents import Reading
+from counterpoint.desktop.theme import Theme
+from counterpoint.model import Anchor, Annotation, AnnotationKind, AnnotationStatus
+from counterpoint.session import Settings, Thread
+
+__all__ = ["AnnotatingController"]
+
+
+class AnnotatingController(QObject):
+    """Writes, answers, edits, resolves and deletes annotations of one window's workbook.
+
+    Signals:
+        panel_needed(): Something is about to be written: the details pane has to be in view.
+        place_requested(str, str): Issue and plan key of an annotation to be shown.
+        author_changed(str): The user gave a name.
+    """
+
+    panel_needed = Signal()
+    place_requested = Signal(str, str)
+    author_changed = Signal(str)
+
+    def __init__(
+        self,
+        actions: Actions,
+        panel: ThreadsPanel,
+        settings: Settings,
+        reading: Reading,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._panel = panel
+        self._settings = settings
+        self._reading = reading
+        self._window = window
+        self._book: OpenBook | None = None
+        self._issue = self._plan = ""
+        for name, slot in (
+            ("annotate", self.annotate_place),
+            ("annotate_issue", self.annotate_issue),
+            ("annotate_plan", self.annotate_plan),
+            ("reply", self._reply_current),
+            ("edit_annotation", self._edit_current),
+            ("resolve", self._resolve_current),
+            ("delete_annotation", self._delete_current),
+            ("next_annotation", partial(self._step, 1)),
+            ("previous_annotation", partial(self._step, -1)),
+            ("author", self.ask_author),
+        ):
+            actions[name].triggered.connect(slot)
+        panel.annotate_requested.connect(self.annotate_place)
+        panel.reply_requested.connect(self.reply)
+        panel.edit_requested.connect(self.edit)
+        panel.resolve_requested.connect(self.resolve)
+        panel.delete_requested.connect(self.delete)
+        panel.submitted.connect(self._submit)
+
+    @property
+    def composer_has_text(self) -> bool:
+        """Whether an annotation is half written."""
+        return self._panel.composer.has_text()
+
+    def set_book(self, book: OpenBook | None) -> None:
+        """Annotate this workbook; what was being written for another one is given up."""
+        if self._book is not None:
+            self._panel.composer.give_up()
+        self._book = book
+        self.set_place("", "")
+
+    def set_place(self, issue: str, plan: str) -> None:
+        """The current place: both keys for a position, one of them for a row or a plan."""
+        self._issue, self._plan = issue, plan
+        writable = self._book is not None and self._book.book.loaded.can_annotate
+        self._actions["annotate"].setEnabled(writable and bool(issue or plan))
+        self._actions["annotate_issue"].setEnabled(writable and bool(issue))
+        self._actions["annotate_plan"].setEnabled(writable and bool(plan))
+        self._panel.new_button.setEnabled(writable and bool(issue or plan))
+
+    def show_threads(self, theme: Theme) -> None:
+        """Fill the panel with the threads of the current place and its issue."""
+        book = self._book
+        sections: list[ThreadSection] = []
+        if book is not None:
+            sections = self._sections(book)
+            opened = book.book
+            self._panel.show_threads(
+                sections, opened.annotations, opened.matrix, opened.author, theme, self._reading
+            )
+        self._enable_thread_actions()
+
+    def annotate_place(self) -> None:
+        """Begin an annotation on the current position, row or plan."""
+        if self._issue or self._plan:
+            self._begin_new(Anchor(self._issue, self._plan))
+
+    def annotate_issue(self) -> None:
+        """Begin an annotation on the current row."""
+        if self._issue:
+            self._begin_new(Anchor(self._issue))
+
+    def annotate_plan(self) -> None:
+        """Begin an annotation on the current plan."""
+        if self._plan:
+            self._begin_new(Anchor(plan=self._plan))
+
+    def reply(self, annotation_id: str) -> None:
+        """Begin a reply to the thread of that annotation."""
+        annotation = self._annotation(annotation_id)
+        if annotation is not None:
+            self._begin(Draft(DraftKind.REPLY, annotation.anchor, annotation.id))
+
+    def edit(self, annotation_id: str) -> None:
+        """Begin to rewrite one's own annotation."""
+        annotation = self._annotation(annotation_id)
+        if annotation is None or self._book is None:
+            return
+        if self._book.book.is_mine(annotation):
+            draft = Draft(DraftKind.EDIT, annotation.anchor, annotation.id)
+            self._begin(draft, annotation.text, annotation.kind)
+
+    def resolve(self, annotation_id: str) -> None:
+        """Resolve the thread, or reopen it when it is not open."""
+        annotation, book = self._annotation(annotation_id), self._book
+        if annotation is None or book is None:
+            return
+        head = book.book.annotations.head(annotation)
+        is_open = head.status is AnnotationStatus.OPEN
+        status = AnnotationStatus.RESOLVED if is_open else AnnotationStatus.OPEN
+        book.attempt(partial(book.book.set_status, head.id, status))
+
+    def delete(self, annotation_id: str) -> None:
+        """Delete one's own annotation. No question: undo brings it back."""
+        if self._book is not None:
+            self._book.attempt(partial(self._book.book.delete_annotation, annotation_id))
+
+    def commit_draft(self) -> bool:
+        """Keep what is half written, before closing; False when that did not work."""
+        if self._panel.composer.has_text():
+            self._panel.composer.submit()
+        return not self._panel.composer.has_text()
+
+    def ask_author(self, _checked: bool = False, *, then: Callable[[], None] | None = None) -> None:
+        """Ask for the author's name; `then` goes on once there is one."""
+        dialog = AuthorDialog(self._settings.author, self._window)
+        dialog.accepted.connect(partial(self._take_author, dialog, then))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_author(self, dialog: AuthorDialog, then: Callable[[], None] | None) -> None:
+        self._settings.author = dialog.name()
+        self.author_changed.emit(dialog.name())
+        if then is not None:
+            then()
+
+    def _begin_new(self, anchor: Anchor) -> None:
+        self._begin(Draft(DraftKind.NEW, anchor))
+
+    def _begin(
+        self, draft: Draft, text: str = "", kind: AnnotationKind = AnnotationKind.NOTE
+    ) -> None:
+        if self._book is None:
+            return
+        if not self._book.book.author:
+            self.ask_author(then=partial(self._begin, draft, text, kind))
+            return
+        composer = self._panel.composer
+        self.panel_needed.emit()
+        if composer.has_text() and composer.draft != draft:
+            # Something else is half written: keep it rather than lose it.
+            composer.text.setFocus()
+            QMessageBox.information(
+                self._window,
+                self.tr("An annotation is not finished"),
+                self.tr("Add or cancel the annotation that you are writing first."),
+            )
+            return
+        place = place_name(draft.anchor, self._book.book.matrix)
+        composer.begin(draft, place, text=text, kind=kind)
+
+    def _submit(self, draft: Draft, text: str, kind: AnnotationKind) -> None:
+        book = self._book
+        if book is None:
+            return
+        opened = book.book
+        if draft.kind is DraftKind.NEW:
+            made = book.attempt(partial(opened.annotate, draft.anchor, text, kind=kind))
+        elif draft.kind is DraftKind.REPLY:
+            made = book.attempt(partial(opened.reply, draft.annotation_id, text))
+        else:
+            made = book.attempt(
+                partial(opened.edit_annotation, draft.annotation_id, text=text, kind=kind)
+            )
+        if made is not None:
+            self._panel.composer.finish()
+            self._panel.show_thread(opened.annotations.head(made).id)
+
+    def _sections(self, book: OpenBook) -> list[ThreadSection]:
+        """Threads of the position first, then of the row, its other positions, and the plan."""
+        notes, matrix = book.book.annotations, book.book.matrix
+        here: list[Thread] = []
+        issue: list[Thread] = []
+        plan: list[Thread] = []
+        for thread in notes.threads:
+            anchor = thread.head.anchor
+            if self._issue and anchor.issue == self._issue:
+                (here if anchor.plan == self._plan else issue).append(thread)
+            elif self._plan and not anchor.issue and anchor.plan == self._plan:
+                plan.append(thread)
+        place = ""
+        if self._issue or self._plan:
+            place = place_name(Anchor(self._issue, self._plan), matrix)
+        return [
+            ThreadSection(place, tuple(here)),
+            ThreadSection(self.tr("Elsewhere on this issue"), tuple(issue)),
+            ThreadSection(self.tr("On the plan as a whole"), tuple(plan)),
+        ]
+
+    def _annotation(self, annotation_id: str) -> Annotation | None:
+        return None if self._book is None else self._book.book.annotations.get(annotation_id)
+
+    def _current(self) -> Annotation | None:
+        thread = self._panel.current_thread()
+        return None if thread is None else thread.head
+
+    def _enable_thread_actions(self) -> None:
+        head, book = self._current(), self._book
+        writable = book is not None and book.book.loaded.can_annotate
+        self._actions.enable(("reply", "resolve"), writable and head is not None)
+        own = book is not None and head is not None and book.book.is_mine(head)
+        self._actions.enable(("edit_annotation", "delete_annotation"), writable and own)
+        has_any = book is not None and len(book.book.annotations) > 0
+        self._actions.enable(("next_annotation", "previous_annotation"), has_any)
+
+    def _reply_current(self) -> None:
+        head = self._current()
+        if head is not None:
+            self.reply(head.id)
+
+    def _edit_current(self) -> None:
+        head = self._current()
+        if head is not None:
+            self.edit(head.id)
+
+    def _resolve_current(self) -> None:
+        head = self._current()
+        if head is not None:
+            self.resolve(head.id)
+
+    def _delete_current(self) -> None:
+        head = self._current()
+        if head is not None:
+            self.delete(head.id)
+
+    def _step(self, step: int, _checked: bool = False) -> None:
+        """Go to the next or previous annotated place, in the order of the matrix."""
+        book = self._book
+        matrix = book.book.matrix if book is not None else None
+        if book is None or matrix is None:
+            return
+        index, plans = matrix.issue_index, matrix.plan_index
+        places = sorted(
+            {
+                (index[head.anchor.issue], plans.get(head.anchor.plan, -1))
+                for head in (thread.head for thread in book.book.annotations.threads)
+                if head.anchor.issue in index
+            }
+        )
+        if not places:
+            return
+        here = (index.get(self._issue, -1), plans.get(self._plan, -1))
+        later = [place for place in places if (place > here if step > 0 else place < here)]
+        row, column = (later or places)[0 if step > 0 else -1]
+        plan = matrix.plans[column].key if column >= 0 else ""
+        self.place_requested.emit(matrix.issues[row].key, plan)

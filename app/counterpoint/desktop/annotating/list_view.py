@@ -1,0 +1,155 @@
+"""The view of all annotations: filter above, a sortable list below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.desktop.annotating.list_model import (
+    AnnotationColumn,
+    AnnotationListModel,
+    StatusFilter,
+)
+from counterpoint.desktop.annotating.words import kind_with_symbol
+from counterpoint.model import Annotation, AnnotationKind, PlanMatrix
+from counterpoint.session import AnnotationBook
+
+__all__ = ["AnnotationListView"]
+
+
+class AnnotationListView(QWidget):
+    """All annotations, replies included.
+
+    Signals:
+        annotation_selected(Annotation): The user went to another line.
+        annotation_activated(Annotation): The user wants to see it in its cell.
+    """
+
+    annotation_selected = Signal(object)
+    annotation_activated = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = AnnotationListModel(self)
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText(self.tr("Filter annotations…"))
+        self.box.setAccessibleName(self.tr("Filter annotations"))
+        self.box.setClearButtonEnabled(True)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName(self.tr("Kind of annotation"))
+        self.kind.addItem(self.tr("All kinds"), None)
+        for kind in AnnotationKind:
+            self.kind.addItem(kind_with_symbol(kind), kind)
+        self.status = QComboBox(self)
+        self.status.setAccessibleName(self.tr("Status of annotation"))
+        for status, text in (
+            (StatusFilter.ALL, self.tr("Every status")),
+            (StatusFilter.OPEN, self.tr("Open")),
+            (StatusFilter.RESOLVED, self.tr("Resolved")),
+            (StatusFilter.ORPHANS, self.tr("Orphans")),
+            (StatusFilter.CHANGED, self.tr("Text changed since")),
+            (StatusFilter.REMOVED, self.tr("Removed in the spreadsheet")),
+        ):
+            self.status.addItem(text, status)
+        self.count = QLabel(self)
+        self.table = self._make_table()
+        bar = QHBoxLayout()
+        bar.addWidget(self.box, 1)
+        bar.addWidget(self.kind)
+        bar.addWidget(self.status)
+        bar.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.addLayout(bar)
+        layout.addWidget(self.table, 1)
+        self.box.textChanged.connect(self._filter)
+        self.kind.currentIndexChanged.connect(self._filter)
+        self.status.currentIndexChanged.connect(self._filter)
+        self.table.activated.connect(self._activate)
+        self.table.clicked.connect(self._activate)
+        self.table.selectionModel().currentRowChanged.connect(self._select)
+        self.setFocusProxy(self.table)
+
+    def set_book(self, book: AnnotationBook, matrix: PlanMatrix | None) -> None:
+        """Show the annotations of `book`; the current line stays where it is."""
+        current = self.current()
+        self.model.set_book(book, matrix)
+        self._tell_count()
+        if current is not None:
+            self.select(current.id)
+
+    def current(self) -> Annotation | None:
+        """The annotation of the current line."""
+        index = self.table.currentIndex()
+        return self.model.annotation(index.row()) if index.isValid() else None
+
+    def select(self, annotation_id: str) -> None:
+        """Make that annotation's line the current one, if it is shown."""
+        row = self.model.row_of(annotation_id)
+        if row >= 0:
+            self.table.selectRow(row)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Annotations"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns of the list of annotations"))
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        letter = self.fontMetrics().averageCharWidth()
+        widths = {
+            AnnotationColumn.MARK: 16,
+            AnnotationColumn.KIND: 14,
+            AnnotationColumn.STATUS: 12,
+            AnnotationColumn.ISSUE: 12,
+            AnnotationColumn.PLAN: 18,
+            AnnotationColumn.TEXT: 50,
+            AnnotationColumn.AUTHOR: 18,
+            AnnotationColumn.CREATED: 18,
+            AnnotationColumn.MODIFIED: 18,
+        }
+        for column, letters in widths.items():
+            table.setColumnWidth(column, letters * letter)
+        header.setSectionResizeMode(AnnotationColumn.TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(letter * 6)
+        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        table.setSortingEnabled(True)
+        table.sortByColumn(AnnotationColumn.ISSUE, Qt.SortOrder.AscendingOrder)
+        return table
+
+    def _filter(self) -> None:
+        kind = self.kind.currentData()
+        self.model.set_filter(self.box.text(), kind, self.status.currentData())
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        self.count.setText(
+            self.tr("{shown} of {total} annotations").format(shown=shown, total=total)
+        )
+
+    def _activate(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.annotation_activated.emit(self.model.annotation(index.row()))
+
+    def _select(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.annotation_selected.emit(self.model.annotation(current.row()))

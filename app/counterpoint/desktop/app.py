@@ -1,0 +1,234 @@
+"""The application: starts Qt, keeps the windows, opens what it was asked to open."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.resources import as_file
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from counterpoint import __version__
+from counterpoint.desktop.appearance import Appearance
+from counterpoint.desktop.languages import LANGUAGES, install_language
+from counterpoint.desktop.main_window import MainWindow
+from counterpoint.model.errors import CounterpointError, WriteRefusedError
+from counterpoint.resources import workbook_resource
+from counterpoint.session import OpenWorkbook, Settings
+
+__all__ = ["Desktop", "run"]
+
+_EXAMPLE = "ukraine-2025.xlsx"
+
+
+class Desktop(QObject):
+    """All windows of one run, and what they share: settings, looks, recent files."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__(application)
+        self._application = application
+        self.settings = settings
+        self.language = install_language(settings, self)
+        self.appearance = Appearance(application, settings)
+        self.language_actions = self._make_language_actions()
+        self.windows: list[MainWindow] = []
+        self._quitting = False
+
+    # Windows
+
+    def new_window(self, _checked: bool = False) -> MainWindow:
+        """Show another window, with the start screen."""
+        window = MainWindow(self)
+        window.closed.connect(self._forget_window)
+        self.windows.append(window)
+        if len(self.windows) > 1:
+            last = self.windows[-2]
+            window.resize(last.size())
+            window.move(last.pos().x() + 30, last.pos().y() + 30)
+        window.show()
+        return window
+
+    def open_path(self, path: Path, beside: MainWindow | None = None) -> None:
+        """Open a workbook: in the window that has it, in an empty one, else in a new one."""
+        for window in self.windows:
+            if window.book is not None and _same_file(window.book.book.path, path):
+                window.raise_()
+                window.activateWindow()
+                return
+        chosen = beside or (self.windows[-1] if self.windows else None)
+        if chosen is None or chosen.book is not None or chosen.opener.is_busy:
+            chosen = self.new_window()
+        chosen.open_path(path)
+
+    def open_path_in(self, window: MainWindow) -> Callable[[Path], None]:
+        """A slot that opens workbooks beside or in `window`."""
+        return partial(self.open_path, beside=window)
+
+    def open_example(self, window: MainWindow, _checked: bool = False) -> None:
+        """Ask where a copy of the example shall lie, make and open it: the original stays new."""
+        name, _ = QFileDialog.getSaveFileName(
+            window,
+            self.tr("Where shall your copy of the example lie?"),
+            str(Path.home() / _EXAMPLE),
+            self.tr("Excel workbooks (*.xlsx)"),
+        )
+        if not name:
+            return
+        target = Path(name)
+        try:
+            with as_file(workbook_resource(_EXAMPLE)) as example:
+                shutil.copyfile(example, target)
+        except OSError as problem:
+            error = WriteRefusedError(f"cannot be written ({problem.strerror}).", path=target)
+            window.notices.show_error(error)
+            return
+        self.open_path(target, window)
+
+    def quit(self, _checked: bool = False) -> None:
+        """Close all windows; one that has something to ask stays, and so does the app."""
+        self._remember_session()
+        self._quitting = True
+        for window in list(self.windows):
+            window.close()
+        self._quitting = False
+
+    # What is remembered
+
+    def restore_session(self) -> bool:
+        """Open the workbooks of the last time again; False when there are none."""
+        if not self.settings.flag("restore_session", True):
+            return False
+        names = self.settings.value("session")
+        paths = [Path(name) for name in names if isinstance(name, str)] if names else []
+        present = [path for path in paths if path.is_file()]
+        for path in present:
+            self.open_path(path)
+        return bool(present)
+
+    def recent_changed(self) -> None:
+        """The list of recent files is another one: show it in all windows."""
+        for window in self.windows:
+            self._fill_recent(window)
+
+    def remember_seen(self, book: OpenWorkbook) -> None:
+        """Remember what the user has seen of a workbook, to mark changes the next time."""
+
+    def _fill_recent(self, window: MainWindow) -> None:
+        recent = self.settings.recent_files
+        window.start.set_recent(recent)
+        menu = window.menus.recent
+        menu.clear()
+        for path in recent[:12]:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setStatusTip(str(path))
+            action.triggered.connect(partial(self._open_recent, path, window))
+        menu.setEnabled(bool(recent))
+
+    def _open_recent(self, path: Path, window: MainWindow, _checked: bool = False) -> None:
+        self.open_path(path, window)
+
+    def _remember_session(self) -> None:
+        paths = [str(w.book.book.path.absolute()) for w in self.windows if w.book is not None]
+        self.settings.set("session", paths)
+
+    def _forget_window(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+
+    def about_to_close(self) -> None:
+        """A window is about to close; the last one's workbook is opened again the next time."""
+        if not self._quitting and len(self.windows) == 1:
+            self._remember_session()
+
+    # Language
+
+    def _make_language_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        actions = []
+        chosen = self.settings.text("language")
+        for code, name in (("", self.tr("As the system")), *LANGUAGES.items()):
+            action = QAction(name, self)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            action.triggered.connect(partial(self._choose_language, code))
+            group.addAction(action)
+            actions.append(action)
+        return actions
+
+    def _choose_language(self, code: str, _checked: bool = False) -> None:
+        self.settings.set("language", code)
+        text = self.tr("The language changes when Counterpoint is started again.")
+        for window in self.windows:
+            window.notices.show_line("language", text)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
+def _start_application(arguments: Sequence[str]) -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(list(arguments))
+    application.setApplicationName("counterpoint")
+    application.setApplicationDisplayName("Counterpoint")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("counterpoint")
+    return application
+
+
+def _open_at_start(desktop: Desktop, paths: Sequence[Path]) -> None:
+    if paths:
+        for path in paths:
+            desktop.open_path(path)
+    else:
+        desktop.restore_session()
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Show the window, with these workbooks or the last ones; gives the exit code.
+
+    The window stands before anything is read.
+    """
+    application = _start_application(sys.argv[:1])
+    desktop = Desktop(application, Settings())
+    sys.excepthook = partial(_report_bug, desktop)
+    desktop.new_window()
+    desktop.recent_changed()
+    QTimer.singleShot(0, partial(_open_at_start, desktop, tuple(paths)))
+    code = application.exec()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+class _BugError(CounterpointError):
+    """Something in the program is wrong; the edits are safe in the journal."""
+
+
+def _report_bug(
+    desktop: Desktop,
+    kind: type[BaseException],
+    problem: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """A bug of ours: the details go to the log, people get one line."""
+    logging.getLogger("counterpoint").critical("bug", exc_info=(kind, problem, trace))
+    if issubclass(kind, KeyboardInterrupt):
+        desktop.quit()
+        return
+    error = _BugError(
+        f"Something went wrong inside Counterpoint ({kind.__name__}). Your edits are kept;"
+        " save under another name and start again if it goes on."
+    )
+    for window in desktop.windows:
+        window.notices.show_error(error)

@@ -1,0 +1,189 @@
+"""Gathers what the details pane says about one issue, in the language of the window."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
+from counterpoint.desktop.table.cells import uncompared_state
+from counterpoint.desktop.table.contents import Reading
+from counterpoint.desktop.table.spans import composed
+from counterpoint.model import CellFlag, Issue, PlanMatrix, ScaleKind
+from counterpoint.session import AnnotationBook
+
+if TYPE_CHECKING:
+    from counterpoint.compare import Comparison, IssueComparison
+
+__all__ = ["IssueCollector"]
+
+translate = QCoreApplication.translate
+
+
+class IssueCollector:
+    """Makes IssueFacts from a matrix, its comparison and its annotations.
+
+    Attributes:
+        baseline: Key of the baseline, '' for none.
+        words: Casefolded words to highlight.
+    """
+
+    def __init__(
+        self,
+        matrix: PlanMatrix,
+        comparison: Comparison | None,
+        book: AnnotationBook,
+        reading: Reading,
+        *,
+        baseline: str = "",
+        words: Sequence[str] = (),
+        lineage: dict[tuple[str, str], str] | None = None,
+    ) -> None:
+        """`comparison` is None while it is being made; `lineage` tells by (issue, plan) what
+        became of the predecessor's position."""
+        self._matrix = matrix
+        self._comparison = comparison
+        self._book = book
+        self._reading = reading
+        self._baseline = baseline
+        self._words = tuple(words)
+        self._lineage = lineage or {}
+
+    def collect(self, row: int, plans: Sequence[str]) -> IssueFacts:
+        """The issue at index `row`, counted from 0, with these plans in this order."""
+        issue = self._matrix.issues[row]
+        compared = self._comparison.issue(row) if self._comparison is not None else None
+        heading = " · ".join(part for part in (issue.id, issue.topic) if part)
+        return IssueFacts(
+            key=issue.key,
+            heading=" ".join(heading.split()),
+            title=issue.title,
+            question=issue.question,
+            figures=self._figures(issue, compared),
+            remarks=_remarks(issue),
+            entries=tuple(self._entry(row, key) for key in plans),
+        )
+
+    def _label(self, key: str | None) -> str:
+        if key is None:
+            return translate("IssueFacts", "none alone")
+        return self._matrix.plans[self._matrix.plan_index[key]].label
+
+    def _figures(self, issue: Issue, compared: IssueComparison | None) -> tuple[str, ...]:
+        if compared is None:
+            return (translate("IssueFacts", "Figures follow …"),)
+        speaking, plans = compared.coverage
+        rests = {
+            "coded": translate("IssueFacts", "coded"),
+            "quantity": translate("IssueFacts", "numbers in the text, a suggestion"),
+            "wording": translate("IssueFacts", "wording only, a suggestion"),
+        }[compared.basis]
+        coverage = translate("IssueFacts", "{speaking} of {plans} speak").format(
+            speaking=speaking, plans=plans
+        )
+        if math.isnan(compared.relative):
+            return (f"{coverage} · {rests}",)
+        first = translate("IssueFacts", "relative divergence {relative} · gap {gap}").format(
+            relative=f"{compared.relative:.2f}", gap=f"{compared.gap:.2f}"
+        )
+        lines = [f"{first} · {coverage} · {rests}"]
+        second = translate("IssueFacts", "outlier: {outlier} · bridge: {bridge}")
+        lines.append(
+            second.format(
+                outlier=self._label(compared.outlier), bridge=self._label(compared.bridge)
+            )
+        )
+        if compared.landing is not None:
+            lines.append(_landing_line(issue, compared))
+        return tuple(lines)
+
+    def _entry(self, row: int, key: str) -> PlanEntry:
+        matrix = self._matrix
+        issue, index = matrix.issues[row], matrix.plan_index[key]
+        plan = matrix.plans[index]
+        text, stance = matrix.texts[row][index], matrix.stance(row, index)
+        comparison = self._comparison
+        is_compared = comparison is not None and key in comparison.plans
+        if comparison is not None and is_compared:
+            state = comparison.state(row, index)
+            group = comparison.groups(row)[index]
+        else:
+            state, group = uncompared_state(text, stance, issue), -1
+        old = ""
+        if self._baseline and self._baseline != key:
+            old = matrix.texts[row][matrix.plan_index[self._baseline]]
+        differs = bool(old.strip()) and bool(text.strip()) and old != text
+        facts = matrix.facts.get((row, index))
+        parts = self._reading.parts(old, text) if differs else ()
+        shown = composed(
+            text,
+            runs=facts.runs if facts else (),
+            parts=parts,
+            words=self._words,
+        )
+        return PlanEntry(
+            key=key,
+            label=plan.label,
+            meta=" · ".join(part for part in (plan.date, plan.status) if part),
+            group=group,
+            state=state,
+            stance=stance,
+            text=shown,
+            same_as_baseline=bool(old.strip()) and old == text,
+            alarms=self._alarms(old, text, bool(parts)) if differs else (),
+            citations=tuple(
+                CitedSource(citation, matrix.sources.get(citation.source))
+                for citation in matrix.citations_by_position.get((issue.key, key), ())
+            ),
+            link=facts.link if facts else "",
+            notes=self._book.counts.get((issue.key, key), 0),
+            is_baseline=key == self._baseline,
+            is_compared=is_compared or comparison is None,
+            lineage=self._lineage.get((issue.key, key), ""),
+            flag=_flag_words(facts.flag) if facts and facts.flag else "",
+        )
+
+    def _alarms(self, old: str, text: str, alike: bool) -> tuple[str, ...]:
+        """Alarms in words; of wordings with little in common only those of numbers and dates."""
+        from counterpoint.desktop.table.reading import FACT_SYMBOLS
+
+        marks = self._reading.marks(old, text)
+        kept = [mark for mark in marks if alike or mark.symbol in FACT_SYMBOLS]
+        said = [f"{mark.symbol} {mark.meaning}" for mark in kept]
+        if not alike:
+            said.append(f"≠ {translate('IssueFacts', 'worded quite differently')}")
+        return tuple(said)
+
+
+def _landing_line(issue: Issue, compared: IssueComparison) -> str:
+    landing = compared.landing
+    if landing is None:
+        return ""
+    if issue.scale.kind is ScaleKind.ORDINAL:
+        span = " – ".join(dict.fromkeys((landing.options[0], landing.options[-1])))
+    else:
+        ends = dict.fromkeys((f"{landing.low:g}", f"{landing.high:g}"))
+        span = " – ".join(ends) + (f" {compared.unit}" if compared.unit else "")
+    line = translate("IssueFacts", "landing zone: {span} ({plans} of {all} plans)")
+    return line.format(span=span, plans=len(landing.plans), all=landing.of)
+
+
+def _remarks(issue: Issue) -> tuple[tuple[str, str], ...]:
+    named = [
+        (translate("IssueFacts", "STATUS"), issue.status),
+        (translate("IssueFacts", "OUTCOME"), issue.outcome),
+        (translate("IssueFacts", "NOTE ON THE SCALE"), issue.note),
+        *((heading.upper(), text) for heading, text in issue.references),
+    ]
+    return tuple((heading, text) for heading, text in named if text.strip())
+
+
+def _flag_words(flag: CellFlag) -> str:
+    return {
+        CellFlag.NO_CACHED_VALUE: translate("IssueFacts", "formula without a stored value"),
+        CellFlag.ERROR_VALUE: translate("IssueFacts", "error value"),
+        CellFlag.FORMULA: translate("IssueFacts", "formula"),
+    }[flag]

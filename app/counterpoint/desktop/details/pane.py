@@ -1,0 +1,152 @@
+"""The details pane: one issue in full, its threads, and the way to the next issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import unquote
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.desktop.appearance import scaled_font
+from counterpoint.desktop.details.document import (
+    LINK_LINK,
+    LINK_SOURCE,
+    IssueDocument,
+)
+from counterpoint.desktop.details.facts import IssueFacts
+from counterpoint.desktop.details.threads_panel import ThreadsPanel
+from counterpoint.desktop.glyph_button import GlyphButton
+from counterpoint.desktop.theme import Theme
+
+__all__ = ["DetailsPane"]
+
+_READING_SCALE = 1.45
+
+
+class DetailsPane(QWidget):
+    """One issue in full.
+
+    Signals:
+        source_requested(str): The source with this id shall be opened, after asking.
+        cell_link_requested(str): The link in this plan's cell shall be opened, after asking.
+    """
+
+    source_requested = Signal(str)
+    cell_link_requested = Signal(str)
+
+    def __init__(
+        self, buttons: Sequence[tuple[str, QAction]], parent: QWidget | None = None
+    ) -> None:
+        """`buttons`, each a symbol and an action, stand above the issue."""
+        super().__init__(parent)
+        self._facts: IssueFacts | None = None
+        self._theme: Theme | None = None
+        self._plan = ""
+        self._places: dict[str, int] = {}
+        self._side_by_side = False
+        self._scale = 1.0
+        self._reading = False
+        self.place = QLabel(self)
+        self.place.setObjectName("paneTitle")
+        self.place.setAccessibleName(self.tr("Place of the issue in the list"))
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 6, 8, 0)
+        head.addWidget(self.place, 1)
+        for symbol, action in buttons:
+            head.addWidget(GlyphButton(symbol, action, self))
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(self.tr("Issue in full"))
+        self.text.setTabChangesFocus(False)
+        self.text.anchorClicked.connect(self._follow)
+        self.threads = ThreadsPanel(self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.addWidget(self.text)
+        self.splitter.addWidget(self.threads)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.splitter, 1)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.setFocusProxy(self.text)
+
+    def show_issue(self, facts: IssueFacts | None, plan: str, place: str, theme: Theme) -> None:
+        """Show an issue, with `plan` selected; `place` says where it stands in the list."""
+        same_issue = facts is not None and self._facts is not None and facts.key == self._facts.key
+        bar = self.text.verticalScrollBar()
+        at, moved_plan = bar.value(), plan != self._plan
+        self._facts, self._plan, self._theme = facts, plan, theme
+        self.place.setText(place)
+        self._write()
+        if same_issue and not moved_plan:
+            bar.setValue(at)
+        else:
+            self._scroll_to_plan(keep=at if same_issue else 0)
+
+    def set_side_by_side(self, side_by_side: bool) -> None:
+        """Show positions beside each other instead of below each other."""
+        self._side_by_side = side_by_side
+        self._write()
+
+    def set_text_scale(self, scale: float) -> None:
+        """Another size of text; 1 is the usual."""
+        self._scale = scale
+        self._write()
+
+    def set_reading(self, reading: bool) -> None:
+        """Reading mode: larger text, and threads to the side when there is room."""
+        self._reading = reading
+        across = Qt.Orientation.Horizontal if reading else Qt.Orientation.Vertical
+        self.splitter.setOrientation(across)
+        self._write()
+
+    def _write(self) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        factor = self._scale * (_READING_SCALE if self._reading else 1.0)
+        writer = IssueDocument(self.text.document(), theme, scaled_font(self.font(), factor))
+        if self._facts is None:
+            return
+        many = len(self._facts.entries)
+        if self._side_by_side and many:
+            width = int(self.fontMetrics().averageCharWidth() * 30 * factor) * many
+            self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+            self.text.setLineWrapColumnOrWidth(max(width, self.text.viewport().width()))
+        else:
+            self.text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        self._places = writer.write(self._facts, self._plan, side_by_side=self._side_by_side)
+
+    def _scroll_to_plan(self, keep: int) -> None:
+        """Bring the selected plan into view; stay where it is while it can be read there."""
+        bar = self.text.verticalScrollBar()
+        bar.setValue(keep)
+        place = self._places.get(self._plan)
+        if place is None:
+            return
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(place)
+        rect = self.text.cursorRect(cursor)
+        height = self.text.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height * 0.7:
+            bar.setValue(bar.value() + rect.top() - height // 5)
+
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if target.startswith(LINK_SOURCE):
+            self.source_requested.emit(unquote(target.removeprefix(LINK_SOURCE)))
+        elif target.startswith(LINK_LINK):
+            self.cell_link_requested.emit(unquote(target.removeprefix(LINK_LINK)))

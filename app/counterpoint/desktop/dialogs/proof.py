@@ -1,0 +1,56 @@
+"""The proof of a save: which parts of the file were written, and that all others were not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+
+from counterpoint.desktop.dialogs.asking import explanation
+from counterpoint.workbook.reports import SaveReport
+
+__all__ = ["ProofDialog", "proof_line"]
+
+_CLOSE = QDialogButtonBox.StandardButton.Close
+
+
+class ProofDialog(QDialog):
+    """Shows a SaveReport."""
+
+    def __init__(self, report: SaveReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Proof of the last save"))
+        layout = QVBoxLayout(self)
+        text = self.tr(
+            "{file} was written, read back and verified. {untouched} parts of it were copied as"
+            " they were, byte for byte. These parts were added or changed:"
+        )
+        layout.addWidget(
+            explanation(text.format(file=report.path.name, untouched=report.parts_untouched), self)
+        )
+        self.parts = QListWidget(self)
+        self.parts.addItems(list(report.parts_written))
+        self.parts.setAccessibleName(self.tr("Parts written"))
+        layout.addWidget(self.parts, 1)
+        size = QLocale().formattedDataSize(report.fingerprint.size)
+        lines = [
+            self.tr("New size: {size}. Fingerprint: {digest}").format(
+                size=size, digest=report.fingerprint.digest[:16]
+            )
+        ]
+        if report.backup is not None:
+            lines.append(self.tr("The file as it was before: {path}").format(path=report.backup))
+        if report.merged:
+            lines.append(self.tr("The file had changed on disk and was merged."))
+        lines.extend(report.messages)
+        for line in lines:
+            layout.addWidget(explanation(line, self))
+        buttons = QDialogButtonBox(_CLOSE, self)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 22)
+
+
+def proof_line(template: str, report: SaveReport) -> str:
+    """The proof in one line for the status bar; `template` is the translated text."""
+    return template.format(untouched=report.parts_untouched, written=len(report.parts_written))

@@ -1,0 +1,1 @@
+"""Finding: the filter box and quick filters, the topics, the plans."""

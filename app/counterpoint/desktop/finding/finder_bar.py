@@ -1,0 +1,109 @@
+"""The filter box, the quick filters and how many rows they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from counterpoint.desktop.finding.flow_layout import FlowLayout
+from counterpoint.desktop.glyph_button import GlyphButton
+
+__all__ = ["FinderBar"]
+
+
+class FinderBar(QWidget):
+    """One line above the table.
+
+    Signals:
+        text_changed(str): What is typed in the filter box, at every letter.
+        leave_requested(): Return or Down: the user wants to go on in the table.
+    """
+
+    text_changed = Signal(str)
+    leave_requested = Signal()
+
+    def __init__(self, quick: Sequence[QAction], clear: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText(self.tr("Filter issues and positions… (Ctrl+F)"))
+        self.box.setAccessibleName(self.tr("Filter issues and positions"))
+        self.box.setAccessibleDescription(
+            self.tr("All words have to occur; put a phrase in quotes. Return goes to the table.")
+        )
+        self.box.setClearButtonEnabled(True)
+        self.box.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.count = QLabel(self)
+        self.count.setAccessibleName(self.tr("Issues shown"))
+        self.clear_button = GlyphButton("✕", clear, self)
+        self.clear_button.hide()
+        self.buttons: Mapping[str, QPushButton] = {
+            action.objectName(): _QuickButton(action, self) for action in quick
+        }
+        quick_layout = FlowLayout(spacing=4)
+        for button in self.buttons.values():
+            quick_layout.addWidget(button)
+        line = QHBoxLayout()
+        line.addWidget(self.box, 2)
+        line.addWidget(self.count)
+        line.addWidget(self.clear_button)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 5, 6, 5)
+        layout.addLayout(line, 3)
+        layout.addLayout(quick_layout, 4)
+        self.box.textChanged.connect(self.text_changed)
+        self.box.installEventFilter(self)
+        self.setFocusProxy(self.box)
+
+    def set_counts(self, shown: int, total: int) -> None:
+        """Say how many issues are left."""
+        self.clear_button.setVisible(shown != total)
+        if shown == total:
+            self.count.setText(self.tr("{total} issues").format(total=total))
+        else:
+            self.count.setText(
+                self.tr("{shown} of {total} issues").format(shown=shown, total=total)
+            )
+        self.box.setProperty("found", "true" if shown or not total else "false")
+        self.box.style().unpolish(self.box)
+        self.box.style().polish(self.box)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.box
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.leave_requested.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.box.clear()
+                self.leave_requested.emit()
+                return True
+        return False
+
+
+class _QuickButton(QPushButton):
+    """A checkable button that is the face of an action."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("quick")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self._action = action
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
+
+    def _follow(self) -> None:
+        text = self._action.text().replace("&", "")
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self._action.statusTip())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())

@@ -1,0 +1,135 @@
+"""Slow work off the GUI thread: progress, cancel, failures as the errors people are told.
+
+A piece of work is a callable that takes a `Progress` and knows nothing of threads. It runs in a
+thread of its own; everything it reports arrives in the GUI thread as signals.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from counterpoint.model.errors import Cancelled, CounterpointError
+
+__all__ = ["Job", "JobRunner", "Work"]
+
+Work = Callable[[Callable[[float], None]], Any]
+"""Slow work: it is called with a Progress and returns its result."""
+
+_REPORT_EVERY_S = 0.03
+"""Progress reaches the window at most this often; a flood of signals would freeze it."""
+
+
+class Job(QThread):
+    """One piece of slow work, running or done.
+
+    Signals (all delivered in the thread that made the job):
+        progressed(float): The share done, 0 to 1.
+        succeeded(object): The work's result.
+        failed(object): The CounterpointError that ended it.
+        cancelled(): It stopped because somebody asked it to.
+    Exactly one of the last three is emitted, before QThread's own `finished`; none when the
+    work has a bug and raises something else, which Python's thread hook reports.
+    """
+
+    progressed = Signal(float)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._work = work
+        self._stop = threading.Event()
+        self._last_report_s = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress; returns at once."""
+        self._stop.set()
+
+    @property
+    def is_cancelling(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._stop.is_set()
+
+    def report(self, share: float) -> None:
+        """The Progress handed to the work. Raises Cancelled once somebody asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled(self.title)
+        now = time.monotonic()
+        if now - self._last_report_s >= _REPORT_EVERY_S or share >= 1.0:
+            self._last_report_s = now
+            self.progressed.emit(share)
+
+    def run(self) -> None:
+        try:
+            result = self._work(self.report)
+        except Cancelled:
+            self.cancelled.emit()
+        except CounterpointError as error:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
+
+class JobRunner(QObject):
+    """The jobs of one window. Closing the window stops and awaits them, so no thread is left.
+
+    Signals:
+        started(Job): A job began.
+        ended(Job): A job is over, however it ended.
+    """
+
+    started = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: list[Job] = []
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs under way, oldest first."""
+        return tuple(self._jobs)
+
+    def start(
+        self,
+        title: str,
+        work: Work,
+        *,
+        on_success: Callable[[Any], None] | None = None,
+        on_failure: Callable[[CounterpointError], None] | None = None,
+        on_cancel: Callable[[], None] | None = None,
+    ) -> Job:
+        """Run `work` in a thread. `title` is what the status bar says meanwhile."""
+        job = Job(title, work, self)
+        if on_success is not None:
+            job.succeeded.connect(on_success)
+        if on_failure is not None:
+            job.failed.connect(on_failure)
+        if on_cancel is not None:
+            job.cancelled.connect(on_cancel)
+        job.finished.connect(self._forget_finished)
+        self._jobs.append(job)
+        self.started.emit(job)
+        job.start()
+        return job
+
+    def stop_all(self) -> None:
+        """Cancel every job and wait until its thread has ended."""
+        for job in list(self._jobs):
+            job.cancel()
+        for job in list(self._jobs):
+            job.wait()
+
+    def _forget_finished(self) -> None:
+        for job in list(self._jobs):
+            if job.isFinished():
+                self._jobs.remove(job)
+                self.ended.emit(job)
+                job.deleteLater()

@@ -1,0 +1,451 @@
+"""The main window: puts the parts together; what they do stands in their own modules."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from counterpoint.desktop.actions import Actions
+from counterpoint.desktop.annotating.controller import AnnotatingController
+from counterpoint.desktop.autosave import AutoSaver
+from counterpoint.desktop.banner import BannerArea
+from counterpoint.desktop.coding import CodingController
+from counterpoint.desktop.commands import Commands
+from counterpoint.desktop.comparing import SORT_ACTIONS, ComparingController
+from counterpoint.desktop.details.presenter import DetailsPresenter
+from counterpoint.desktop.differences import DifferenceReading
+from counterpoint.desktop.jobs import JobRunner
+from counterpoint.desktop.menus import Menus
+from counterpoint.desktop.notices import Notices
+from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.opening import Opener
+from counterpoint.desktop.saving import Saver
+from counterpoint.desktop.start_screen import StartScreen
+from counterpoint.desktop.status_bar import StatusBar
+from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
+from counterpoint.desktop.view_state import restore_view, view_state
+from counterpoint.desktop.watching import DiskWatcher
+from counterpoint.desktop.workspace import Workspace
+from counterpoint.model.errors import CounterpointError
+from counterpoint.session import Changed, ChangeKind, OpenWorkbook
+from counterpoint.session.arranging import SortField
+from counterpoint.workbook.mapping import MatrixMapping
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.app import Desktop
+
+__all__ = ["MainWindow"]
+
+_START_ACTIONS = ("open", "open_example", "new_matrix", "new_from_clipboard")
+_BOOK_ACTIONS = """
+    reload save save_as save_copy export_pdf print_preview print copy copy_rows find find_next
+    find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
+    show_details reading_mode side_by_side next_issue previous_issue group_by_topic show_hidden
+    columns_menu row_limit text_larger text_smaller text_normal sort_workbook sort_divergence
+    sort_topic sort_issue sort_coverage sort_annotations sort_reversed baseline_here
+    baseline_none plans_all plan_toggle quick_diverging quick_agreed quick_single quick_silent
+    quick_annotated quick_unresolved quick_changed quick_uncoded threshold check mapping
+"""
+"""Actions that need a workbook."""
+
+
+class MainWindow(QMainWindow):
+    """A window with the start screen, or with one workbook.
+
+    Signals:
+        book_changed(): Another workbook, or none, is shown.
+        closed(MainWindow): The window is closed for good.
+    """
+
+    book_changed = Signal()
+    closed = Signal(object)
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.desktop = desktop
+        self.book: OpenBook | None = None
+        self._closing = False
+        theme = desktop.appearance.theme
+        self.jobs = JobRunner(self)
+        self.actions_ = Actions(self)
+        self.banners = BannerArea(self)
+        self.workspace = Workspace(self.actions_, theme, self)
+        self.start = StartScreen([self.actions_[name] for name in _START_ACTIONS], self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.workspace)
+        self._lay_out()
+        self.baseline_menu = BaselineMenu(self)
+        self.toolbar = ToolBar(self.actions_, self.baseline_menu, self)
+        self.addToolBar(self.toolbar)
+        self.menus = Menus(
+            self.menuBar(), self.actions_, self.baseline_menu, desktop.language_actions
+        )
+        self.status = StatusBar(self.jobs, self)
+        self.setStatusBar(self.status)
+        self._make_controllers()
+        self._connect()
+        self._show_book_parts()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banners)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        room = self.screen().availableGeometry().size()
+        self.resize(min(letter * 220, room.width()), min(line * 56, room.height()))
+
+    def _make_controllers(self) -> None:
+        settings, workspace = self.desktop.settings, self.workspace
+        reading = DifferenceReading()
+        workspace.matrix.setReading(reading)
+        self.opener = Opener(self.jobs, self)
+        self.saver = Saver(self.jobs, self.banners, self)
+        self.watcher = DiskWatcher(self)
+        self.notices = Notices(self.banners, self.watcher, self)
+        self.comparing = ComparingController(
+            self.actions_, workspace.matrix, self.jobs, settings, self
+        )
+        self.annotating = AnnotatingController(
+            self.actions_, workspace.details.threads, settings, reading, self
+        )
+        self.coding = CodingController(self.actions_, self)
+        self.details = DetailsPresenter(workspace, self.comparing, self.annotating, reading, self)
+        self.autosave = AutoSaver(settings, self.saver, self)
+        self.commands = Commands(self)
+
+    def _connect(self) -> None:
+        workspace, matrix = self.workspace, self.workspace.matrix
+        self.opener.started.connect(self._opening)
+        self.opener.opened.connect(self._opened)
+        self.opener.failed.connect(self._open_failed)
+        self.opener.abandoned.connect(self._show_book_parts)
+        self.saver.saved.connect(self._saved)
+        self.notices.reload_requested.connect(self.reload)
+        self.notices.save_requested.connect(partial(self.saver.save))
+        self.notices.save_as_requested.connect(partial(self.saver.save_as))
+        self.notices.mapping_requested.connect(self.commands.ask_mapping)
+        matrix.place_changed.connect(self._place_changed)
+        matrix.rows_changed.connect(workspace.finder.set_counts)
+        matrix.rows_changed.connect(self._show_facts)
+        matrix.sort_changed.connect(self._show_sort)
+        workspace.finder.text_changed.connect(self.comparing.set_text)
+        workspace.finder.leave_requested.connect(matrix.setFocus)
+        workspace.topics.topics_chosen.connect(self.comparing.set_topics)
+        workspace.plans.plans_checked.connect(self.comparing.set_plans)
+        workspace.plans.baseline_requested.connect(self.comparing.set_baseline)
+        self.baseline_menu.baseline_chosen.connect(self.comparing.set_baseline)
+        self.comparing.topics_changed.connect(workspace.topics.set_topics)
+        self.comparing.plans_changed.connect(self._plans_changed)
+        self.comparing.baseline_changed.connect(self._baseline_changed)
+        self.comparing.comparison_changed.connect(self._show_facts)
+        self.annotating.author_changed.connect(self._author_changed)
+        self.annotating.place_requested.connect(self.commands.go_to_place)
+        self.coding.told.connect(self.status.showMessage)
+        self.start.open_requested.connect(self.desktop.open_path_in(self))
+        self.start.forget_requested.connect(self._forget_recent)
+        self.status.proof.clicked.connect(self.commands.show_proof)
+        self.desktop.appearance.changed.connect(self._theme_changed)
+
+    # Opening
+
+    def open_path(
+        self, path: Path, *, password: str | None = None, mapping: MatrixMapping | None = None
+    ) -> None:
+        """Open a workbook in this window, in place of what it shows."""
+        author = self.desktop.settings.author
+        self.opener.open(path, author, password=password, mapping=mapping)
+
+    def reload(self) -> None:
+        """Read the file again; unsaved edits are kept and merged."""
+        book = self.book
+        if book is None:
+            return
+        self.watcher.pause()
+        job = book.book.prepare_reload()
+        self.jobs.start(
+            self.tr("Reading {file} again").format(file=book.book.path.name),
+            job.run,
+            on_success=partial(self._reloaded, book),
+            on_failure=self._reload_failed,
+        )
+
+    def _reloaded(self, book: OpenBook, fresh: object) -> None:
+        if book is not self.book:
+            return
+        state = view_state(self.workspace, self.comparing)
+        messages = book.book.finish_reload(fresh)  # type: ignore[arg-type]
+        self._show_book(book, state)
+        for number, message in enumerate(messages):
+            self.notices.show_line(f"merged-{number}", message)
+
+    def _reload_failed(self, error: CounterpointError) -> None:
+        self.notices.show_error(error)
+        self.watcher.set_book(self.book)
+
+    def _opening(self, path: Path) -> None:
+        self.banners.remove("error")
+        self.setWindowTitle(self.tr("Opening {file} … — Counterpoint").format(file=path.name))
+
+    def _opened(self, opened: OpenWorkbook) -> None:
+        if self.book is not None:
+            self._let_go(discard=False)
+        book = OpenBook(opened, self)
+        book.changed.connect(self._changed)
+        book.edited.connect(self._show_undo)
+        book.modified_changed.connect(self.setWindowModified)
+        book.failed.connect(self.notices.show_error)
+        self.desktop.settings.add_recent_file(opened.path)
+        self.desktop.recent_changed()
+        self._show_book(book, self.desktop.settings.view_state(opened.path))
+        if opened.matrix is None or not opened.loaded.mapping_is_certain:
+            self.commands.ask_mapping()
+
+    def _open_failed(self, error: CounterpointError) -> None:
+        self._show_book_parts()
+        self.notices.show_error(error)
+
+    def _show_book(self, book: OpenBook | None, state: dict[str, object] | None = None) -> None:
+        """Show this workbook everywhere."""
+        self.book = book
+        self.saver.set_book(book)
+        self.notices.set_book(book)
+        self.annotating.set_book(book)
+        self.coding.set_book(book)
+        self.details.set_book(book)
+        self.comparing.set_book(book)
+        self.watcher.set_book(book)
+        self.autosave.set_book(book)
+        if book is not None:
+            self._show_annotations()
+            if state:
+                restore_view(state, self.workspace, self.comparing)
+            if not self.workspace.matrix.currentPlace()[0]:
+                shown = self.workspace.matrix.shownIssues()
+                if shown:
+                    self.workspace.matrix.goTo(shown[0])
+        self._show_book_parts()
+        self.book_changed.emit()
+
+    def _show_book_parts(self) -> None:
+        """Start screen or workspace, title, and which actions can be used."""
+        book = self.book
+        self.actions_.enable(tuple(_BOOK_ACTIONS.split()), book is not None)
+        self._stack.setCurrentWidget(self.workspace if book is not None else self.start)
+        self.toolbar.setVisible(book is not None)
+        if book is None:
+            self.setWindowTitle("Counterpoint")
+            self.setWindowModified(False)
+            self.start.set_recent(self.desktop.settings.recent_files)
+            self.status.clear_facts()
+            self.actions_.enable(("undo", "redo", "proof"), False)
+            self.coding.set_place("", "")
+            self.annotating.set_place("", "")
+            return
+        self.setWindowTitle(f"{book.book.path.name}[*] — Counterpoint")
+        self.setWindowFilePath(str(book.book.path))
+        self.setWindowModified(book.book.modified)
+        self.actions_["proof"].setEnabled(self.saver.report is not None)
+        self._show_undo()
+        self._show_facts()
+        self._show_sort()
+        if self.focusWidget() is None or not self.workspace.isAncestorOf(self.focusWidget()):
+            self.workspace.matrix.setFocus()
+
+    # What changed
+
+    def _changed(self, change: Changed) -> None:
+        matrix = self.workspace.matrix
+        if change.kind is ChangeKind.RELOADED:
+            return
+        if change.kind is ChangeKind.SAVED:
+            self._show_annotations()
+        else:
+            matrix.refresh(change.issues)
+        if change.kind is ChangeKind.STANCES:
+            self.comparing.refresh()
+        if change.kind is ChangeKind.ANNOTATIONS:
+            self._show_annotations()
+        self.coding.set_place(*matrix.currentPlace())
+        self.details.show_place(*matrix.currentPlace())
+        self._show_undo()
+        self._show_facts()
+
+    def _show_annotations(self) -> None:
+        if self.book is not None:
+            opened = self.book.book
+            self.workspace.annotations.set_book(opened.annotations, opened.matrix)
+
+    def _saved(self) -> None:
+        report = self.saver.report
+        book = self.book
+        if report is None or book is None:
+            return
+        self.desktop.settings.add_recent_file(book.book.path)
+        self.desktop.recent_changed()
+        self.watcher.set_book(book)
+        self.banners.remove("disk")
+        if report.merged:
+            self._show_book(book, view_state(self.workspace, self.comparing))
+            self.saver.report = report
+        line = self.tr("Saved and verified: {untouched} parts untouched, {written} written")
+        self.status.set_proof(
+            line.format(untouched=report.parts_untouched, written=len(report.parts_written))
+        )
+        for number, message in enumerate(report.messages):
+            self.notices.show_line(f"saved-{number}", message)
+        self._show_book_parts()
+
+    def _place_changed(self, issue: str, plan: str) -> None:
+        self.annotating.set_place(issue, plan)
+        self.coding.set_place(issue, plan)
+        self.details.show_place(issue, plan)
+
+    def _plans_changed(self, plans: tuple[str, ...]) -> None:
+        matrix = self.workspace.matrix.matrix
+        self.workspace.plans.plans.set_plans(matrix.plans if matrix is not None else (), plans)
+        self.baseline_menu.set_plans(
+            matrix.plans if matrix is not None else (), self.comparing.baseline
+        )
+        self._show_facts()
+
+    def _baseline_changed(self, key: str) -> None:
+        matrix = self.workspace.matrix.matrix
+        plans = matrix.plans if matrix is not None else ()
+        self.workspace.plans.plans.set_baseline(key)
+        self.baseline_menu.set_plans(plans, key)
+        label = next((plan.label for plan in plans if plan.key == key), "")
+        self.toolbar.set_baseline(label)
+
+    def _show_sort(self) -> None:
+        keys = self.workspace.matrix.sort()
+        field = keys[0].field if keys else SortField.ORDER
+        names = [name for name, each in SORT_ACTIONS.items() if each is field]
+        if names:
+            label = self.actions_[names[0]].text().replace("&", "")
+        else:
+            label = keys[0].name or field.value
+        self.toolbar.set_sort(label)
+
+    def _theme_changed(self) -> None:
+        self.workspace.set_theme(self.desktop.appearance.theme)
+        self.details.refresh()
+
+    def _author_changed(self, name: str) -> None:
+        if self.book is not None:
+            self.book.book.author = name
+            self.details.refresh()
+
+    def _forget_recent(self, path: Path) -> None:
+        self.desktop.settings.forget_recent_file(path)
+        self.desktop.recent_changed()
+
+    def _show_undo(self) -> None:
+        self.commands.name_undo()
+
+    def _show_facts(self) -> None:
+        self.commands.show_facts()
+
+    # Closing
+
+    def _let_go(self, *, discard: bool) -> None:
+        """Remember how the workbook was viewed, and let go of it."""
+        book = self.book
+        if book is None:
+            return
+        if book.book.matrix is not None:
+            state = view_state(self.workspace, self.comparing)
+            self.desktop.settings.set_view_state(book.book.path, state)
+        self.desktop.remember_seen(book.book)
+        book.close(discard=discard)
+        self._show_book(None)
+        book.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        unsaved = self.book is not None and self.book.book.modified
+        if not self._closing and (unsaved or self.annotating.composer_has_text):
+            event.ignore()
+            self._ask_to_save()
+            return
+        self.desktop.about_to_close()
+        self.jobs.stop_all()
+        self._let_go(discard=self._closing)
+        self.closed.emit(self)
+        event.accept()
+
+    def _ask_to_save(self) -> None:
+        if self.findChild(QMessageBox, "unsaved") is not None:
+            return
+        box = QMessageBox(self)
+        box.setObjectName("unsaved")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        name = self.book.book.path.name if self.book is not None else ""
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("Save the changes to {file}?").format(file=name))
+        box.setInformativeText(
+            self.tr("Annotations and stances that are not saved are not in the workbook yet.")
+        )
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.finished.connect(partial(self._answered, box))
+        box.open()
+
+    def _answered(self, box: QMessageBox, _result: int) -> None:
+        chosen = box.standardButton(box.clickedButton()) if box.clickedButton() else None
+        box.setObjectName("")
+        box.deleteLater()
+        if chosen == QMessageBox.StandardButton.Discard:
+            self._closing = True
+            self.close()
+        elif chosen == QMessageBox.StandardButton.Save and self.annotating.commit_draft():
+            self.saver.save(then=self.close)
+
+    # Files dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            self.start.set_drop_active(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.start.set_drop_active(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start.set_drop_active(False)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        for path in paths:
+            self.desktop.open_path(path, self)
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.actions_["reading_mode"].isChecked():
+            self.actions_["reading_mode"].trigger()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.watcher.look()

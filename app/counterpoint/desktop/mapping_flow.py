@@ -1,0 +1,101 @@
+"""From "where is the matrix?" to the workbook read that way; and the check of the workbook."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from counterpoint.desktop.dialogs.mapping import MappingDialog
+from counterpoint.model.errors import CounterpointError
+from counterpoint.workbook.loaded import LoadedWorkbook, Problem
+from counterpoint.workbook.progress import Progress
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.main_window import MainWindow
+    from counterpoint.workbook.reading.grid import WorkbookGrids
+
+__all__ = ["MappingFlow"]
+
+
+class MappingFlow(QObject):
+    """Reads the sheets of the workbook when they are needed, and only then."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask(self) -> None:
+        """Read the sheets, then let the user say where the matrix is."""
+        book = self._window.book
+        if book is None:
+            return
+        loaded = book.book.loaded
+        self._window.jobs.start(
+            self.tr("Reading the sheets"),
+            partial(_read_sheets, loaded, book.book.password),
+            on_success=partial(self._show, loaded),
+            on_failure=self._failed,
+        )
+
+    def check(self) -> None:
+        """Look for problems and list them."""
+        book = self._window.book
+        if book is None:
+            return
+        self._window.jobs.start(
+            self.tr("Checking the workbook"),
+            partial(_find_problems, book.book.loaded),
+            on_success=self._show_problems,
+            on_failure=self._failed,
+        )
+        actions, views = self._window.actions_, self._window.workspace.views
+        actions["view_problems"].setChecked(True)
+        views.setCurrentIndex(2)
+
+    def _show(self, loaded: LoadedWorkbook, sheets: WorkbookGrids) -> None:
+        window = self._window
+        if window.book is None or window.book.book.loaded is not loaded:
+            return
+        dialog = MappingDialog(
+            sheets.names,
+            sheets.__getitem__,
+            loaded.proposals,
+            loaded.mapping,
+            window.desktop.appearance.theme,
+            window,
+        )
+        dialog.accepted.connect(partial(self._take, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, dialog: MappingDialog) -> None:
+        book = self._window.book
+        if book is not None:
+            self._window.open_path(
+                book.book.path, password=book.book.password, mapping=dialog.mapping()
+            )
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._window.workspace.problems.set_problems(problems)
+
+    def _failed(self, error: CounterpointError) -> None:
+        self._window.notices.show_error(error)
+
+
+def _read_sheets(loaded: LoadedWorkbook, password: str | None, progress: Progress) -> WorkbookGrids:
+    """The workbook's sheets as grids, all read."""
+    from counterpoint.workbook.reading.opened import open_sheets
+
+    with open_sheets(loaded.path, password=password, progress=progress) as opened:
+        for name in opened.grids.names:
+            _ = opened.grids[name]
+        return opened.grids
+
+
+def _find_problems(loaded: LoadedWorkbook, progress: Progress) -> tuple[Problem, ...]:
+    from counterpoint.workbook.checking import find_problems
+
+    del progress
+    return tuple(find_problems(loaded))

@@ -1,0 +1,137 @@
+"""Banners about the state of the workbook: what people should know, and what they can do."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from counterpoint.desktop.banner import BannerArea, BannerKind
+from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.watching import DiskWatcher
+from counterpoint.model.errors import CounterpointError
+
+__all__ = ["Notices"]
+
+
+class Notices(QObject):
+    """Shows the banners of one window.
+
+    Signals:
+        reload_requested(), save_as_requested(), mapping_requested(), save_requested():
+            A banner's button was pressed.
+        recovered(): Edits that a crash left were taken up.
+    """
+
+    reload_requested = Signal()
+    save_as_requested = Signal()
+    save_requested = Signal()
+    mapping_requested = Signal()
+    recovered = Signal()
+
+    def __init__(self, banners: BannerArea, watcher: DiskWatcher, parent: QObject) -> None:
+        super().__init__(parent)
+        self._banners = banners
+        self._book: OpenBook | None = None
+        watcher.changed_outside.connect(self._changed_outside)
+        watcher.removed.connect(self._removed)
+        watcher.same_again.connect(self._same_again)
+
+    def show_error(self, error: CounterpointError) -> None:
+        """Tell a failure in one line."""
+        self._banners.show_banner("error", BannerKind.ERROR, str(error))
+
+    def show_line(self, topic: str, text: str) -> None:
+        """Tell something worth knowing."""
+        self._banners.show_banner(topic, BannerKind.INFO, text)
+
+    def set_book(self, book: OpenBook | None) -> None:
+        """Show what there is to know about this workbook, and nothing of the one before."""
+        self._banners.clear()
+        self._book = book
+        if book is None:
+            return
+        opened = book.book
+        for number, message in enumerate(opened.messages):
+            self._banners.show_banner(f"message-{number}", BannerKind.WARNING, message)
+        for problem in opened.loaded.warnings:
+            place = f"{problem.sheet}: " if problem.sheet else ""
+            self._banners.show_banner(
+                f"warning-{problem.code}", BannerKind.WARNING, place + problem.message
+            )
+        if opened.matrix is None:
+            text = self.tr("No matrix was found in {file}. Say where it is, or annotate elsewhere.")
+            self._banners.show_banner(
+                "matrix",
+                BannerKind.WARNING,
+                text.format(file=opened.path.name),
+                [(self.tr("Rows and columns…"), self.mapping_requested.emit)],
+            )
+        if not opened.loaded.can_annotate:
+            text = self.tr(
+                "{format} files can be read and compared, but cannot hold annotations or stances."
+            )
+            self._banners.show_banner(
+                "readonly",
+                BannerKind.INFO,
+                text.format(format=f".{opened.loaded.format}"),
+                [(self.tr("Save as .xlsx to annotate…"), self.save_as_requested.emit)],
+            )
+        if opened.recoverable is not None:
+            self._offer_recovery(book)
+
+    def _offer_recovery(self, book: OpenBook) -> None:
+        left = book.book.recoverable
+        if left is None:
+            return
+        text = self.tr("Unsaved edits of this workbook were kept when it last closed: {count}.")
+        self._banners.show_banner(
+            "recovered",
+            BannerKind.WARNING,
+            text.format(count=len(left.edits)),
+            [
+                (self.tr("Take them up"), partial(self._recover, book)),
+                (self.tr("Throw them away"), partial(self._discard, book)),
+            ],
+        )
+
+    def _recover(self, book: OpenBook) -> None:
+        messages = book.attempt(book.book.recover)
+        book.tell_modified()
+        self.recovered.emit()
+        for number, message in enumerate(messages or ()):
+            self._banners.show_banner(f"conflict-{number}", BannerKind.WARNING, message)
+
+    def _discard(self, book: OpenBook) -> None:
+        book.attempt(book.book.discard_recovered)
+
+    def _changed_outside(self) -> None:
+        book = self._book
+        if book is None:
+            return
+        name = book.book.path.name
+        if book.book.modified:
+            text = self.tr(
+                "{file} was changed by another program. Your unsaved edits will be merged into it."
+            )
+            offers = [
+                (self.tr("Save and merge"), self.save_requested.emit),
+                (self.tr("Read it again"), self.reload_requested.emit),
+            ]
+        else:
+            text = self.tr("{file} was changed by another program.")
+            offers = [(self.tr("Read it again"), self.reload_requested.emit)]
+        self._banners.show_banner("disk", BannerKind.WARNING, text.format(file=name), offers)
+
+    def _removed(self) -> None:
+        if self._book is not None:
+            text = self.tr("{file} is gone from its folder. Save it under a name to keep it.")
+            self._banners.show_banner(
+                "disk",
+                BannerKind.WARNING,
+                text.format(file=self._book.book.path.name),
+                [(self.tr("Save as…"), self.save_as_requested.emit)],
+            )
+
+    def _same_again(self) -> None:
+        self._banners.remove("disk")

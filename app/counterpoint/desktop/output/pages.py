@@ -1,0 +1,223 @@
+"""The current view as pages: a table with repeated headings, as many columns as fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from counterpoint.desktop.details.looks import look_format
+from counterpoint.desktop.table.spans import DisplayText
+from counterpoint.desktop.theme import Theme
+
+__all__ = ["PrintCell", "PrintTable", "paint_pages", "print_document", "set_up_page", "write_pdf"]
+
+_POINTS = 8.0
+_COLUMNS_ON_A_PAGE = 6
+"""Plan columns beside each other on a landscape page; more go onto a second table."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCell:
+    """One cell on paper: a first line in bold, the text, and a background for its group."""
+
+    text: DisplayText
+    head: str = ""
+    back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTable:
+    """What is printed.
+
+    Attributes:
+        title: Headline.
+        subtitle: What the view shows: filter, sort, baseline.
+        fixed: Headings of the columns that are repeated in each band of columns.
+        headings: Headings of the other columns.
+        rows: For each row, first the fixed cells, then the others.
+    """
+
+    title: str
+    subtitle: str
+    fixed: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: Sequence[Sequence[PrintCell]]
+
+
+def set_up_page(device: QPagedPaintDevice) -> None:
+    """A4 across, with narrow margins."""
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    device.setPageOrientation(QPageLayout.Orientation.Landscape)
+    device.setPageMargins(QMarginsF(12, 12, 12, 14), QPageLayout.Unit.Millimeter)
+
+
+def print_document(table: PrintTable, theme: Theme, family: str = "") -> QTextDocument:
+    """The table as a document; `theme` should be a light one, paper is white."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    font = QFont(family) if family else QFont()
+    font.setPointSizeF(_POINTS)
+    document.setDefaultFont(font)
+    cursor = QTextCursor(document)
+    _put(cursor, table.title, size=1.7, bold=True)
+    cursor.insertBlock()
+    _put(cursor, table.subtitle, colour=theme.muted)
+    for first in range(0, max(1, len(table.headings)), _COLUMNS_ON_A_PAGE):
+        _write_band(cursor, table, theme, first)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if first + _COLUMNS_ON_A_PAGE < len(table.headings):
+            block = QTextBlockFormat()
+            block.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.insertBlock(block)
+    return document
+
+
+def write_pdf(
+    path: str, table: PrintTable, theme: Theme, family: str, progress: Callable[[float], None]
+) -> int:
+    """Write the table as PDF; returns the number of pages. May run outside the GUI thread."""
+    writer = QPdfWriter(path)
+    set_up_page(writer)
+    writer.setTitle(table.title)
+    writer.setCreator("Counterpoint")
+    progress(0.05)
+    return paint_pages(print_document(table, theme, family), writer, table.title, progress)
+
+
+def paint_pages(
+    document: QTextDocument,
+    device: QPagedPaintDevice,
+    title: str,
+    progress: Callable[[float], None],
+) -> int:
+    """Paint the document page by page with title and page number below; returns how many."""
+    layout = document.documentLayout()
+    layout.setPaintDevice(device)
+    rect = device.pageLayout().paintRectPixels(_resolution(device))
+    footer = rect.height() * 0.035
+    document.setDocumentMargin(0)
+    document.setPageSize(QSizeF(rect.width(), rect.height() - footer))
+    pages = document.pageCount()
+    painter = QPainter(device)
+    try:
+        for page in range(pages):
+            progress(page / pages)
+            if page:
+                device.newPage()
+            top = page * document.pageSize().height()
+            painter.save()
+            painter.translate(0, -top)
+            area = QSizeF(rect.width(), document.pageSize().height())
+            _draw_page(document, painter, top, area)
+            painter.restore()
+            font = QFont(document.defaultFont())
+            painter.setFont(font)
+            painter.drawText(0, int(rect.height() - footer * 0.15), title)
+            number = f"{page + 1} / {pages}"
+            width = painter.fontMetrics().horizontalAdvance(number)
+            painter.drawText(rect.width() - width, int(rect.height() - footer * 0.15), number)
+    finally:
+        painter.end()
+    return pages
+
+
+def _draw_page(document: QTextDocument, painter: QPainter, top: float, area: QSizeF) -> None:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QAbstractTextDocumentLayout, QPalette
+
+    clip = QRectF(0, top, area.width(), area.height())
+    painter.setClipRect(clip)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = clip
+    context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    document.documentLayout().draw(painter, context)
+
+
+def _resolution(device: QPagedPaintDevice) -> int:
+    return device.logicalDpiX()
+
+
+def _put(
+    cursor: QTextCursor,
+    text: str,
+    *,
+    size: float = 1.0,
+    bold: bool = False,
+    colour: str = "#000000",
+) -> None:
+    made = QTextCharFormat()
+    made.setFontPointSize(_POINTS * size)
+    made.setForeground(QBrush(QColor(colour)))
+    if bold:
+        made.setFontWeight(QFont.Weight.Bold)
+    cursor.insertText(text, made)
+
+
+def _write_band(cursor: QTextCursor, table: PrintTable, theme: Theme, first: int) -> None:
+    """One table with the fixed columns and the headings from `first` on."""
+    chosen = table.headings[first : first + _COLUMNS_ON_A_PAGE]
+    fixed = len(table.fixed)
+    made = QTextTableFormat()
+    made.setHeaderRowCount(1)
+    made.setBorder(0.5)
+    made.setBorderCollapse(True)
+    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setBorderBrush(QBrush(QColor(theme.border)))
+    made.setCellPadding(3)
+    made.setTopMargin(6)
+    made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    share = 100 / (fixed + len(chosen))
+    made.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, share)] * (fixed + len(chosen))
+    )
+    laid = cursor.insertTable(1 + len(table.rows), fixed + len(chosen), made)
+    for column, heading in enumerate((*table.fixed, *chosen)):
+        look = QTextTableCellFormat()
+        look.setBackground(QBrush(QColor(theme.header)))
+        cell = laid.cellAt(0, column)
+        cell.setFormat(look)
+        _put(cell.firstCursorPosition(), heading, bold=True)
+    for number, row in enumerate(table.rows, start=1):
+        wanted = (*row[:fixed], *row[fixed + first : fixed + first + len(chosen)])
+        for column, content in enumerate(wanted):
+            cell = laid.cellAt(number, column)
+            if content.back:
+                look = QTextTableCellFormat()
+                look.setBackground(QBrush(QColor(content.back)))
+                cell.setFormat(look)
+            _write_cell(cell.firstCursorPosition(), content, theme)
+
+
+def _write_cell(cursor: QTextCursor, content: PrintCell, theme: Theme) -> None:
+    if content.head:
+        _put(cursor, content.head, bold=True)
+        if content.text.text:
+            cursor.insertBlock()
+    at = 0
+    for span in content.text.spans:
+        _put(cursor, content.text.text[at : span.start])
+        made = QTextCharFormat()
+        look_format(made, span, theme)
+        at = span.start + span.length
+        cursor.insertText(content.text.text[span.start : at], made)
+    _put(cursor, content.text.text[at:])

@@ -1,0 +1,134 @@
+"""Copying, printing and PDF of what the table shows now."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from counterpoint.desktop.output.clipboard import table_mime
+from counterpoint.desktop.output.pages import (
+    PrintTable,
+    paint_pages,
+    print_document,
+    set_up_page,
+    write_pdf,
+)
+from counterpoint.desktop.output.view_pages import print_table
+from counterpoint.desktop.theme import load_theme
+from counterpoint.model.errors import WriteRefusedError
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from counterpoint.desktop.main_window import MainWindow
+
+__all__ = ["Printer"]
+
+
+class Printer(QObject):
+    """Gets the current view of one window out of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # Clipboard
+
+    def copy_cells(self) -> None:
+        """Put the selected cells on the clipboard, with issue and headings around them."""
+        cells = self._window.workspace.matrix.selected_table()
+        if cells:
+            QGuiApplication.clipboard().setMimeData(table_mime(cells, header_rows=1))
+            text = self.tr("Copied rows: {rows}").format(rows=len(cells) - 1)
+            self._window.status.showMessage(text, 4000)
+
+    def copy_rows(self) -> None:
+        """Put the whole rows of the selection on the clipboard."""
+        self._window.workspace.matrix.select_rows()
+        self.copy_cells()
+
+    # Paper
+
+    def preview(self) -> None:
+        """Show the pages, and print from there."""
+        from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+        printer = self._new_printer()
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("Print preview"))
+        dialog.paintRequested.connect(partial(self._paint, self._table()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print(self) -> None:
+        """Ask for a printer and print."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(self._new_printer(), self._window)
+        dialog.accepted.connect(partial(self._print_from, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.show()
+
+    def export_pdf(self) -> None:
+        """Ask for a name and write the view as PDF."""
+        book = self._window.book
+        if book is None:
+            return
+        suggestion = str(book.book.path.with_suffix(".pdf"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export as PDF"), suggestion, self.tr("PDF (*.pdf)")
+        )
+        if name:
+            path = Path(name)
+            self.write_pdf(path if path.suffix else path.with_suffix(".pdf"))
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the view as the PDF file `path`, off the GUI thread."""
+        family = self._window.font().family()
+        self._window.jobs.start(
+            self.tr("Writing {file}").format(file=path.name),
+            partial(_write, path, self._table(), family),
+            on_success=partial(self._written, path),
+            on_failure=self._window.notices.show_error,
+        )
+
+    def _table(self) -> PrintTable:
+        return print_table(self._window)
+
+    def _new_printer(self) -> QPrinter:
+        from PySide6.QtPrintSupport import QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up_page(printer)
+        return printer
+
+    def _print_from(self, dialog: object) -> None:
+        self._paint(self._table(), dialog.printer())  # type: ignore[attr-defined]
+
+    def _paint(self, table: PrintTable, printer: QPrinter) -> None:
+        document = print_document(table, load_theme("light"), self._window.font().family())
+        paint_pages(document, printer, table.title, _nothing)
+
+    def _written(self, path: Path, pages: int) -> None:
+        text = self.tr("{file} written, pages: {pages}").format(file=path.name, pages=pages)
+        self._window.status.showMessage(text, 8000)
+
+
+def _write(path: Path, table: PrintTable, family: str, progress: object) -> int:
+    """Write the PDF; raises WriteRefusedError when the file cannot be written."""
+    try:
+        with path.open("ab"):
+            pass
+    except OSError as problem:
+        raise WriteRefusedError(f"cannot be written ({problem.strerror}).", path=path) from problem
+    return write_pdf(str(path), table, load_theme("light"), family, progress)  # type: ignore[arg-type]
+
+
+def _nothing(_share: float) -> None:
+    """Report to nobody."""

@@ -1,0 +1,83 @@
+"""What the table shows now, as a table to be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from counterpoint.desktop.details.collecting import IssueCollector
+from counterpoint.desktop.details.facts import PlanEntry
+from counterpoint.desktop.differences import DifferenceReading
+from counterpoint.desktop.output.pages import PrintCell, PrintTable
+from counterpoint.desktop.table import group_letter, state_symbol, state_word
+from counterpoint.desktop.table.spans import DisplayText
+from counterpoint.desktop.theme import load_theme
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.main_window import MainWindow
+
+__all__ = ["print_table"]
+
+translate = QCoreApplication.translate
+
+
+def print_table(window: MainWindow) -> PrintTable:
+    """The rows and plans shown, in their order, with groups, stances and differences."""
+    view, book = window.workspace.matrix, window.book
+    matrix = view.matrix
+    if book is None or matrix is None:
+        return PrintTable("", "", (), (), ())
+    plans = view.visiblePlans()
+    comparison = window.comparing.comparison
+    collector = IssueCollector(
+        matrix,
+        comparison,
+        book.book.annotations,
+        DifferenceReading(),
+        baseline=window.comparing.baseline,
+    )
+    rows = []
+    for key in view.shownIssues():
+        facts = collector.collect(matrix.issue_index[key], plans)
+        issue = PrintCell(DisplayText(facts.title), head=facts.heading)
+        figures = PrintCell(DisplayText("\n".join(facts.figures[:1]).replace(" · ", "\n")))
+        rows.append((issue, figures, *(_cell(entry) for entry in facts.entries)))
+    headings = [_heading(matrix.plans[matrix.plan_index[key]], window) for key in plans]
+    fixed = (translate("PrintTable", "Issue"), translate("PrintTable", "Divergence"))
+    return PrintTable(
+        book.book.path.name, _subtitle(window, len(rows)), fixed, tuple(headings), rows
+    )
+
+
+def _heading(plan: object, window: MainWindow) -> str:
+    name = f"{plan.label}\n{plan.date}".strip()  # type: ignore[attr-defined]
+    if plan.key == window.comparing.baseline:  # type: ignore[attr-defined]
+        name += "\n" + translate("PrintTable", "(baseline)")
+    return name
+
+
+def _subtitle(window: MainWindow, rows: int) -> str:
+    matrix = window.workspace.matrix.matrix
+    total = len(matrix.issues) if matrix is not None else 0
+    text = translate("PrintTable", "{shown} of {total} issues. Sorted by: {order}.").format(
+        shown=rows, total=total, order=window.toolbar.sort_label
+    )
+    words = window.workspace.finder.box.text()
+    if words:
+        text += " " + translate("PrintTable", "Filter: {words}.").format(words=words)
+    return text
+
+
+def _cell(entry: PlanEntry) -> PrintCell:
+    theme = load_theme("light")
+    if entry.group >= 0:
+        letter, back = group_letter(entry.group), theme.group(entry.group).tint
+    else:
+        letter, back = state_symbol(entry.state), ""
+    word = entry.stance or state_word(entry.state)
+    head = "  ".join(part for part in (letter, word) if part)
+    notes = translate("PrintTable", "[annotations: {count}]").format(count=entry.notes)
+    if entry.notes:
+        head = f"{head}  {notes}"
+    return PrintCell(entry.text, head=head, back=back)

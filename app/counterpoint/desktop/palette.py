@@ -1,0 +1,206 @@
+"""The command palette: every action by a few letters of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+
+__all__ = ["Choice", "ChoiceModel", "CommandPalette", "QuickChooser", "match_score"]
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+def match_score(wanted: str, text: str) -> int | None:
+    """How well the letters of `wanted` fit `text`, smaller is better; None when they do not.
+
+    Every word typed has to occur; hits at the start of a word come first, then hits inside one,
+    then letters that merely follow each other.
+    """
+    text = text.casefold()
+    words = wanted.casefold().split()
+    total = 0
+    for word in words:
+        place = text.find(word)
+        if place < 0:
+            if not _in_order(word, text):
+                return None
+            total += 1000
+        elif place and text[place - 1].isalnum():
+            total += 100 + place
+        else:
+            total += place
+    return total
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a chooser: what is shown, what is shown to its right, what it stands for."""
+
+    text: str
+    hint: str
+    value: object
+
+
+class ChoiceModel(QAbstractListModel):
+    """The choices that fit the letters typed, best first."""
+
+    HINT_ROLE = Qt.ItemDataRole.UserRole + 1
+    VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
+
+    def __init__(self, choices: Iterable[Choice], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = list(choices)
+        self._shown = list(self._all)
+
+    def narrow(self, wanted: str) -> None:
+        """Show only the choices that fit `wanted`."""
+        scored = []
+        for number, choice in enumerate(self._all):
+            score = match_score(wanted, choice.text)
+            if score is not None:
+                scored.append((score, number, choice))
+        scored.sort(key=_score_and_number)
+        self.beginResetModel()
+        self._shown = [choice for _, _, choice in scored]
+        self.endResetModel()
+
+    def choice(self, row: int) -> Choice:
+        """The choice at a row counted from 0."""
+        return self._shown[row]
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        choice = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{choice.text}    {choice.hint}" if choice.hint else choice.text
+        if role == self.HINT_ROLE:
+            return choice.hint
+        if role == self.VALUE_ROLE:
+            return choice.value
+        return None
+
+
+def _score_and_number(scored: tuple[int, int, Choice]) -> tuple[int, int]:
+    return scored[:2]
+
+
+class QuickChooser(QDialog):
+    """A box to type in and the choices that fit; Up, Down, Return and Escape do the rest.
+
+    After `exec()` returned Accepted, `value()` is what was chosen.
+    """
+
+    def __init__(
+        self, title: str, prompt: str, choices: Iterable[Choice], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._model = ChoiceModel(choices, self)
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText(prompt)
+        self.box.setAccessibleName(prompt)
+        self.box.setClearButtonEnabled(True)
+        self.list = QListView(self)
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(title)
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.box)
+        layout.addWidget(self.list)
+        self.box.textChanged.connect(self._narrow)
+        self.box.installEventFilter(self)
+        self.list.activated.connect(self._take)
+        self.list.clicked.connect(self._take)
+        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 24)
+        self._value: object = None
+        self._select(0)
+
+    def value(self) -> object:
+        """What was chosen, None before."""
+        return self._value
+
+    def count(self) -> int:
+        """How many choices fit what is typed."""
+        return self._model.rowCount()
+
+    def _narrow(self, wanted: str) -> None:
+        self._model.narrow(wanted)
+        self._select(0)
+
+    def _select(self, row: int) -> None:
+        if self._model.rowCount():
+            row = max(0, min(row, self._model.rowCount() - 1))
+            self.list.setCurrentIndex(self._model.index(row))
+
+    def _take(self, index: QModelIndex) -> None:
+        self._value = self._model.choice(index.row()).value
+        self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.box and isinstance(event, QKeyEvent):
+            if event.type() != QEvent.Type.KeyPress:
+                return False
+            step = {
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_PageDown: 10,
+                Qt.Key.Key_PageUp: -10,
+            }.get(Qt.Key(event.key()))
+            if step is not None:
+                self._select(self.list.currentIndex().row() + step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self.list.currentIndex().isValid():
+                    self._take(self.list.currentIndex())
+                return True
+        return False
+
+
+class CommandPalette(QuickChooser):
+    """All actions that can be used now; the chosen one is triggered after the palette closed."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        choices = [
+            Choice(
+                _caption(action),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                action,
+            )
+            for action in actions
+            if action.isEnabled() and not action.isSeparator() and action.menu() is None
+        ]
+        super().__init__(
+            QCoreApplication.translate("CommandPalette", "Commands"),
+            QCoreApplication.translate("CommandPalette", "Type part of a command’s name"),
+            choices,
+            parent,
+        )
+
+
+def _caption(action: QAction) -> str:
+    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    tip = action.statusTip()
+    return f"{text}: {tip}" if tip and tip != text else text

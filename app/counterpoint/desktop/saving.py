@@ -1,0 +1,165 @@
+"""Saving: off the GUI thread, with the questions that a save may raise and the proof after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from counterpoint.desktop.banner import BannerArea, BannerKind
+from counterpoint.desktop.jobs import JobRunner
+from counterpoint.desktop.open_book import OpenBook
+from counterpoint.model.errors import (
+    CounterpointError,
+    OpenElsewhereError,
+    ReadOnlyFormatError,
+    SignedWorkbookError,
+)
+from counterpoint.workbook.reports import SaveOptions, SaveReport
+
+__all__ = ["Saver"]
+
+Then = Callable[[], object]
+
+
+class Saver(QObject):
+    """Saves one window's workbook.
+
+    Signals:
+        saved(SaveReport): The workbook is in its file.
+        copied(SaveReport): A copy was written; the workbook stays with its own file.
+        failed(CounterpointError): Nothing was written; the edits are kept.
+    """
+
+    saved = Signal(object)
+    copied = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: JobRunner, banners: BannerArea, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._banners = banners
+        self._window = window
+        self._book: OpenBook | None = None
+        self._busy = False
+        self.report: SaveReport | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a save is under way."""
+        return self._busy
+
+    def set_book(self, book: OpenBook | None) -> None:
+        """Save this workbook."""
+        self._book = book
+        self.report = None
+
+    def save(self, options: SaveOptions | None = None, *, then: Then | None = None) -> None:
+        """Save into the workbook's own file; `then` is called once it is there."""
+        book = self._book
+        if book is None or self._busy:
+            return
+        if not book.book.loaded.can_annotate:
+            self.save_as(then=then)
+            return
+        self._start(book, None, options, then)
+
+    def save_as(self, *, then: Then | None = None) -> None:
+        """Ask for a name, save there and go on with that file."""
+        target = self._ask_target(self.tr("Save as"))
+        if target is not None and self._book is not None:
+            self._start(self._book, target, None, then)
+
+    def save_copy(self) -> None:
+        """Ask for a name and write a copy; the workbook stays with its own file."""
+        book = self._book
+        target = self._ask_target(self.tr("Save a copy"))
+        if target is None or book is None or self._busy:
+            return
+        job = book.attempt(partial(book.book.prepare_save, target))
+        if job is None:
+            return
+        self._busy = True
+        started = self._jobs.start(
+            self.tr("Saving {file}").format(file=target.name),
+            job.run,
+            on_success=self._copy_done,
+            on_failure=self._failed_plainly,
+            on_cancel=self._cancelled,
+        )
+        del started
+
+    def _start(
+        self, book: OpenBook, target: Path | None, options: SaveOptions | None, then: Then | None
+    ) -> None:
+        job = book.attempt(partial(book.book.prepare_save, target, options=options))
+        if job is None:
+            return
+        self._busy = True
+        name = (target or book.book.path).name
+        self._jobs.start(
+            self.tr("Saving {file}").format(file=name),
+            job.run,
+            on_success=partial(self._done, book, then),
+            on_failure=partial(self._failed, options, then),
+            on_cancel=self._cancelled,
+        )
+
+    def _ask_target(self, title: str) -> Path | None:
+        if self._book is None:
+            return None
+        path = self._book.book.path
+        suffix = path.suffix if self._book.book.loaded.can_annotate else ".xlsx"
+        suggestion = path.with_suffix(suffix)
+        patterns = self.tr("Excel workbooks (*{suffix})").format(suffix=suffix)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggestion), patterns)
+        if not name:
+            return None
+        target = Path(name)
+        return target if target.suffix else target.with_suffix(suffix)
+
+    def _done(self, book: OpenBook, then: Then | None, outcome: object) -> None:
+        self._busy = False
+        report = book.book.finish_save(outcome)  # type: ignore[arg-type]
+        self.report = report
+        self._banners.remove("save")
+        book.tell_modified()
+        self.saved.emit(report)
+        if then is not None:
+            then()
+
+    def _copy_done(self, outcome: object) -> None:
+        self._busy = False
+        self.copied.emit(outcome.report)  # type: ignore[attr-defined]
+
+    def _cancelled(self) -> None:
+        self._busy = False
+
+    def _failed_plainly(self, error: CounterpointError) -> None:
+        self._busy = False
+        self._banners.show_banner("save", BannerKind.ERROR, str(error))
+        self.failed.emit(error)
+
+    def _failed(
+        self, options: SaveOptions | None, then: Then | None, error: CounterpointError
+    ) -> None:
+        """Tell what went wrong, and offer the way on where there is one."""
+        self._busy = False
+        options = options or SaveOptions()
+        offers: list[tuple[str, Callable[[], None]]] = []
+        if isinstance(error, SignedWorkbookError):
+            again = partial(self.save, replace(options, break_signature=True), then=then)
+            offers.append((self.tr("Save without the signature"), again))
+        elif isinstance(error, OpenElsewhereError):
+            again = partial(self.save, replace(options, ignore_lock=True), then=then)
+            offers.append((self.tr("Save all the same"), again))
+        else:
+            offers.append((self.tr("Try again"), partial(self.save, options, then=then)))
+        if not isinstance(error, ReadOnlyFormatError):
+            offers.append((self.tr("Save as…"), partial(self.save_as, then=then)))
+        self._banners.show_banner("save", BannerKind.ERROR, str(error), offers)
+        self.failed.emit(error)

@@ -1,0 +1,144 @@
+"""What an empty window shows: recent workbooks, the example, new ones, a place to drop files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+__all__ = ["StartScreen"]
+
+_PATH_ROLE = Qt.ItemDataRole.UserRole
+
+
+class StartScreen(QWidget):
+    """The start screen.
+
+    Signals:
+        open_requested(Path): A recent workbook was chosen.
+        forget_requested(Path): It shall leave the list.
+    """
+
+    open_requested = Signal(object)
+    forget_requested = Signal(object)
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        """`actions` become the buttons on the left, in order."""
+        super().__init__(parent)
+        title = QLabel("Counterpoint", self)
+        title.setObjectName("startTitle")
+        subtitle = QLabel(
+            self.tr("Put competing plans side by side, see where they diverge, annotate them."),
+            self,
+        )
+        subtitle.setObjectName("startSubtitle")
+        subtitle.setWordWrap(True)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        self.buttons: list[QPushButton] = []
+        for action in actions:
+            left.addWidget(self._button(action))
+        left.addSpacing(12)
+        self.drop_hint = QLabel(self.tr("Drop a workbook here"), self)
+        self.drop_hint.setObjectName("dropHint")
+        self.drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        left.addWidget(self.drop_hint)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        heading = QLabel(self.tr("RECENT WORKBOOKS"), self)
+        heading.setObjectName("paneTitle")
+        right.addWidget(heading)
+        self.recent = self._make_recent()
+        heading.setBuddy(self.recent)
+        right.addWidget(self.recent, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        columns.addLayout(left, 2)
+        columns.addLayout(right, 3)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(title)
+        middle.addWidget(subtitle)
+        middle.addSpacing(18)
+        middle.addLayout(columns, 6)
+        middle.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addLayout(middle, 6)
+        layout.addStretch(1)
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """List these workbooks, the latest first; those that are gone say so."""
+        self.recent.clear()
+        for path in paths:
+            item = QListWidgetItem(f"{path.name}\n{path.parent}", self.recent)
+            item.setData(_PATH_ROLE, path)
+            item.setToolTip(_no_markup(str(path)))
+            if not path.exists():
+                item.setText(self.tr("{name} (not there now)").format(name=path.name))
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        if self.recent.count():
+            self.recent.setCurrentRow(0)
+        else:
+            empty = QListWidgetItem(self.tr("None yet. Open the example to look around."))
+            empty.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.recent.addItem(empty)
+
+    def set_drop_active(self, active: bool) -> None:
+        """Show that letting go of the mouse now would open the file."""
+        self.drop_hint.setProperty("active", "true" if active else "false")
+        self.drop_hint.style().unpolish(self.drop_hint)
+        self.drop_hint.style().polish(self.drop_hint)
+
+    def _button(self, action: QAction) -> QPushButton:
+        text = action.text().replace("&", "")
+        button = QPushButton(text, self)
+        button.setMinimumHeight(int(button.fontMetrics().height() * 2.2))
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(action.statusTip())
+        button.clicked.connect(action.trigger)
+        self.buttons.append(button)
+        return button
+
+    def _make_recent(self) -> QListWidget:
+        recent = QListWidget(self)
+        recent.setAccessibleName(self.tr("Recent workbooks"))
+        recent.setAccessibleDescription(self.tr("Return opens, Delete takes off the list"))
+        recent.setMinimumHeight(recent.fontMetrics().height() * 14)
+        recent.setSpacing(2)
+        recent.itemActivated.connect(self._open)
+        recent.itemClicked.connect(self._open)
+        forget = QAction(self.tr("Take off the list"), recent)
+        forget.setShortcut("Del")
+        forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        forget.triggered.connect(self._forget)
+        recent.addAction(forget)
+        recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return recent
+
+    def _open(self, item: QListWidgetItem) -> None:
+        path = item.data(_PATH_ROLE)
+        if path is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.open_requested.emit(path)
+
+    def _forget(self) -> None:
+        item = self.recent.currentItem()
+        if item is not None and item.data(_PATH_ROLE) is not None:
+            self.forget_requested.emit(item.data(_PATH_ROLE))
+
+
+def _no_markup(text: str) -> str:
+    """`text` such that a tooltip shows it as it is, even if it looks like HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")

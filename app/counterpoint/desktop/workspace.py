@@ -1,0 +1,103 @@
+"""What the window shows of a workbook: finder, topics and plans, the views, the details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from counterpoint.desktop.actions import Actions
+from counterpoint.desktop.annotating.list_view import AnnotationListView
+from counterpoint.desktop.comparing import QUICK_FILTERS
+from counterpoint.desktop.details.pane import DetailsPane
+from counterpoint.desktop.finding.finder_bar import FinderBar
+from counterpoint.desktop.finding.plans_pane import PlansPane
+from counterpoint.desktop.finding.topics_pane import TopicsPane
+from counterpoint.desktop.problems_view import ProblemsView
+from counterpoint.desktop.table import MatrixView
+from counterpoint.desktop.theme import Theme
+
+__all__ = ["Workspace"]
+
+_DETAILS_BUTTONS = (
+    ("▲", "previous_issue"),
+    ("▼", "next_issue"),
+    ("▥", "side_by_side"),
+    ("⛶", "reading_mode"),
+)
+
+
+class Workspace(QWidget):
+    """The panes of one open workbook. It arranges; controllers make it work."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matrix = MatrixView(theme, self)
+        for action in actions.table_only():
+            self.matrix.addAction(action)
+        self.annotations = AnnotationListView(self)
+        self.problems = ProblemsView(self)
+        self.views = QStackedWidget(self)
+        for view in (self.matrix, self.annotations, self.problems):
+            self.views.addWidget(view)
+        quick = [actions[name] for name in QUICK_FILTERS]
+        self.finder = FinderBar(quick, actions["clear_filters"], self)
+        self.topics = TopicsPane(theme, self)
+        self.plans = PlansPane(self)
+        self.sidebar = self._make_sidebar()
+        self.details = DetailsPane(
+            [(symbol, actions[name]) for symbol, name in _DETAILS_BUTTONS], self
+        )
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(self.views)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 0)
+        letter = self.fontMetrics().averageCharWidth()
+        self.splitter.setSizes([letter * 30, letter * 120, letter * 56])
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.finder)
+        layout.addWidget(self.splitter, 1)
+        QWidget.setTabOrder(self.finder.box, self.topics)
+        QWidget.setTabOrder(self.topics, self.plans)
+        QWidget.setTabOrder(self.plans, self.matrix.table)
+        QWidget.setTabOrder(self.matrix.table, self.details.text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self.matrix.setTheme(theme)
+        self.topics.set_theme(theme)
+
+    def set_reading(self, reading: bool) -> None:
+        """Reading mode: the details take the whole width."""
+        self.views.setVisible(not reading)
+        self.sidebar.setVisible(not reading)
+        self.finder.setVisible(not reading)
+        self.details.set_reading(reading)
+
+    def _make_sidebar(self) -> QWidget:
+        sidebar = QWidget(self)
+        split = QSplitter(Qt.Orientation.Vertical, sidebar)
+        split.setChildrenCollapsible(False)
+        for title, pane in ((self.tr("TOPICS"), self.topics), (self.tr("PLANS"), self.plans)):
+            box = QWidget(split)
+            layout = QVBoxLayout(box)
+            layout.setContentsMargins(6, 4, 0, 4)
+            label = QLabel(title, box)
+            label.setObjectName("paneTitle")
+            label.setBuddy(pane)
+            layout.addWidget(label)
+            layout.addWidget(pane, 1)
+            split.addWidget(box)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        outer = QVBoxLayout(sidebar)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(split)
+        sidebar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)
+        return sidebar
