@@ -66,12 +66,12 @@ def plain(value: object, style: str = "") -> Text:
     return Text(visible("" if value is None else str(value)), style=style)
 
 
-def plain_table(title: str, columns: Iterable[tuple[str, str]]) -> Table:
+def plain_table(columns: Iterable[tuple[str, str]]) -> Table:
     """A table with headings; each column is (heading, `left` or `right`)."""
     from rich import box
     from rich.table import Table
 
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading, justify in columns:
         table.add_column(heading, justify="right" if justify == "right" else "left")
     return table
@@ -89,7 +89,7 @@ def print_annotations(report: Sequence[Report], console: Console | None = None) 
         console.print(plain("There are no annotations."))
         return
     headings = ("Id", "Where", "Kind", "Status", "Author", "Text", "Marks")
-    table = plain_table("Annotations", [(heading, "left") for heading in headings])
+    table = plain_table((heading, "left") for heading in headings)
     for each in report:
         where = " · ".join(part for part in (each["issue"], each["plan"]) if part)
         marks = [name for name in ("orphan", "changed") if each[name]]
@@ -125,16 +125,18 @@ def _marked_words(old: str, new: str) -> Text:
     from counterpoint.compare import SegmentKind, word_difference
 
     line = plain("  ")
+    shown = 0  # characters of the new text so far
     for segment in word_difference(old, new).segments:
         before = old[segment.old_start : segment.old_end]
         after = new[segment.new_start : segment.new_end]
-        if segment.kind is SegmentKind.EQUAL:
-            line.append_text(plain(after + " "))
-            continue
-        if before:
-            line.append_text(plain(f"[-{before}-] ", "red"))
+        if before and segment.kind is not SegmentKind.EQUAL:
+            line.append_text(plain(" " if shown else ""))
+            line.append_text(plain(f"[-{before}-]", "red"))
         if after:
-            line.append_text(plain(f"{{+{after}+}} ", "green"))
+            line.append_text(plain(new[shown : segment.new_start]))
+            marked = after if segment.kind is SegmentKind.EQUAL else f"{{+{after}+}}"
+            line.append_text(plain(marked, "" if marked is after else "green"))
+            shown = segment.new_end
     return line
 
 

@@ -71,8 +71,13 @@ def _stands(issue: Report) -> str:
 
 
 def _print_issues(issues: Sequence[Report], console: Console) -> None:
+    console.print(
+        plain(
+            "\nWhere the plans diverge (relative: the gap over what that many plans could reach)",
+            "bold",
+        )
+    )
     table = plain_table(
-        "Where the plans diverge (relative: the gap over what that many plans could reach)",
         [
             ("Issue", "left"),
             ("Relative", "left"),
@@ -100,8 +105,8 @@ def _print_issues(issues: Sequence[Report], console: Console) -> None:
 
 
 def _print_topics(topics: Sequence[Report], console: Console) -> None:
+    console.print(plain("\nTopics by mean relative divergence", "bold"))
     table = plain_table(
-        "Topics by mean relative divergence",
         [("Topic", "left"), ("Relative", "left"), ("Gap", "right"), ("Issues", "right")],
     )
     for topic in sorted(topics, key=_most_divided):
@@ -120,8 +125,13 @@ def _most_divided(topic: Report) -> float:
 
 def _print_distances(distances: Report, console: Console) -> None:
     keys = distances["plans"]
+    console.print(
+        plain(
+            "\nDistances between plans (0 same, 1 as far apart as possible; below: common issues)",
+            "bold",
+        )
+    )
     table = plain_table(
-        "Distances between plans (0 same, 1 as far apart as possible; below: issues both speak on)",
         [("", "left"), *((visible(key), "right") for key in keys)],
     )
     for number, key in enumerate(keys):
@@ -141,8 +151,13 @@ def _print_likeness(report: Report, console: Console) -> None:
         console.print(plain(f"bloc {number}: {', '.join(bloc)}"))
     plan_map = report["map"]
     if plan_map["points"]:
+        console.print(
+            plain(
+                f"\nMap of the plans (two axes show {figure(plan_map['share'])} of the variance)",
+                "bold",
+            )
+        )
         table = plain_table(
-            f"Map of the plans (two axes show {figure(plan_map['share'])} of the variance)",
             [("Plan", "left"), ("x", "right"), ("y", "right")],
         )
         for key, (x, y) in plan_map["points"].items():
