@@ -7,6 +7,7 @@ afterwards.
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -19,6 +20,9 @@ from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 
 __all__ = ["Body", "read_body"]
+
+_SYMBOLS = re.compile(r"^[^\w(\[]+")
+"""Marks before a status word, such as `● agreed`: for the eye alone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +112,8 @@ def read_body(sheet: OrientedSheet, mapping: MatrixMapping, problems: list[Probl
     ):
         if role in columns:
             more[name] = texts(role)
+    if "status" in more:
+        more["status"] = [_SYMBOLS.sub("", text) or text for text in more["status"]]
     if ColumnRole.WEIGHT in columns:
         more["weight"] = _weights(sheet, rows, columns[ColumnRole.WEIGHT], problems)
     return Body(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from counterpoint.model import PlanMatrix
@@ -37,8 +38,11 @@ class WorkbookContent:
         created: Written into the file's properties, so that the same content gives the same file.
         about: Paragraphs of the Read me sheet, as heading and text.
         disagreements: Rows of the Disagreements sheet; no sheet when empty.
-        columns: Optional columns of Matrix that are shown even when they are empty:
-            `Weight`, `Status`, `Outcome`, `Comment`.
+        columns: Optional columns of Matrix that are shown, even when they are empty:
+            `Question`, `Weight`, `Status`, `Outcome`. Columns for reference are shown where issues
+            have any.
+        headings: Other headings for these and for `ID`, `Topic`, `Issue`.
+        empty_references: Headings of columns for reference that are there to be filled.
         status_marks: Words of the Status column with the colour of each, `#rrggbb`, in order of
             the drop-down; () when the column has no fixed words.
         blank_rows: Empty rows below the last issue that are formatted for typing.
@@ -52,6 +56,8 @@ class WorkbookContent:
     about: tuple[tuple[str, str], ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     columns: tuple[str, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
+    empty_references: tuple[str, ...] = ()
     status_marks: tuple[tuple[str, str], ...] = ()
     blank_rows: int = 0
     with_stances: bool = False

@@ -58,6 +58,7 @@ def content_from_tables(directory: Path) -> WorkbookContent:
         columns=tuple(
             heading
             for heading, used in (
+                ("Question", any(issue.question for issue in issues)),
                 ("Weight", any(issue.weight != 1 for issue in issues)),
                 ("Status", any(issue.status for issue in issues)),
                 ("Outcome", any(issue.outcome for issue in issues)),

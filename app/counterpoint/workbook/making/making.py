@@ -1,17 +1,22 @@
-"""New workbooks on disk: from CSV tables, or from any content."""
+"""New workbooks on disk: empty, from CSV tables, from one table, or from any content."""
 
 from __future__ import annotations
 
 import errno
 import os
 import secrets
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from counterpoint.model.errors import NoSpaceError, WriteRefusedError
+from counterpoint.model.errors import NoSpaceError, TablesError, WriteRefusedError
+from counterpoint.workbook.making.blank import blank_content
 from counterpoint.workbook.making.content import WorkbookContent
 from counterpoint.workbook.making.from_tables import content_from_tables
+from counterpoint.workbook.making.pasted import content_from_grid
+from counterpoint.workbook.reading import SheetGrid
 
-__all__ = ["make_from_tables", "make_workbook"]
+__all__ = ["make_blank", "make_from_csv", "make_from_table", "make_from_tables", "make_workbook"]
 
 
 def make_from_tables(directory: Path, target: Path, *, overwrite: bool = False) -> None:
@@ -21,6 +26,73 @@ def make_from_tables(directory: Path, target: Path, *, overwrite: bool = False) 
     and what `make_workbook` raises.
     """
     make_workbook(content_from_tables(directory), target, overwrite=overwrite)
+
+
+def make_blank(
+    target: Path,
+    *,
+    plans: Sequence[str] = (),
+    topics: Sequence[str] = (),
+    preset: str = "plain",
+    scale: str = "text",
+    title: str = "",
+    created: datetime | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Make an empty matrix for typing.
+
+    Args:
+        target: The new .xlsx file.
+        plans: Headings of the plans; the preset's where none are given.
+        topics: Topics, each with two issues to type over.
+        preset: A name of PRESETS.
+        scale: A name of SCALE_PRESETS, the scale that every issue begins with.
+        title: Headline of the Read me sheet.
+        created: Date in the file's properties; now where none is given.
+        overwrite: Whether an existing file may be replaced.
+
+    Raises TablesError for unknown presets and impossible plans, and what `make_workbook` raises.
+    """
+    content = blank_content(
+        plans=plans,
+        topics=topics,
+        preset=preset,
+        scale=scale,
+        title=title,
+        created=created or _now(),
+    )
+    make_workbook(content, target, overwrite=overwrite)
+
+
+def make_from_csv(table: Path, target: Path, *, overwrite: bool = False) -> None:
+    """Make a workbook from one CSV or TSV file that holds a matrix, in whatever layout.
+
+    Raises what opening the file raises, TablesError when it holds no table, and what
+    `make_workbook` raises.
+    """
+    from counterpoint.workbook.reading.opened import open_sheets
+
+    with open_sheets(table) as opened:
+        names = opened.grids.names
+        if not names:
+            raise TablesError(f"{table.name} holds no table.")
+        grid = opened.grids[names[0]]
+    make_from_table(grid, target, title=table.stem, overwrite=overwrite)
+
+
+def make_from_table(
+    grid: SheetGrid, target: Path, *, title: str = "", overwrite: bool = False
+) -> None:
+    """Make a workbook from one table, such as `table_from_html` or `table_from_tsv` gives.
+
+    Raises TablesError when it cannot be a matrix, and what `make_workbook` raises.
+    """
+    content = content_from_grid(grid, title or target.stem, _now())
+    make_workbook(content, target, overwrite=overwrite)
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)
 
 
 def make_workbook(content: WorkbookContent, target: Path, *, overwrite: bool = False) -> None:

@@ -29,14 +29,10 @@ from counterpoint.workbook.making.sheet_style import (
 
 __all__ = ["write_matrix_sheet"]
 
-_FIXED = (
-    Column("ID", 9),
-    Column("Topic", 16),
-    Column("Issue", 24),
-    Column("Question", 28),
-)
-_BEFORE_PLANS = {"Weight": Column("Weight", 9), "Status": Column("Status", 15)}
-_AFTER_PLANS = {"Outcome": Column("Outcome", 34), "Comment": Column("Comment", 28)}
+_KEYS = (Column("ID", 9), Column("Topic", 16), Column("Issue", 24))
+_BEFORE_PLANS = (Column("Question", 28), Column("Weight", 9), Column("Status", 15))
+_OUTCOME = Column("Outcome", 34)
+_REFERENCE_WIDTH = 26
 _PLAN_WIDTH = 30
 
 
@@ -44,11 +40,17 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
     """Add the sheet `Matrix`: an issue a row, a plan a column, one header row."""
     matrix = content.matrix
     sheet: Worksheet = book.create_sheet("Matrix")
-    before = [column for name, column in _BEFORE_PLANS.items() if name in content.columns]
-    after = [column for name, column in _AFTER_PLANS.items() if name in content.columns]
+    before = [*_KEYS, *(column for column in _BEFORE_PLANS if column.heading in content.columns)]
     plans = [Column(plan.key, _PLAN_WIDTH) for plan in matrix.plans]
-    columns = [*_FIXED, *before, *plans, *after]
-    first_plan = len(_FIXED) + len(before) + 1
+    after = [_OUTCOME] if _OUTCOME.heading in content.columns else []
+    references = _reference_headings(content)
+    columns = [
+        *(_named(column, content) for column in before),
+        *plans,
+        *(_named(column, content) for column in after),
+        *(Column(heading, _REFERENCE_WIDTH) for heading in references),
+    ]
+    first_plan = len(before) + 1
     write_header(sheet, columns, freeze="D2")
     _name_plans(sheet, matrix, first_plan)
     unchecked = {
@@ -62,7 +64,7 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
         row = number + 2
         starts = issue.topic != topic
         topic = issue.topic
-        values = _values(issue, matrix.texts[number], content.columns)
+        values = _values(issue, matrix.texts[number], content.columns, references)
         fonts = _fonts(issue, matrix, starts, first_plan, len(columns), unchecked)
         for column, (value, font) in enumerate(zip(values, fonts, strict=True), start=1):
             put(sheet, row, column, value, font=font, group_start=starts)
@@ -74,7 +76,7 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
         sheet.row_dimensions[row].height = 60
     span = f"{column_letters(first_plan)}:{column_letters(first_plan + len(plans) - 1)}"
     if content.status_marks:
-        headings = [column.heading for column in columns]
+        headings = [column.heading for column in before]
         _offer_status(sheet, content, headings.index("Status") + 1, max(last, 2))
     band_rows(sheet, len(columns), max(last, 2), silent=span)
     finish_table(sheet, "Matrix", len(columns), max(last, 2))
@@ -97,9 +99,24 @@ def _name_plans(sheet: Worksheet, matrix: PlanMatrix, first_plan: int) -> None:
         hint.add(f"{column_letters(first_plan + number)}1")
 
 
-def _values(issue: Issue, texts: Sequence[str], columns: tuple[str, ...]) -> list[CellValue]:
-    references = dict(issue.references)
-    values: list[CellValue] = [issue.id, issue.topic, issue.title, issue.question]
+def _reference_headings(content: WorkbookContent) -> tuple[str, ...]:
+    """Headings of the columns for reference, in order of first appearance."""
+    found = dict.fromkeys(
+        heading for issue in content.matrix.issues for heading, _ in issue.references
+    )
+    return tuple(dict.fromkeys((*found, *content.empty_references)))
+
+
+def _named(column: Column, content: WorkbookContent) -> Column:
+    return Column(content.headings.get(column.heading, column.heading), column.width)
+
+
+def _values(
+    issue: Issue, texts: Sequence[str], columns: tuple[str, ...], references: Sequence[str]
+) -> list[CellValue]:
+    values: list[CellValue] = [issue.id, issue.topic, issue.title]
+    if "Question" in columns:
+        values.append(issue.question)
     if "Weight" in columns:
         values.append(int(issue.weight) if issue.weight.is_integer() else issue.weight)
     if "Status" in columns:
@@ -107,9 +124,8 @@ def _values(issue: Issue, texts: Sequence[str], columns: tuple[str, ...]) -> lis
     values += texts
     if "Outcome" in columns:
         values.append(issue.outcome)
-    if "Comment" in columns:
-        values.append(references.get("Comment", ""))
-    return values
+    told = dict(issue.references)
+    return [*values, *(told.get(heading, "") for heading in references)]
 
 
 def _fonts(

@@ -1,0 +1,134 @@
+"""A matrix from one table: a CSV file, text with tabs, a table copied from Word or the web."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from counterpoint.model import PlanMatrix
+from counterpoint.model.errors import TablesError
+from counterpoint.workbook.making import (
+    make_from_csv,
+    make_from_table,
+    table_from_html,
+    table_from_tsv,
+)
+from counterpoint.workbook.opening import open_workbook
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office">
+<head><style>td {color: red}</style>
+<title>no</title></head><body lang=EN-GB><!--StartFragment--><p class=MsoNormal>Before</p>
+<table class=MsoTableGrid border=1><tr style='height:1cm'><td width=10>
+<p class=MsoNormal><b>Topic</b>
+<o:p></o:p></p></td><td><p>Issue</p></td><td><p>Red
+   plan</p></td><td><p>Blue plan</p></td></tr>
+<tr><td rowspan=2><p>Army</p></td><td><p>Size</p></td>
+<td><p>50&nbsp;000 <s>men</s></p><p>in peace</p></td>
+<td colspan=1>80&#160;000</td></tr>
+<tr><td>Bases</td><td colspan=2>None &amp; never<script>alert(1)</script></td></tr></table>
+<!--EndFragment--></body></html>"""
+
+
+def matrix_of(path: Path) -> PlanMatrix:
+    matrix = open_workbook(path).matrix
+    assert matrix is not None
+    return matrix
+
+
+def test_a_table_copied_from_word_keeps_its_words_and_its_merged_cells(tmp_path: Path) -> None:
+    grid = table_from_html(WORD)
+    assert grid.rows == [
+        ("Topic", "Issue", "Red plan", "Blue plan"),
+        ("Army", "Size", "50 000 men\nin peace", "80 000"),
+        ("", "Bases", "None & never", ""),
+    ]
+    assert grid.merged == ((2, 1, 3, 1), (3, 3, 3, 4))
+    make_from_table(grid, tmp_path / "new.xlsx", title="Pasted")
+    matrix = matrix_of(tmp_path / "new.xlsx")
+    assert [plan.key for plan in matrix.plans] == ["Red plan", "Blue plan"]
+    assert [(issue.id, issue.topic, issue.title) for issue in matrix.issues] == [
+        ("1", "Army", "Size"),
+        ("2", "Army", "Bases"),
+    ]
+    assert matrix.texts[1] == ("None & never", "None & never")
+
+
+def test_of_several_tables_the_fullest_is_taken_and_nesting_does_no_harm() -> None:
+    grid = table_from_html(
+        "<table><tr><td>menu</td></tr></table>"
+        "<table><tr><th>A<th>B</tr><tr><td>x<td><table><tr><td>in<td>ner</table></td></tr></table>"
+    )
+    assert grid.rows == [("A", "B"), ("x", "in ner")]
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<p>words</p>", "<table></table>", "<table><tr><td> </table>"]
+)
+def test_no_table_is_said_so(html: str) -> None:
+    with pytest.raises(TablesError, match="no table in what was copied"):
+        table_from_html(html)
+
+
+def test_absurd_spans_are_refused_or_cut() -> None:
+    wide = "<table><tr>" + "<td colspan=1000 rowspan=1000>x" * 3 + "</table>"
+    with pytest.raises(TablesError, match="too large"):
+        table_from_html(wide)
+    cut = table_from_html("<table><tr><td rowspan=999>a<td>b<tr><td>c</table>")
+    assert cut.rows == [("a", "b"), ("", "c")]
+    assert cut.merged == ((1, 1, 2, 1),)
+
+
+@given(some.text(alphabet="<>/tabledrhcolspn =\"'0123456789&;x\n!-", max_size=200))
+def test_any_text_is_a_table_or_a_clear_refusal(text: str) -> None:
+    try:
+        grid = table_from_html("<table><tr><td>" + text)
+    except TablesError:
+        return
+    assert len({len(row) for row in grid.rows}) == 1
+    assert any(any(row) for row in grid.rows)
+
+
+def test_text_with_tabs_keeps_quoted_line_breaks(tmp_path: Path) -> None:
+    grid = table_from_tsv(
+        'Issue\tRed\tBlue\r\nSize\t"fifty\nthousand"\t\r\nBases\tnone\t"two ""big"""\r\n\r\n'
+    )
+    make_from_table(grid, tmp_path / "new.xlsx")
+    matrix = matrix_of(tmp_path / "new.xlsx")
+    assert list(matrix.texts) == [("fifty\nthousand", ""), ("none", 'two "big"')]
+
+
+@pytest.mark.parametrize("text", ["", "one\ntwo\n", "\x00\x01"])
+def test_text_without_tabs_is_no_table(text: str) -> None:
+    with pytest.raises(TablesError, match="no table"):
+        table_from_tsv(text)
+
+
+def test_a_table_without_known_words_is_read_as_header_and_first_column(tmp_path: Path) -> None:
+    make_from_table(table_from_tsv("7\t8\n1\t2"), tmp_path / "new.xlsx")
+    matrix = matrix_of(tmp_path / "new.xlsx")
+    assert [plan.key for plan in matrix.plans] == ["8"]
+    assert [issue.title for issue in matrix.issues] == ["1"]
+
+
+def test_a_table_of_one_row_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TablesError, match="header row"):
+        make_from_table(table_from_tsv("a\tb\tc"), tmp_path / "new.xlsx")
+
+
+def test_a_csv_file_in_anybodys_layout_becomes_our_format(tmp_path: Path) -> None:
+    table = tmp_path / "talks.csv"
+    table.write_text(
+        "Vergleich;;;\n;;;\nNr.;Streitpunkt;Links;Rechts;Quelle\n"
+        "A-1;Steuern;hoch;niedrig;S. 3\nA-2;Schulen;eine;viele;\n;Quelle: eigene;;;\n",
+        encoding="utf-8",
+    )
+    make_from_csv(table, tmp_path / "new.xlsx")
+    loaded = open_workbook(tmp_path / "new.xlsx")
+    assert loaded.mapping_is_certain
+    matrix = matrix_of(tmp_path / "new.xlsx")
+    assert [issue.id for issue in matrix.issues] == ["A-1", "A-2"]
+    assert [plan.key for plan in matrix.plans] == ["Links", "Rechts"]
+    assert matrix.issues[0].references == (("Quelle", "S. 3"),)
