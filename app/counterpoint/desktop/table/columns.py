@@ -10,7 +10,7 @@ from counterpoint.desktop.table.roles import Column, ColumnKind
 
 __all__ = ["ColumnLayout", "whole_number"]
 
-_CHARACTERS = {ColumnKind.ISSUE: 26, ColumnKind.DIVERGENCE: 15}
+_CHARACTERS = {ColumnKind.ISSUE: 26, ColumnKind.DIVERGENCE: 17}
 _USUAL_CHARACTERS = 28
 """Average characters to a line: few enough for several plans side by side, enough to read."""
 

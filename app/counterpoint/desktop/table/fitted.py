@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from counterpoint.desktop.table.delegate import PositionDelegate
@@ -49,9 +50,7 @@ class FittedTable(QTableView):
 
     def estimate_heights(self) -> None:
         """Estimate all rows anew, for the present columns, font and line limit."""
-        columns = self.matrix_model.columns
-        widths = {columns[at]: self.columnWidth(at) for at in self.shown_columns()}
-        self.heights.estimate(widths)
+        self.heights.estimate(self._widths())
 
     def apply_heights(self) -> None:
         """Give every row its height; call it after rows were arranged or estimated anew."""
@@ -71,7 +70,7 @@ class FittedTable(QTableView):
 
     def refine(self) -> None:
         """Measure the rows in view that are only estimated; what was in view stays in place."""
-        if self._refining or not self.matrix_model.rows:
+        if self._refining or not self.matrix_model.rows or not self.isVisible():
             return
         self._refining = True
         try:
@@ -108,6 +107,10 @@ class FittedTable(QTableView):
             self.verticalHeader().setOffset(self.verticalScrollBar().value())
             return
         super().scrollContentsBy(dx, dy)
+        self.refine()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.refine()
 
     # Set-up
@@ -160,8 +163,10 @@ class FittedTable(QTableView):
         exact = [row for row in view if row not in set(pending)]
         anchor = exact[0] if exact else view.start
         before = self.rowViewportPosition(anchor)
-        columns = self._columns_in_view()
-        wanted = [heights.measure(model.issue_at(row), model.contents, columns) for row in pending]
+        widths, in_view = self._widths(), self._columns_in_view()
+        wanted = [
+            heights.measure(model.issue_at(row), model.contents, widths, in_view) for row in pending
+        ]
         pairs = [
             (row, height)
             for row, height in zip(pending, wanted, strict=True)
@@ -195,9 +200,13 @@ class FittedTable(QTableView):
                 area.setBottom(self.viewport().height())
         self.viewport().update(area)
 
-    def _columns_in_view(self) -> dict[Column, int]:
-        """The columns that can be seen and their widths; all of them where they are few."""
+    def _widths(self) -> dict[Column, int]:
+        """The columns shown and their widths."""
         columns = self.matrix_model.columns
+        return {columns[at]: self.columnWidth(at) for at in self.shown_columns()}
+
+    def _columns_in_view(self) -> list[Column]:
+        """The columns that can be seen; all of them where they are few."""
         shown = self.shown_columns()
         if len(shown) > _FEW_COLUMNS:
             width = self.viewport().width()
@@ -205,13 +214,9 @@ class FittedTable(QTableView):
             shown = [
                 at
                 for at in shown
-                if at in frozen
-                or (
-                    self.columnViewportPosition(at) < width
-                    and self.columnViewportPosition(at) + self.columnWidth(at) > 0
-                )
+                if at in frozen or -self.columnWidth(at) < self.columnViewportPosition(at) < width
             ]
-        return {columns[at]: self.columnWidth(at) for at in shown}
+        return [self.matrix_model.columns[at] for at in shown]
 
     # Scrolling
 

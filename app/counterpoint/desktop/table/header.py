@@ -84,9 +84,10 @@ class PlanHeader(QHeaderView):
         painter.setClipRect(rect)
         painter.fillRect(rect, ink(theme.header))
         plan = self.matrix.plans[column.plan] if column.kind is ColumnKind.PLAN else None
-        if plan is not None and plan.colour:
+        if plan is not None and plan.colour and ink(plan.colour).isValid():
             painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 4), ink(plan.colour))
-        inner = rect.adjusted(self._measures.pad_x, self._measures.pad_y + 3, 0, 0)
+        edge = 0 if column.kind is ColumnKind.DIVERGENCE else self._measures.edge
+        inner = rect.adjusted(self._measures.pad_x + edge, self._measures.pad_y + 3, 0, 0)
         inner.setRight(rect.right() - self._measures.pad_x)
         inner.setRight(self._paint_sort(painter, inner, column))
         self._paint_name(painter, inner, column)

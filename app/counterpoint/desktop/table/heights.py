@@ -60,7 +60,7 @@ class RowHeights:
         lines = np.zeros(len(self._titles), np.int32)
         by_room: dict[int, list[int]] = {}
         for column, width in widths.items():
-            room = max(1, int((width - 2.5 * measures.pad_x) / measures.average * _FILL))
+            room = self._characters(width)
             if column.kind is ColumnKind.PLAN:
                 by_room.setdefault(room, []).append(column.plan)
             elif column.kind is ColumnKind.ISSUE:
@@ -97,22 +97,47 @@ class RowHeights:
             self._exact.discard(issue)
             self._known[issue] = self._estimates[issue]
 
-    def measure(self, issue: int, contents: Contents, columns: Mapping[Column, int]) -> int:
-        """Measure the row in `columns` (with their widths), those in view, and keep the height.
+    def measure(
+        self,
+        issue: int,
+        contents: Contents,
+        widths: Mapping[Column, int],
+        in_view: Sequence[Column],
+    ) -> int:
+        """Measure the row in the columns in view, estimate it in the others, and keep the height.
 
-        Stops once the line limit is reached: nothing can be higher.
+        `widths` are those of all columns shown. Stops once the line limit is reached: nothing can
+        be higher.
         """
         cap = self.cap()
         height = self._delegate.least_height()
-        in_view = sorted(columns, key=partial(self._likely_length, issue), reverse=True)
-        for column in in_view:
-            wanted = self._delegate.height_for(contents.cell(issue, column), columns[column])
+        likely = sorted(in_view, key=partial(self._likely_length, issue), reverse=True)
+        for column in likely:
+            wanted = self._delegate.height_for(contents.cell(issue, column), widths[column])
             height = max(height, wanted)
             if height >= cap and column.kind is ColumnKind.PLAN:
                 break
+        if height < cap and len(in_view) < len(widths):
+            out_of_view = [column for column in widths if column not in in_view]
+            height = max(height, self._estimated(issue, widths, out_of_view))
         self._exact.add(issue)
         self._known[issue] = height
         return height
+
+    def _estimated(self, issue: int, widths: Mapping[Column, int], among: Sequence[Column]) -> int:
+        measures = self._delegate.measures
+        lines = 1
+        for column in among:
+            if column.kind is ColumnKind.PLAN:
+                length = int(self._lengths[issue, column.plan])
+                lines = max(lines, -(-length // self._characters(widths[column])) + self._coded)
+        lines = min(lines, self._delegate.max_lines)
+        return round(lines * measures.line) + 2 * measures.pad_y + 1
+
+    def _characters(self, width: int) -> int:
+        """Characters that a line of a column of that width holds, about."""
+        measures = self._delegate.measures
+        return max(1, int((width - 2.5 * measures.pad_x) / measures.average * _FILL))
 
     def _likely_length(self, issue: int, column: Column) -> int:
         if column.kind is ColumnKind.PLAN:

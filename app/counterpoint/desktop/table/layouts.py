@@ -137,11 +137,13 @@ class LayoutCache:
                 line.setLineWidth(max(1.0, width - self._ellipsis_width))
                 at = line.textStart() + line.textLength()
                 x = left + self._ellipsis_x(line.naturalTextWidth(), width, layout)
-                ellipsis = QPointF(x, height + line.ascent())
+                ellipsis = QPointF(x, height + max(self.metrics.ascent(), line.ascent()))
                 if at == line.textStart():
                     ellipsis = None
-            line.setPosition(QPointF(left, height))
-            height += line.height()
+            # Fonts of other scripts may be lower: every line takes the usual height at least.
+            lead = max(0.0, self.metrics.ascent() - line.ascent())
+            line.setPosition(QPointF(left, height + lead))
+            height += max(self.metrics.height(), lead + line.height())
         layout.endLayout()
         return Laid(layout, height, lines, ellipsis)
 
