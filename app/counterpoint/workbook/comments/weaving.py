@@ -29,23 +29,25 @@ class Piece:
         start: First character.
         end: Past the last character.
         owner: Id of the annotation it belongs to, '' for words nobody recognised.
+        is_own: Whether the app wrote it; False for a person's words, recognised or not.
     """
 
     start: int
     end: int
     owner: str = ""
+    is_own: bool = False
 
     def of(self, text: str) -> str:
         """The characters of the piece."""
         return text[self.start : self.end]
 
 
-def pieces(text: str, recognise: Callable[[str], str | None]) -> list[Piece]:
+def pieces(text: str, recognise: Callable[[str], tuple[str, bool] | None]) -> list[Piece]:
     """Split a note's text into recognised blocks and the stretches between them.
 
-    `recognise` is asked with digests and returns the id of the block's annotation, None for an
-    unknown one; an id that it returned once must not be returned again. Longer runs of
-    paragraphs are tried before shorter ones.
+    `recognise` is asked with digests and returns the id of the block's annotation and whether
+    the app wrote it, None for an unknown one; it must not return the same twice. Longer runs
+    of paragraphs are tried before shorter ones.
     """
     spans = _paragraphs(text)
     found: list[Piece] = []
@@ -54,9 +56,9 @@ def pieces(text: str, recognise: Callable[[str], str | None]) -> list[Piece]:
         reach = len(spans) if len(spans) <= _MOST_PARAGRAPHS else place + 1
         digests = run_digests([text[start:end] for start, end in spans[place:reach]])
         for length in range(len(digests), 0, -1):
-            owner = recognise(digests[length - 1])
-            if owner is not None:
-                found.append(Piece(spans[place][0], spans[place + length - 1][1], owner))
+            known = recognise(digests[length - 1])
+            if known is not None:
+                found.append(Piece(spans[place][0], spans[place + length - 1][1], *known))
                 place += length
                 break
         else:
@@ -87,7 +89,7 @@ def with_headings(text: str, gap: Piece, headings: Iterable[tuple[str, str]]) ->
     borders += cuts
     ends = [start for start, _ in borders[1:]] + [gap.end]
     return [
-        Piece(start, _trimmed_end(text, start, end), owner)
+        Piece(start, _trimmed_end(text, start, end), owner, bool(owner))
         for (start, owner), end in zip(borders, ends, strict=True)
     ]
 

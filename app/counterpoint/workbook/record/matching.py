@@ -128,12 +128,12 @@ def _recognise(note: CellNote, candidates: Sequence[Known], claimed: set[tuple[s
     own: set[str] = set()
     words: set[str] = set()
 
-    def recognise(mark: str) -> str | None:
+    def recognise(mark: str) -> tuple[str, bool] | None:
         for owner, is_own in digests.get(mark, ()):
             if (owner, is_own) not in claimed:
                 claimed.add((owner, is_own))
                 (own if is_own else words).add(owner)
-                return owner
+                return owner, is_own
         return None
 
     note.pieces = pieces(note.text, recognise)

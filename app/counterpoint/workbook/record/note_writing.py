@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterpoint.model import Annotation
 from counterpoint.workbook.comments.note_text import NoteRun, cut, plain_text
+from counterpoint.workbook.comments.weaving import with_headings
 from counterpoint.workbook.comments.wording import (
     CUT,
     NOTE_LIMIT,
     digest,
     heading,
     note_block,
+    read_body,
     read_note,
     units,
 )
@@ -70,7 +72,7 @@ def write_note(
 
     Where a block has no room within NOTE_LIMIT it is cut; those after it are left to the record.
     """
-    segments = _segments(old, found)
+    segments = _segments(old, _with_edited(found, wanted, everything, memory))
     said = _owners_of_words(segments, found, everything, memory)
     shown = [each for each in wanted if each.text not in said.get(each.id, ())]
     names = {each.id for each in shown}
@@ -97,6 +99,37 @@ def write_note(
     return NewNote(tuple(runs), plain_text(runs) != plain_text(old), marks)
 
 
+def _with_edited(
+    found: CellNote | None,
+    wanted: Sequence[Annotation],
+    everything: Mapping[str, Annotation],
+    memory: Mapping[str, Memory],
+) -> CellNote | None:
+    """The note with those blocks of ours recognised, too, that were edited on the cell.
+
+    Only where what stands there now has become somebody's text in the record: else it would be
+    lost when the block is written anew.
+    """
+    if found is None:
+        return None
+    missing = [
+        (each.id, heading(each))
+        for each in wanted
+        if each.id not in found.own and memory.get(each.id, Memory()).note
+    ]
+    result = replace(found, pieces=[])
+    for piece in found.pieces:
+        if piece.owner:
+            result.pieces.append(piece)
+            continue
+        for part in with_headings(found.text, piece, missing):
+            _, _, body = part.of(found.text).partition("\n")
+            said = read_body(body.strip("\n")).text.strip()
+            is_kept = any(said in each.text for each in everything.values())
+            result.pieces.append(part if is_kept else replace(part, owner="", is_own=False))
+    return result
+
+
 def _segments(old: Sequence[NoteRun], found: CellNote | None) -> list[_Segment]:
     """The note cut at its pieces. Blank lines around a block of ours go with it, so that a
     person's words keep theirs."""
@@ -106,7 +139,7 @@ def _segments(old: Sequence[NoteRun], found: CellNote | None) -> list[_Segment]:
     segments: list[_Segment] = []
     place = 0
     for piece in found.pieces:
-        if piece.owner not in found.own:
+        if not piece.is_own:
             continue
         start, end = piece.start, piece.end
         if text[:start].endswith(_SEPARATOR) and start - len(_SEPARATOR) >= place:

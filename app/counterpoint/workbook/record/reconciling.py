@@ -217,9 +217,9 @@ class _Reconciler:
         self._recover(note.own | note.words)
         above = ""
         for piece in self._with_edited(native, note):
-            if piece.owner and piece.owner in note.own | note.words:
+            if piece in note.pieces and piece.owner:
                 above = piece.owner
-                if piece.owner not in note.own and not self._memory[piece.owner].in_note:
+                if not piece.is_own and not self._memory[piece.owner].in_note:
                     self._compare_words(native, piece.owner, piece.of(note.text))
             elif piece.owner:
                 self._read_edited(piece.owner, piece.of(note.text))
