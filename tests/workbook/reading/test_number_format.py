@@ -142,6 +142,14 @@ def test_numbers(code: str, value: float, text: str) -> None:
         ("[$-409]mmmm d, yyyy", 45000, "March 15, 2023"),
         ("[$-F800]dddd, mmmm dd, yyyy", 45000, "Wednesday, March 15, 2023"),
         ("yyyy\\-mm\\-dd\\Thh:mm", 45000.5, "2023-03-15T12:00"),
+        # in the language that the code states
+        ("[$-407]d. mmmm yyyy", 45000, "15. März 2023"),
+        ("[$-419]mmmm yyyy", 45000, "Март 2023"),
+        ("[$-FC19]dd mmmm yyyy г.", 45000, "15 марта 2023 г."),
+        ("[$-422]d mmmm yyyy", 45000, "15 березня 2023"),
+        ("[$-fr-FR]ddd d mmm", 45000, "mer. 15 mars"),
+        ("[$-x-sysdate]dddd", 45000, "Wednesday, March 15, 2023"),
+        ("[$-416]mmm/yy;@", 45000, "mar/23"),
         # the leap day that Lotus invented, and the days before it
         ("m/d/yyyy", 60, "2/29/1900"),
         ("m/d/yyyy", 59, "2/28/1900"),

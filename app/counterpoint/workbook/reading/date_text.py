@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from counterpoint.workbook.reading.number_tokens import Token, TokenKind
+from counterpoint.workbook.reading.date_names import DateNames, date_names
+from counterpoint.workbook.reading.number_tokens import Section, Token, TokenKind
 
 __all__ = ["DATE_OVERFLOW", "date_of_serial", "date_text"]
 
@@ -21,12 +22,6 @@ _LEAP_BUG = 60
 _BEGINS_1900 = date(1899, 12, 30)
 _BEGINS_1904 = date(1904, 1, 1)
 _OFFSET_1904 = 1462
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +59,9 @@ def date_of_serial(serial: float, is_1904: bool = False) -> date | datetime | ti
     return datetime.combine(day, time()) + timedelta(seconds=seconds)
 
 
-def date_text(tokens: tuple[Token, ...], serial: float, is_1904: bool) -> str:
-    """The serial date as the tokens of a date section show it."""
+def date_text(section: Section, serial: float, is_1904: bool) -> str:
+    """The serial date as a date section shows it."""
+    tokens = section.tokens
     elapsed = any(token.kind is TokenKind.ELAPSED for token in tokens)
     if (serial < 0 and not elapsed) or abs(serial) >= _LAST_SERIAL:
         return DATE_OVERFLOW
@@ -75,7 +71,10 @@ def date_text(tokens: tuple[Token, ...], serial: float, is_1904: bool) -> str:
     )
     moment = _moment(abs(serial), is_1904, decimals)
     twelve = any(token.kind is TokenKind.HALF_DAY for token in tokens)
-    shown = "".join(_shown(token, moment, twelve) for token in tokens)
+    names = date_names(section.language)
+    if names.dated_months and any(token.text in ("d", "dd") for token in tokens):
+        names = replace(names, months=names.dated_months)
+    shown = "".join(_shown(token, moment, twelve, names) for token in tokens)
     return "-" + shown if serial < 0 else shown
 
 
@@ -101,7 +100,7 @@ def _moment(serial: float, is_1904: bool, decimals: int) -> _Moment:
     return _Moment(day.year, day.month, day.day, weekday, seconds, total)
 
 
-def _shown(token: Token, moment: _Moment, twelve: bool) -> str:
+def _shown(token: Token, moment: _Moment, twelve: bool, names: DateNames) -> str:
     if token.kind is TokenKind.ELAPSED:
         unit = {"h": 3600, "m": 60, "s": 1}[token.text[0]]
         return f"{int(moment.total_seconds // unit):0{len(token.text)}d}"
@@ -112,7 +111,7 @@ def _shown(token: Token, moment: _Moment, twelve: bool) -> str:
     if token.kind is TokenKind.MINUTE:
         return f"{int(moment.seconds // 60 % 60):0{len(token.text)}d}"
     if token.kind is TokenKind.DATE:
-        return _date_part(token.text, moment, twelve)
+        return _date_part(token.text, moment, twelve, names)
     return token.text
 
 
@@ -121,7 +120,7 @@ def _half_day(spelling: str, moment: _Moment) -> str:
     return before if moment.seconds < _DAY // 2 else after
 
 
-def _date_part(letters: str, moment: _Moment, twelve: bool) -> str:
+def _date_part(letters: str, moment: _Moment, twelve: bool, names: DateNames) -> str:
     count = len(letters)
     match letters[0]:
         case "y" | "e":
@@ -130,11 +129,10 @@ def _date_part(letters: str, moment: _Moment, twelve: bool) -> str:
             year = moment.year + 543
             return f"{year % 100:02d}" if count <= 2 else f"{year:04d}"
         case "m":
-            return _named(moment.month, count, _MONTHS[moment.month - 1])
-        case "d":
-            return _named(moment.day, min(count, 4), _DAYS[moment.weekday])
-        case "a":
-            return _named(moment.day, min(count, 4), _DAYS[moment.weekday])
+            return _named(moment.month, count, names.short_months, names.months, moment.month - 1)
+        case "d" | "a":
+            count = min(count, 4)
+            return _named(moment.day, count, names.short_days, names.days, moment.weekday)
         case "h":
             hour = int(moment.seconds // 3600)
             return f"{(hour % 12 or 12) if twelve else hour:0{min(count, 2)}d}"
@@ -143,8 +141,10 @@ def _date_part(letters: str, moment: _Moment, twelve: bool) -> str:
     return ""
 
 
-def _named(number: int, count: int, name: str) -> str:
+def _named(
+    number: int, count: int, short: tuple[str, ...], full: tuple[str, ...], index: int
+) -> str:
     """1 and 2 letters: the number; 3: the short name; 4: the name; 5: its first letter."""
     if count <= 2:
         return f"{number:0{count}d}"
-    return {3: name[:3], 5: name[0]}.get(count, name)
+    return {3: short[index], 5: full[index][0]}.get(count, full[index])

@@ -1,9 +1,9 @@
 """Number formats: a value and a format code become the text that Excel shows.
 
 The reference is Excel in English (United States), where the codes of ECMA-376 part 1, 18.8.30
-come from; names of months and days, and the dates that follow the computer's region, are
-shown in that form whatever the region. Own code, because the one Python library for it,
-ssf, is unmaintained since 2020 and needs Babel and five more packages at start.
+come from; dates that follow the computer's region are shown in that form whatever the region.
+Months and days have the names of the language that a code states. Own code, because the one
+Python library for it, ssf, is unmaintained since 2020 and needs Babel and five more packages.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ def _by_condition(sections: tuple[Section, ...], value: float) -> tuple[Section 
 def _section_text(section: Section, value: float, signed: bool, is_1904: bool) -> str:
     match section.kind:
         case SectionKind.DATE:
-            return date_text(section.tokens, value if signed else abs(value), is_1904)
+            return date_text(section, value if signed else abs(value), is_1904)
         case SectionKind.GENERAL | SectionKind.TEXT:
             number = general_text(abs(value))
             kinds = (TokenKind.GENERAL, TokenKind.TEXT)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from counterpoint.workbook.reading.date_names import language_of
 
 __all__ = ["Condition", "Section", "SectionKind", "Token", "TokenKind", "split_sections"]
 
@@ -85,11 +87,13 @@ class Section:
         kind: How it shows a number.
         tokens: Colours, locales and fill characters are left out.
         condition: None where the section's place decides.
+        language: Two-letter code of the language for months and days, '' for English.
     """
 
     kind: SectionKind
     tokens: tuple[Token, ...]
     condition: Condition | None = None
+    language: str = ""
 
 
 _PIECE = re.compile(
@@ -120,7 +124,13 @@ _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 
 _SYSTEM_DATE = "dddd, mmmm d, yyyy"
 _SYSTEM_TIME = "h:mm:ss AM/PM"
-"""What [$-F800] and [$-F400] stand for in the reference locale (English, United States)."""
+_SYSTEM_FORMATS = {
+    "$-F800": _SYSTEM_DATE,
+    "$-X-SYSDATE": _SYSTEM_DATE,
+    "$-F400": _SYSTEM_TIME,
+    "$-X-SYSTIME": _SYSTEM_TIME,
+}
+"""The computer's own long date and time, in the reference locale (English, United States)."""
 
 _PLAIN = {
     "general": TokenKind.GENERAL,
@@ -143,17 +153,19 @@ def split_sections(code: str) -> tuple[Section, ...]:
     sections: list[Section] = []
     tokens: list[Token] = []
     condition: Condition | None = None
-    system: str = ""
+    system = language = ""
     for piece in _PIECE.finditer(code):
         kind, text = piece.lastgroup or "literal", piece[piece.lastgroup or 0]
         if kind == "end":
-            sections.append(_section(tokens, condition))
+            sections.append(replace(_section(tokens, condition), language=language))
             tokens, condition = [], None
         elif kind == "bracket":
             condition = _read_condition(text) or condition
             tokens.extend(_bracket_tokens(text))
-            if text.upper() in ("$-F800", "$-F400"):
-                system = _SYSTEM_DATE if text.upper() == "$-F800" else _SYSTEM_TIME
+            if text.startswith("$"):
+                # It holds for the sections after it too, as Excel writes it only once.
+                language = language_of(text.partition("-")[2]) or language
+            system = _SYSTEM_FORMATS.get(text.upper(), system)
         elif kind == "exponent":
             tokens.append(Token(TokenKind.EXPONENT, text[1]))
         elif kind == "date":
@@ -164,7 +176,7 @@ def split_sections(code: str) -> tuple[Section, ...]:
             tokens.append(Token(_PLAIN[kind], text))
     if system:
         return split_sections(system)
-    sections.append(_section(tokens, condition))
+    sections.append(replace(_section(tokens, condition), language=language))
     return tuple(sections)
 
 
@@ -181,7 +193,7 @@ def _read_condition(text: str) -> Condition | None:
 def _bracket_tokens(text: str) -> list[Token]:
     """[$€-407] shows its currency, [h] counts on; colours, calendars and locales show nothing."""
     if text.startswith("$"):
-        currency = text[1:].rpartition("-")[0] if "-" in text else text[1:]
+        currency = text[1:].partition("-")[0]
         return [Token(TokenKind.LITERAL, currency)] if currency else []
     if _ELAPSED.fullmatch(text):
         return [Token(TokenKind.ELAPSED, text.lower())]
