@@ -134,7 +134,9 @@ def open_source(
             return opened, False
         kind = _sniff(opened, path, limits)
         if kind == "encrypted" and password is not None:
-            return ByteSource.of_bytes(decrypt(opened, password, path, limits)), True
+            data = decrypt(opened, password, path, limits)
+            opened.close()
+            return ByteSource.of_bytes(data), True
         _refuse(kind, path)
     except OSError as error:
         opened.close()

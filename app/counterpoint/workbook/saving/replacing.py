@@ -50,34 +50,58 @@ def replace_file(
     backup: Path | None = None
     swapped = False
     try:
+        ours = facts_of(temporary, files)
         if not exists(destination, files):
             if known is not None:
                 raise removed_error(destination)
             files.replace(temporary, destination)
         else:
             _check(destination, known, destination, files)
-            swapped = _swapped(temporary, destination, files)
+            swapped = _swapped(temporary, destination, known, files)
             if not swapped:
                 backup = _keep(destination, destination, keep, messages, files, move=False)
                 _check(destination, known, destination, files)
                 files.replace(temporary, destination)
+    except _LeftBehind as problem:
+        raise problem.error from problem
     except BaseException:
         with contextlib.suppress(OSError):
             files.unlink(temporary)
         raise
     if swapped:
-        _swap_back_if_changed(temporary, destination, known, files)
         backup = _keep(temporary, destination, keep, messages, files, move=True)
-    _make_durable(destination, files)
+    _make_durable(destination, ours, files)
     return backup, messages
 
 
-def _swapped(temporary: Path, destination: Path, files: FileSystem) -> bool:
+class _LeftBehind(Exception):  # noqa: N818 - it carries the error to tell
+    """The old file could not be given its name back; it must not be thrown away."""
+
+    def __init__(self, error: ChangedOnDiskError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+def _swapped(
+    temporary: Path, destination: Path, known: KnownFile | None, files: FileSystem
+) -> bool:
+    """Exchange the names and look once more at what was replaced; False where that cannot be.
+
+    Raises what `_check` raises, with the names as they were before.
+    """
     try:
         files.swap(temporary, destination)
     except OSError as problem:
         if problem.errno == errno.ENOTSUP:
             return False
+        raise
+    try:
+        _check(temporary, known, destination, files)
+    except (ChangedMeanwhile, ChangedOnDiskError, OSError):
+        try:
+            files.swap(temporary, destination)
+        except OSError as problem:
+            raise _LeftBehind(_left_behind(temporary, destination)) from problem
         raise
     return True
 
@@ -94,27 +118,6 @@ def _check(old: Path, known: KnownFile | None, destination: Path, files: FileSys
     except FileNotFoundError:
         raise removed_error(destination) from None
     raise ChangedMeanwhile
-
-
-def _swap_back_if_changed(
-    temporary: Path, destination: Path, known: KnownFile | None, files: FileSystem
-) -> None:
-    """The old file is called `temporary` now: give it its name back if it is somebody's new one.
-
-    Nothing that goes wrong here may throw it away.
-    """
-    try:
-        _check(temporary, known, destination, files)
-    except ChangedMeanwhile:
-        try:
-            files.swap(temporary, destination)
-        except OSError as problem:
-            raise _left_behind(temporary, destination) from problem
-        with contextlib.suppress(OSError):
-            files.unlink(temporary)
-        raise
-    except OSError as problem:
-        raise _left_behind(temporary, destination) from problem
 
 
 def _left_behind(temporary: Path, destination: Path) -> ChangedOnDiskError:
@@ -151,15 +154,25 @@ def _keep(
     return None
 
 
-def _make_durable(destination: Path, files: FileSystem) -> None:
+def _make_durable(destination: Path, ours: tuple[int, ...], files: FileSystem) -> None:
+    """Wait for the disk to confirm the new name, and see that nobody took it meanwhile."""
     try:
         files.sync_folder(destination.parent)
+        taken = facts_of(destination, files) != ours
+    except FileNotFoundError:
+        raise removed_error(destination) from None
     except OSError as problem:
         raise SaveError(
             f"the new file is in place, but the disk did not confirm it ({problem.strerror})."
             " Your edits are kept; check the disk, then save again.",
             path=destination,
         ) from problem
+    if taken:
+        raise ChangedOnDiskError(
+            "another program replaced the file in the same moment. Your edits are kept; save"
+            " again.",
+            path=destination,
+        )
 
 
 def facts_of(path: Path, files: FileSystem) -> tuple[int, ...]:

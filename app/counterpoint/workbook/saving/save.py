@@ -92,6 +92,12 @@ def save_workbook(
     saver = _Saver(Path(path), tuple(edits), target, options, progress, files)
     if expected is None and loaded is not None:
         expected = loaded.fingerprint
+    if saver.destination.suffix.lower() != saver.path.suffix.lower():
+        raise SaveError(
+            f"a copy of it keeps the ending {saver.path.suffix}: the content is of that kind."
+            " Choose a name with that ending.",
+            path=saver.destination,
+        )
     try:
         for _ in range(_ATTEMPTS):
             try:
@@ -289,10 +295,10 @@ class _Saver:
                 out.write(encrypt(clear.getvalue(), self.options.password or ""))
             else:
                 written = write_package(patch, out, progress=progress)
+            with contextlib.suppress(FileNotFoundError):
+                like = self.destination if exists(self.destination, self.files) else self.path
+                self.files.copy_rights(like, temporary)
             self.files.sync(out)
-        with contextlib.suppress(FileNotFoundError):
-            like = self.destination if exists(self.destination, self.files) else self.path
-            self.files.copy_rights(like, temporary)
         return written
 
     def _prove(
@@ -305,8 +311,6 @@ class _Saver:
                 after = Package.open(
                     ByteSource(stream), name=str(self.path), password=self.options.password
                 )
-            except SaveError:
-                raise
             except CounterpointError as problem:
                 raise VerificationError(
                     f"the new file cannot be opened ({problem}) and was thrown away."

@@ -11,7 +11,7 @@ from pathlib import Path
 from isal import isal_zlib
 
 from counterpoint.model import Annotation, AnnotationEdit, Edit, ScaleEdit, StanceEdit
-from counterpoint.model.errors import CounterpointError, VerificationError
+from counterpoint.model.errors import Cancelled, CounterpointError, VerificationError
 from counterpoint.workbook.package import Package, SheetPart, WrittenPackage, verify_untouched
 from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.sheets import read_sheet_rows
@@ -60,7 +60,7 @@ def verify_package(
                 _verify_cells(before, after, sheet, edits, path)
             progress(0.3 + 0.6 * number / len(written.parts_written))
         _verify_record(after, edits, path)
-    except VerificationError:
+    except (Cancelled, VerificationError):
         raise
     except CounterpointError as problem:
         raise _failed(path, f"a part does not read back ({problem})") from problem
