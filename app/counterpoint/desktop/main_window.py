@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         self.opener.failed.connect(self._open_failed)
         self.opener.abandoned.connect(self._show_book_parts)
         self.saver.saved.connect(self._saved)
+        self.saver.copy_as_xlsx_requested.connect(self.commands.fresh.save_as_xlsx)
         self.notices.reload_requested.connect(self.reload)
         self.notices.save_requested.connect(partial(self.saver.save))
         self.notices.save_as_requested.connect(partial(self.saver.save_as))

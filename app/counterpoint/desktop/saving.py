@@ -32,12 +32,14 @@ class Saver(QObject):
     Signals:
         saved(SaveReport): The workbook is in its file.
         copied(SaveReport): A copy was written; the workbook stays with its own file.
+        copy_as_xlsx_requested(): This format cannot be saved; make an .xlsx of it.
         failed(CounterpointError): Nothing was written; the edits are kept.
     """
 
     saved = Signal(object)
     copied = Signal(object)
     failed = Signal(object)
+    copy_as_xlsx_requested = Signal()
 
     def __init__(self, jobs: JobRunner, banners: BannerArea, window: QWidget) -> None:
         super().__init__(window)
@@ -64,12 +66,15 @@ class Saver(QObject):
         if book is None or self._busy:
             return
         if not book.book.loaded.can_annotate:
-            self.save_as(then=then)
+            self.copy_as_xlsx_requested.emit()
             return
         self._start(book, None, options, then)
 
     def save_as(self, *, then: Then | None = None) -> None:
         """Ask for a name, save there and go on with that file."""
+        if self._book is not None and not self._book.book.loaded.can_annotate:
+            self.copy_as_xlsx_requested.emit()
+            return
         target = self._ask_target(self.tr("Save as"))
         if target is not None and self._book is not None:
             self._start(self._book, target, None, then)

@@ -1,10 +1,19 @@
-"""New workbooks from the window: an empty matrix, or a table from the clipboard."""
+"""New workbooks from the window: an empty matrix, a table from the clipboard, a copy as .xlsx."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from counterpoint.desktop.dialogs.new_matrix import NewMatrix, NewMatrixDialog
+from counterpoint.model import PlanMatrix, utc_now
+from counterpoint.model.errors import TablesError
+from counterpoint.workbook.progress import Progress
 
 if TYPE_CHECKING:
     from counterpoint.desktop.main_window import MainWindow
@@ -13,14 +22,111 @@ __all__ = ["FreshStarter"]
 
 
 class FreshStarter(QObject):
-    """Asks what a new workbook shall hold, makes it and opens it."""
+    """Asks what a new workbook shall hold, makes it off the GUI thread and opens it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
 
     def ask_new_matrix(self) -> None:
-        """Ask for plans, topics and presets."""
+        """Ask for plans, topics and presets, then for a name."""
+        dialog = NewMatrixDialog(self._window)
+        dialog.accepted.connect(partial(self._take_new, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def from_clipboard(self) -> None:
         """Make a workbook from the table on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        html = mime.html() if mime.hasHtml() else ""
+        text = mime.text() if mime.hasText() else ""
+        if not html and not text:
+            self._window.notices.show_error(
+                TablesError("The clipboard holds no table. Copy one in Word or on a web page.")
+            )
+            return
+        target = self._ask_target(self.tr("Save the new workbook"), self.tr("Pasted table"))
+        if target is not None:
+            self._make(target, partial(_make_pasted, html, text, target))
+
+    def save_as_xlsx(self) -> None:
+        """Make an .xlsx workbook of the matrix of a file that cannot hold annotations."""
+        book = self._window.book
+        matrix = book.book.matrix if book is not None else None
+        if book is None or matrix is None:
+            return
+        name = book.book.path.stem
+        target = self._ask_target(self.tr("Save as .xlsx"), name, book.book.path.parent)
+        if target is not None:
+            self._make(target, partial(_make_copy, matrix, name, target))
+
+    def _take_new(self, dialog: NewMatrixDialog) -> None:
+        wanted = dialog.matrix()
+        target = self._ask_target(
+            self.tr("Save the new workbook"), wanted.title or self.tr("New matrix")
+        )
+        if target is not None:
+            self._make(target, partial(_make_blank, wanted, target))
+
+    def _ask_target(self, title: str, name: str, folder: Path | None = None) -> Path | None:
+        suggestion = (folder or Path.home()) / f"{name}.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(suggestion), self.tr("Excel workbooks (*.xlsx)")
+        )
+        if not chosen:
+            return None
+        target = Path(chosen)
+        return target if target.suffix else target.with_suffix(".xlsx")
+
+    def _make(self, target: Path, work: partial[None]) -> None:
+        self._window.jobs.start(
+            self.tr("Making {file}").format(file=target.name),
+            work,
+            on_success=partial(self._made, target),
+            on_failure=self._window.notices.show_error,
+        )
+
+    def _made(self, target: Path, _result: object) -> None:
+        window = self._window
+        read_only = window.book is not None and not window.book.book.loaded.can_annotate
+        if read_only and window.book is not None and window.book.book.path.stem == target.stem:
+            window.open_path(target)  # in place of the file that it was made from
+        else:
+            window.desktop.open_path(target, window)
+
+
+def _make_blank(wanted: NewMatrix, target: Path, progress: Progress) -> None:
+    from counterpoint.workbook.making import make_blank
+
+    progress(0.1)
+    # The file dialog has asked about replacing an existing file.
+    make_blank(
+        target,
+        plans=wanted.plans,
+        topics=wanted.topics,
+        preset=wanted.preset,
+        scale=wanted.scale,
+        title=wanted.title,
+        overwrite=True,
+    )
+
+
+def _make_pasted(html: str, text: str, target: Path, progress: Progress) -> None:
+    from counterpoint.workbook.making import make_from_table, table_from_html, table_from_tsv
+
+    progress(0.1)
+    try:
+        grid = table_from_html(html) if html else table_from_tsv(text)
+    except TablesError:
+        if not html or not text:
+            raise
+        grid = table_from_tsv(text)  # an editor's HTML may hold the table as plain lines
+    make_from_table(grid, target, overwrite=True)
+
+
+def _make_copy(matrix: PlanMatrix, title: str, target: Path, progress: Progress) -> None:
+    from counterpoint.workbook.making import WorkbookContent, make_workbook
+
+    progress(0.1)
+    content = WorkbookContent(matrix=matrix, title=title, created=utc_now().replace(tzinfo=None))
+    make_workbook(content, target, overwrite=True)
