@@ -25,12 +25,14 @@ from counterpoint.desktop.commands import Commands
 from counterpoint.desktop.comparing import SORT_ACTIONS, ComparingController
 from counterpoint.desktop.details.presenter import DetailsPresenter
 from counterpoint.desktop.differences import DifferenceReading
+from counterpoint.desktop.going import Going
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.menus import Menus
 from counterpoint.desktop.notices import Notices
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.opening import Opener
 from counterpoint.desktop.saving import Saver
+from counterpoint.desktop.showing import Showing
 from counterpoint.desktop.start_screen import StartScreen
 from counterpoint.desktop.status_bar import StatusBar
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
@@ -131,6 +133,8 @@ class MainWindow(QMainWindow):
         self.coding = CodingController(self.actions_, self)
         self.details = DetailsPresenter(workspace, self.comparing, self.annotating, reading, self)
         self.autosave = AutoSaver(settings, self.saver, self)
+        self.showing = Showing(self)
+        self.going = Going(self)
         self.commands = Commands(self)
 
     def _connect(self) -> None:
@@ -160,7 +164,7 @@ class MainWindow(QMainWindow):
         self.comparing.baseline_changed.connect(self._baseline_changed)
         self.comparing.comparison_changed.connect(self._show_facts)
         self.annotating.author_changed.connect(self._author_changed)
-        self.annotating.place_requested.connect(self.commands.go_to_place)
+        self.annotating.place_requested.connect(self.going.go_to_place)
         self.coding.told.connect(self.status.showMessage)
         self.start.open_requested.connect(self.desktop.open_path_in(self))
         self.start.forget_requested.connect(self._forget_recent)

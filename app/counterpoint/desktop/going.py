@@ -1,0 +1,142 @@
+"""Going places: to hits, issues, annotations and problems."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from counterpoint.desktop.finding.stepper import next_hit
+from counterpoint.desktop.palette import Choice, QuickChooser
+from counterpoint.model import Annotation
+from counterpoint.model.cells import CellAddress, CellRef
+from counterpoint.session.filtering import search_words
+from counterpoint.workbook.loaded import Problem
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.main_window import MainWindow
+
+__all__ = ["Going"]
+
+
+class Going(QObject):
+    """Moves the current place of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = window.actions_
+        self._workspace = window.workspace
+        self._view = window.workspace.matrix
+        for name, slot in (
+            ("find", self._find),
+            ("find_next", partial(self._step_hit, 1)),
+            ("find_previous", partial(self._step_hit, -1)),
+            ("clear_filters", self._clear_filter_fields),
+            ("go_to", self._ask_issue),
+            ("next_issue", partial(self._step_issue, 1)),
+            ("previous_issue", partial(self._step_issue, -1)),
+        ):
+            self._actions[name].triggered.connect(slot)
+        self._workspace.annotations.annotation_activated.connect(self._go_to_annotation)
+        self._workspace.problems.problem_activated.connect(self._go_to_problem)
+
+    def _find(self) -> None:
+        self._actions["reading_mode"].setChecked(False)
+        self._window.showing.show_view(0)
+        self._workspace.finder.box.setFocus()
+        self._workspace.finder.box.selectAll()
+
+    def _step_hit(self, step: int, _checked: bool = False) -> None:
+        matrix = self._view.matrix
+        words = search_words(self._workspace.finder.box.text())
+        if matrix is None:
+            return
+        if not words:
+            self._find()
+            return
+        issues, plans = self._view.shownIssues(), self._view.visiblePlans()
+        found = next_hit(matrix, issues, plans, words, self._view.currentPlace(), step)
+        if found is None:
+            self._window.status.showMessage(self.tr("No cell holds the searched text."), 4000)
+        else:
+            self._go_to_cell(*found)
+
+    def _go_to_cell(self, issue: str, plan: str) -> None:
+        if plan:
+            self._view.goTo(issue, plan)
+        else:
+            self._view.goTo(issue)
+            index = self._view.table.currentIndex()
+            self._view.table.setCurrentIndex(index.siblingAtColumn(0))
+
+    def _clear_filter_fields(self) -> None:
+        self._workspace.finder.box.clear()
+        self._workspace.topics.choose(None)
+
+    def go_to_place(self, issue: str, plan: str) -> None:
+        """Show a place in the table, taking filters off that hide it."""
+        self._window.showing.show_view(0)
+        if not self._view.goTo(issue, plan):
+            self._actions["clear_filters"].trigger()
+            self._view.goTo(issue, plan)
+
+    def _ask_issue(self) -> None:
+        matrix = self._view.matrix
+        if matrix is None:
+            return
+        choices = [
+            Choice(
+                " ".join(part for part in (issue.id, issue.title) if part), issue.topic, issue.key
+            )
+            for issue in matrix.issues
+        ]
+        chooser = QuickChooser(
+            self.tr("Go to issue"), self.tr("ID or part of the title"), choices, self._window
+        )
+        chooser.accepted.connect(partial(self._take_issue, chooser))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _take_issue(self, chooser: QuickChooser) -> None:
+        _, plan = self._view.currentPlace()
+        self.go_to_place(str(chooser.value()), plan)
+        self._view.setFocus()
+
+    def _step_issue(self, step: int, _checked: bool = False) -> None:
+        """Next or previous issue; the focus stays where it is, in the details for instance."""
+        self._view.goToNeighbour(step)
+
+    def _go_to_annotation(self, annotation: Annotation) -> None:
+        book = self._window.book
+        if book is None:
+            return
+        head = book.book.annotations.head(annotation)
+        if book.book.annotations.is_orphan(head):
+            text = self.tr("Its place is gone from the workbook; it was made on: {quote}")
+            shown = head.quote or str(head.anchor.cell)
+            self._window.status.showMessage(
+                text.format(quote=" ".join(shown.split())[:200]), 10_000
+            )
+            return
+        if head.anchor.issue:
+            self.go_to_place(head.anchor.issue, head.anchor.plan)
+        elif head.anchor.plan and self._view.shownIssues():
+            self.go_to_place(self._view.shownIssues()[0], head.anchor.plan)
+        self._workspace.details.threads.show_thread(head.id)
+
+    def _go_to_problem(self, problem: Problem) -> None:
+        book = self._window.book
+        if book is None or not problem.cell:
+            return
+        try:
+            cell = CellRef(problem.sheet, CellAddress.parse(problem.cell))
+        except ValueError:
+            return
+        anchor = book.book.anchor_at(cell)
+        if anchor.issue:
+            self.go_to_place(anchor.issue, anchor.plan)
+        else:
+            text = self.tr("{cell} lies outside the matrix; open the workbook to change it.")
+            self._window.status.showMessage(text.format(cell=str(cell)), 8_000)

@@ -1,0 +1,174 @@
+"""What the window shows and how: views, panes, sizes, columns, themes, menus at the mouse."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QInputDialog
+
+from counterpoint.desktop.appearance import ThemeChoice
+from counterpoint.desktop.context_menus import cell_menu, header_menu
+from counterpoint.desktop.palette import Choice, QuickChooser
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.main_window import MainWindow
+
+__all__ = ["Showing"]
+
+_THEMES = {
+    "theme_system": ThemeChoice.SYSTEM,
+    "theme_light": ThemeChoice.LIGHT,
+    "theme_dark": ThemeChoice.DARK,
+    "theme_contrast": ThemeChoice.CONTRAST,
+}
+_VIEWS = ("view_matrix", "view_annotations", "view_problems")
+
+
+class Showing(QObject):
+    """Switches views and panes of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = window.actions_
+        self._workspace = window.workspace
+        self._view = window.workspace.matrix
+        self._connect_panes()
+        self._connect_sizes()
+        self._view.open_details_requested.connect(self._show_details)
+        self._view.reading_requested.connect(self._actions["reading_mode"].trigger)
+        self._view.context_menu_requested.connect(self._show_context_menu)
+        self._view.header_menu_requested.connect(self._show_header_menu)
+
+    def _on(self, name: str, slot: object) -> None:
+        self._actions[name].triggered.connect(slot)
+
+    def _connect_panes(self) -> None:
+        for number, name in enumerate(_VIEWS):
+            self._on(name, partial(self.show_view, number))
+        self._actions["view_matrix"].setChecked(True)
+        for name, pane in (
+            ("show_sidebar", self._workspace.sidebar),
+            ("show_details", self._workspace.details),
+        ):
+            self._actions[name].setChecked(True)
+            self._actions[name].toggled.connect(pane.setVisible)
+        self._actions["reading_mode"].toggled.connect(self._set_reading)
+        self._actions["side_by_side"].toggled.connect(self._workspace.details.set_side_by_side)
+        self._actions["show_hidden"].toggled.connect(self._show_hidden)
+        self._actions["full_screen"].toggled.connect(self._set_full_screen)
+        choice = self._window.desktop.appearance.choice
+        for name, each in _THEMES.items():
+            self._actions[name].setChecked(each is choice)
+            self._on(name, partial(self._choose_theme, each))
+
+    def _connect_sizes(self) -> None:
+        self._on("row_limit", self._ask_row_limit)
+        self._on("columns_menu", self._choose_column)
+        self._on("threshold", self._ask_threshold)
+        for name, step in (("text_larger", 1), ("text_smaller", -1), ("text_normal", 0)):
+            self._on(name, partial(self._zoom, step))
+        self._view.text_scale_changed.connect(self._scale_details)
+
+    def show_view(self, number: int, _checked: bool = False) -> None:
+        """Show the matrix (0), the annotations (1) or the problems (2)."""
+        self._actions[_VIEWS[number]].setChecked(True)
+        self._workspace.views.setCurrentIndex(number)
+        if not self._workspace.finder.box.hasFocus():
+            workspace = self._workspace
+            (workspace.matrix, workspace.annotations, workspace.problems)[number].setFocus()
+        if number == 2 and self._window.book is not None:
+            self._window.commands.mapping.check()
+
+    def _set_reading(self, reading: bool) -> None:
+        self._workspace.set_reading(reading)
+        if not reading:
+            self._workspace.sidebar.setVisible(self._actions["show_sidebar"].isChecked())
+            self._workspace.details.setVisible(self._actions["show_details"].isChecked())
+            self._view.setFocus()
+        else:
+            self._workspace.details.show()
+            self._workspace.details.text.setFocus()
+
+    def _ask_row_limit(self) -> None:
+        lines, agreed = QInputDialog.getInt(
+            self._window,
+            self.tr("Row height"),
+            self.tr("Lines of text that a row shows at most:"),
+            self._view.rowHeightLimit(),
+            2,
+            100,
+        )
+        if agreed:
+            self._view.setRowHeightLimit(lines)
+            self._window.desktop.settings.set("row_lines", lines)
+
+    def _ask_threshold(self) -> None:
+        comparing = self._window.comparing
+        share, agreed = QInputDialog.getDouble(
+            self._window,
+            self.tr("Divergence threshold"),
+            self.tr("Issues diverge from this relative divergence on, 0 to 1:"),
+            comparing.threshold,
+            0.0,
+            1.0,
+            2,
+        )
+        if agreed:
+            comparing.set_threshold(share)
+
+    def _choose_column(self) -> None:
+        """Offer the columns to be shown or hidden."""
+        names = self._view.columnNames()
+        choices = [
+            Choice(
+                name.partition(":")[2] or name,
+                self.tr("shown") if self._view.isColumnVisible(name) else self.tr("hidden"),
+                name,
+            )
+            for name in names[1:]
+        ]
+        chooser = QuickChooser(
+            self.tr("Show or hide a column"), self.tr("Name of the column"), choices, self._window
+        )
+        chooser.accepted.connect(partial(self._toggle_column, chooser))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _toggle_column(self, chooser: QuickChooser) -> None:
+        name = str(chooser.value())
+        self._view.setColumnVisible(name, not self._view.isColumnVisible(name))
+
+    def _show_hidden(self, shown: bool) -> None:
+        matrix = self._view.matrix
+        if matrix is not None:
+            for plan in matrix.plans:
+                if plan.hidden:
+                    self._view.setColumnVisible(f"plan:{plan.key}", shown)
+
+    def _zoom(self, step: int, _checked: bool = False) -> None:
+        self._view.zoom(step)
+
+    def _scale_details(self, percent: int) -> None:
+        self._workspace.details.set_text_scale(percent / 100)
+
+    def _set_full_screen(self, full: bool) -> None:
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _choose_theme(self, choice: ThemeChoice, _checked: bool = False) -> None:
+        self._window.desktop.appearance.choose(choice)
+
+    def _show_details(self) -> None:
+        self._actions["show_details"].setChecked(True)
+        self._workspace.details.text.setFocus()
+
+    def _show_context_menu(self, point: QPoint, _issue: str, _plan: str) -> None:
+        cell_menu(self._actions, self._window.menus.stance, self._window).popup(point)
+
+    def _show_header_menu(self, point: QPoint, column: str) -> None:
+        header_menu(self._window, column).popup(point)
