@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
+from counterpoint.workbook.companion_sheets import add_companion_sheets
 from counterpoint.workbook.layout import MAPPING_PROPERTY, mapping_to_json
 from counterpoint.workbook.package import Package, PackagePatch
 from counterpoint.workbook.record import (
@@ -36,7 +37,7 @@ def make_patch(
         edits: In the order in which they were made. Where the file's record is no longer what an
             edit started from, both are merged.
         matrix: The file's matrix; None when it has none.
-        options: Of these `threaded` and `mapping` matter here.
+        options: Of these `threaded`, `mapping` and `companion_sheets` matter here.
         record: Of the package, where the caller has read it already.
 
     Annotations go into the record (the Annotations sheet) and onto their cells (notes or
@@ -60,6 +61,9 @@ def make_patch(
         shown = show_annotations(patch, record, after, matrix, threaded=options.threaded)
         write_record(patch, record, after, shown.memory, shown.places)
     coding = [edit for edit in edits if isinstance(edit, StanceEdit | ScaleEdit)]
+    if options.companion_sheets and matrix is not None:
+        # Coding makes its sheet itself, with the new stances in it.
+        add_companion_sheets(patch, matrix, without=("stances",) if coding else ())
     if coding:
         write_coding(patch, coding, matrix)
     if options.mapping is not None:

@@ -34,6 +34,7 @@ class SaveOptions:
         mapping: To be stored in the workbook's custom properties; None leaves them alone.
         backup: Whether to keep the old file among the last five in the user's data folder.
         ignore_lock: Save although another program seems to hold the file open.
+        companion_sheets: Add the sheets Plans and Stances where there are none.
     """
 
     threaded: bool | None = None
@@ -42,6 +43,7 @@ class SaveOptions:
     mapping: MatrixMapping | None = None
     backup: bool = True
     ignore_lock: bool = False
+    companion_sheets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,28 @@
 """Finding the matrix in any workbook, and reading it as plans, issues and positions."""
 
 from counterpoint.workbook.layout.build import BuiltMatrix, build_matrix
+from counterpoint.workbook.layout.companion_tables import (
+    CompanionTable,
+    plans_and_stances_tables,
+)
 from counterpoint.workbook.layout.find import FoundMatrix, find_matrix
 from counterpoint.workbook.layout.mapping_text import (
     MAPPING_PROPERTY,
     mapping_from_json,
     mapping_to_json,
 )
-from counterpoint.workbook.layout.propose import propose_matrices
+from counterpoint.workbook.layout.propose import guessed_mapping, propose_matrices
 
 __all__ = [
     "MAPPING_PROPERTY",
     "BuiltMatrix",
+    "CompanionTable",
     "FoundMatrix",
     "build_matrix",
     "find_matrix",
     "mapping_from_json",
     "mapping_to_json",
+    "guessed_mapping",
+    "plans_and_stances_tables",
     "propose_matrices",
 ]

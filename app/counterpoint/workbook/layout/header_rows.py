@@ -10,7 +10,7 @@ from counterpoint.workbook.layout.headings import heading_role
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import column_headings
 
-__all__ = ["Header", "find_headers"]
+__all__ = ["Header", "find_headers", "headers_at"]
 
 _SEARCHED_ROWS = 120
 _MOST = 40
@@ -60,6 +60,16 @@ def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
                 found += 1
                 if found >= _MOST:
                     return
+
+
+def headers_at(sheet: OrientedSheet, row: int) -> Iterator[Header]:
+    """The headers that begin in one row, counted from 1, whatever stands above it."""
+    if not 1 <= row < sheet.row_count:
+        return
+    for first, last in _runs(sheet, row):
+        header = _header(sheet, row, first, last)
+        if header is not None:
+            yield header
 
 
 def _may_head(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.extent import last_body_row
-from counterpoint.workbook.layout.header_rows import Header, find_headers
+from counterpoint.workbook.layout.header_rows import Header, find_headers, headers_at
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
 from counterpoint.workbook.layout.records import companion_kind, find_record_sheet
@@ -19,7 +19,7 @@ from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixPropo
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
 
-__all__ = ["propose_matrices"]
+__all__ = ["guessed_mapping", "propose_matrices"]
 
 _SAMPLE_ROWS = 300
 """Rows of a body that are looked at to guess roles; enough to know, and quick on full sheets."""
@@ -60,6 +60,23 @@ def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
             found.append(turned)
     found.sort(key=_score, reverse=True)
     return tuple(each.proposal for each in found[:_MOST])
+
+
+def guessed_mapping(
+    grid: SheetGrid, header_row: int, *, transposed: bool = False
+) -> MatrixMapping | None:
+    """The likeliest mapping under a header that a person points at, for the mapping dialog.
+
+    `header_row` is counted from 1 (a sheet column where `transposed`). None when nothing below
+    it can be a matrix.
+    """
+    sheet = OrientedSheet(grid, transposed)
+    candidates = [
+        candidate
+        for candidate in (_candidate(sheet, header) for header in headers_at(sheet, header_row))
+        if candidate is not None
+    ]
+    return max(candidates, key=_score).proposal.mapping if candidates else None
 
 
 def _score(candidate: _Candidate) -> float:

@@ -34,6 +34,7 @@ _BEFORE_PLANS = (Column("Question", 28), Column("Weight", 9), Column("Status", 1
 _OUTCOME = Column("Outcome", 34)
 _REFERENCE_WIDTH = 26
 _PLAN_WIDTH = 30
+_TYPING_ROOM_PT = 44.0
 
 
 def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
@@ -59,6 +60,7 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
         if citation.confidence == UNCHECKED
     }
     widths = [column.width for column in columns]
+    room_pt = _TYPING_ROOM_PT if content.blank_rows else 0.0
     topic = None
     for number, issue in enumerate(matrix.issues):
         row = number + 2
@@ -68,12 +70,13 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
         fonts = _fonts(issue, matrix, starts, first_plan, len(columns), unchecked)
         for column, (value, font) in enumerate(zip(values, fonts, strict=True), start=1):
             put(sheet, row, column, value, font=font, group_start=starts)
-        sheet.row_dimensions[row].height = estimated_height(values, widths)
+        height = estimated_height(values, widths)
+        sheet.row_dimensions[row].height = max(height, room_pt)
     last = len(matrix.issues) + 1 + content.blank_rows
     for row in range(len(matrix.issues) + 2, last + 1):
         for column in range(1, len(columns) + 1):
             put(sheet, row, column, None)
-        sheet.row_dimensions[row].height = 60
+        sheet.row_dimensions[row].height = room_pt
     span = f"{column_letters(first_plan)}:{column_letters(first_plan + len(plans) - 1)}"
     if content.status_marks:
         headings = [column.heading for column in before]
