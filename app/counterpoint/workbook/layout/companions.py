@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counterpoint.model import TEXT_SCALE, CellAddress, Citation, Plan, Scale, ScaleKind, Source
@@ -32,9 +33,14 @@ class KeyFinder:
     """Finds the key that a text means: exactly, or but for case, accents and extra spaces."""
 
     def __init__(self, keys: Sequence[str], ambiguous: frozenset[str] = frozenset()) -> None:
-        self._exact = dict(zip(keys, keys, strict=True))
+        self._keys = keys
         self._loose: dict[str, str] | None = None
         self.ambiguous = ambiguous
+
+    @cached_property
+    def _exact(self) -> dict[str, str]:
+        """Made when first needed: a workbook without companion sheets never asks."""
+        return dict(zip(self._keys, self._keys, strict=True))
 
     def find(self, text: str) -> str | None:
         """The key, or None when there is none."""
