@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import struct
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 from counterpoint.model.errors import (
     DamagedWorkbookError,
@@ -17,11 +18,12 @@ from counterpoint.model.errors import (
 )
 from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.limits import Limits
+from counterpoint.workbook.package.zip_directory import END, END_MARK
 
 __all__ = ["decrypt", "encrypt", "ole_kind"]
 
 _ENCRYPTED_STREAMS = ("EncryptionInfo", "EncryptedPackage")
-_MAX_SPIN_COUNT = 10_000_000
+_SMALLEST = 4100
 
 
 def ole_kind(source: ByteSource) -> str:
@@ -49,11 +51,16 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
 
     if source.size > limits.archive_size:
         raise UnsafeWorkbookError(f"the file has {source.size:,} bytes, too many.", path=path)
+    if not password:
+        raise WrongPasswordError("the password is empty.", path=path)
     packed = io.BytesIO(source.read_at(0, source.size))
     opened = io.BytesIO()
     try:
         office = msoffcrypto.OfficeFile(packed)
         office.load_key(password=password, verify_password=True)
+        if getattr(office, "type", "") == "agile":
+            # The library keeps the padding of keys that are no multiple of 16 bytes (AES-192).
+            office.secret_key = office.secret_key[: office.info["passwordKeyBits"] // 8]
         office.decrypt(opened)
     except exceptions.InvalidKeyError:
         raise WrongPasswordError("the password does not open this workbook.", path=path) from None
@@ -68,6 +75,7 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
         TypeError,
         OSError,
         struct.error,
+        ExpatError,
     ) as error:
         raise DamagedWorkbookError(
             f"the file is encrypted in a way that cannot be opened ({error}). Open it in Excel,"
@@ -78,9 +86,23 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
 
 
 def encrypt(data: bytes, password: str) -> bytes:
-    """An Open XML package as a password-protected workbook (agile encryption)."""
+    """An Open XML package as a password-protected workbook (agile encryption).
+
+    A package below 4 KiB gets a zip comment of blanks: the library misplaces shorter ones.
+    """
     from msoffcrypto.format.ooxml import OOXMLFile
 
     out = io.BytesIO()
-    OOXMLFile(io.BytesIO(data)).encrypt(password, out)
+    OOXMLFile(io.BytesIO(_padded(data))).encrypt(password, out)
     return out.getvalue()
+
+
+def _padded(data: bytes) -> bytes:
+    end = data.rfind(END_MARK)
+    missing = _SMALLEST - len(data)
+    if missing <= 0 or end < 0:
+        return data
+    size_at = end + END.size - 2
+    (size,) = struct.unpack_from("<H", data, size_at)
+    comment = data[end + END.size :] + b" " * missing
+    return data[:size_at] + struct.pack("<H", size + missing) + comment
