@@ -259,6 +259,8 @@ class _Showing:
         if self._persons_part is not None:
             self._patch.replace(self._persons_part, data)
             return
-        part = self._patch.free_name("xl/persons/person{}.xml")
+        part = "xl/persons/person.xml"
+        if part in self._patch:
+            part = self._patch.free_name("xl/persons/person{}.xml")
         self._patch.add(part, data, content_type=_PERSONS_TYPE)
         self._patch.relate(self._patch.workbook_part, _PERSONS_KIND, part)
