@@ -19,15 +19,14 @@ from counterpoint.model.errors import (
     TablesError,
     nearest,
 )
-from counterpoint.session.arranging import SortField, SortKey, arrange
 from counterpoint.session.book import AnnotationBook
 from counterpoint.session.open_workbook import OpenWorkbook
+from counterpoint.session.quick import annotate_large_workbook
 from counterpoint.session.settings import Settings
 from counterpoint.workbook.opening import open_workbook
-from counterpoint.workbook.reports import SaveOptions
+from counterpoint.workbook.reports import SaveOptions, SaveReport
 
 __all__ = [
-    "SORTS",
     "annotate_report",
     "annotations_report",
     "comparison_report",
@@ -39,17 +38,8 @@ __all__ = [
 
 Report = dict[str, Any]
 
-SORTS = {
-    "workbook": SortKey(SortField.ORDER),
-    "divergence": SortKey(SortField.RELATIVE, descending=True),
-    "gap": SortKey(SortField.GAP, descending=True),
-    "coverage": SortKey(SortField.COVERAGE, descending=True),
-    "annotations": SortKey(SortField.ANNOTATIONS, descending=True),
-    "id": SortKey(SortField.ID),
-    "topic": SortKey(SortField.TOPIC),
-    "issue": SortKey(SortField.ISSUE),
-}
-"""The orders of `show --sort`: what one wants to see first comes first."""
+_LARGEST_FIRST = ("divergence", "gap", "coverage", "annotations")
+"""The orders of `show --sort` in which one wants to see the largest first."""
 
 
 def comparison_report(
@@ -63,12 +53,15 @@ def comparison_report(
 ) -> Report:
     """What `show` prints. Raises WorkbookError; ComparisonError for an unknown topic or plan."""
     from counterpoint.compare import show_json
+    from counterpoint.session.arranging import SortField, SortKey, arrange
 
     book = OpenWorkbook(open_workbook(path, password=password))
     matrix = _matrix_of(book)
     comparison = book.comparison.with_plans(plans) if plans else book.comparison
     counts = book.annotations.issue_counts
-    order = arrange(matrix, [SORTS[sort]], figures=comparison, annotation_counts=counts)
+    field = SortField.ORDER if sort == "workbook" else SortField(sort)
+    key = SortKey(field, descending=sort in _LARGEST_FIRST)
+    order = arrange(matrix, [key], figures=comparison, annotation_counts=counts)
     if topic is not None:
         order = _of_topic(matrix, order, topic)
     if baseline is not None and baseline not in matrix.plan_index:
@@ -104,9 +97,32 @@ def annotate_report(
     raise; then the file is as it was.
     """
     author = author or Settings().author or _login_name()
+    options = options or SaveOptions(password=password)
+    if bool(reply_to) + bool(cell) + bool(issue or plan) != 1:
+        raise AnnotationError(
+            "Say where the annotation belongs: an issue, a plan, both, a cell, or what it answers."
+        )
+    place = _parsed(cell) if cell else None
+    kind_ = AnnotationKind(kind)
+    if place is not None:
+        quick = annotate_large_workbook(
+            path, place, text, author=author, kind=kind_, options=options
+        )
+        if quick is not None:
+            return _annotated(path, *quick)
     book = OpenWorkbook(open_workbook(path, password=password), author=author)
-    annotation = _make(book, text, issue, plan, cell, kind, reply_to, password)
-    saved = book.save(options=options or SaveOptions(password=password))
+    if reply_to:
+        annotation = book.reply(reply_to, text)
+    elif place is None:
+        annotation = book.annotate(Anchor(issue, plan), text, kind=kind_)
+    else:
+        anchor = book.anchor_at(place)
+        quote = None if anchor.issue or anchor.plan else _cell_text(path, place, password)
+        annotation = book.annotate(anchor, text, kind=kind_, quote=quote)
+    return _annotated(path, annotation, book.save(options=options))
+
+
+def _annotated(path: Path, annotation: Annotation, saved: SaveReport) -> Report:
     return {
         "id": annotation.id,
         "workbook": str(path),
@@ -242,33 +258,11 @@ def _of_topic(matrix: PlanMatrix, order: Sequence[int], topic: str) -> list[int]
     return rows
 
 
-def _make(
-    book: OpenWorkbook,
-    text: str,
-    issue: str,
-    plan: str,
-    cell: str,
-    kind: str,
-    reply_to: str,
-    password: str | None,
-) -> Annotation:
-    if reply_to:
-        if issue or plan or cell:
-            raise AnnotationError("A reply stands where its thread stands; leave the place out.")
-        return book.reply(reply_to, text)
-    if bool(cell) == bool(issue or plan):
-        raise AnnotationError(
-            "Say where the annotation belongs: an issue, a plan, both, or one cell."
-        )
-    if not cell:
-        return book.annotate(Anchor(issue, plan), text, kind=AnnotationKind(kind))
+def _parsed(cell: str) -> CellRef:
     try:
-        place = CellRef.parse(cell)
+        return CellRef.parse(cell)
     except ValueError as problem:
         raise AnnotationError(f"{problem}.") from None
-    anchor = book.anchor_at(place)
-    quote = None if anchor.issue or anchor.plan else _cell_text(book.path, place, password)
-    return book.annotate(anchor, text, kind=AnnotationKind(kind), quote=quote)
 
 
 def _cell_text(path: Path, place: CellRef, password: str | None) -> str:
