@@ -32,7 +32,10 @@ from counterpoint.workbook.reading.xml_pieces import (
 )
 from counterpoint.workbook.reading.xml_tree import is_on, read_tree
 
-__all__ = ["OpenXmlSheets", "read_grids"]
+__all__ = ["OpenXmlSheets", "read_grids", "sheet_info", "with_stated_size"]
+
+_HEAD = 4096
+"""Bytes at a sheet's beginning that hold its `dimension`, if it has one."""
 
 
 class _Meter:
@@ -62,7 +65,7 @@ def read_grids(package: Package, progress: Progress = no_progress) -> WorkbookGr
     DamagedWorkbookError when the workbook part or the styles cannot be read.
     """
     sheets = OpenXmlSheets(package, progress)
-    infos = map(sheet_info, package.sheets)
+    infos = [_with_size(package, sheet) for sheet in package.sheets]
     return WorkbookGrids(
         package.path, infos, sheets.load, warnings=sheets.warnings, free=sheets.free
     )
@@ -71,6 +74,15 @@ def read_grids(package: Package, progress: Progress = no_progress) -> WorkbookGr
 def sheet_info(sheet: SheetPart) -> SheetInfo:
     """What the workbook part says about a sheet."""
     return SheetInfo(sheet.name, kind=sheet.kind, visible=sheet.state == "visible")
+
+
+def _with_size(package: Package, sheet: SheetPart) -> SheetInfo:
+    """What is known before a sheet is read: its beginning states its size."""
+    info = sheet_info(sheet)
+    if sheet.kind != "worksheet":
+        return info
+    head = next(package.stream(sheet.part, _HEAD), b"").decode("latin-1")
+    return with_stated_size(info, head)
 
 
 class OpenXmlSheets:
