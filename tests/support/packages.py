@@ -68,7 +68,8 @@ def plain_parts(rows: str = '<row r="1"><c r="A1"><v>1</v></c></row>') -> dict[s
             "<left/><right/><top/><bottom/><diagonal/></border></borders>"
             '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
             '</cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"'
-            ' xfId="0"/></cellXfs></styleSheet>'
+            ' xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0"'
+            ' builtinId="0"/></cellStyles></styleSheet>'
         ),
         "docProps/app.xml": (
             f'{XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellAddress
+from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellAddress, column_number
 from counterpoint.model.errors import DamagedWorkbookError, UnknownAnchorError, UnsafeWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.sheet_list import SheetPart
@@ -185,7 +185,7 @@ class _RowReader:
             column = self._cell.column + 1
         else:
             match = _ADDRESS.fullmatch(written)
-            column = CellAddress.parse(written).column if match else 0
+            column = column_number(match[1]) if match else 0
         if not 1 <= column <= MAX_COLUMNS:
             raise UnsafeWorkbookError(
                 f"refused: its part {self._part} has a cell {written!r}, outside any sheet.",
