@@ -28,6 +28,8 @@ class FaultyFiles(FileSystem):
         done: The operations so far, by name.
     """
 
+    parallel = False
+
     def __init__(self, at: int = 0, fault: Callable[[str], None] | None = None) -> None:
         self.done: list[str] = []
         self._at = at

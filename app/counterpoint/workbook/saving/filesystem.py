@@ -46,7 +46,14 @@ _RENAME = _renameat2()
 
 
 class FileSystem:
-    """The operating system's files. Every method raises OSError as the system gives it."""
+    """The operating system's files. Every method raises OSError as the system gives it.
+
+    Attributes:
+        parallel: Whether two files may be worked on at once; a test that counts operations
+            wants them in one order.
+    """
+
+    parallel = True
 
     def stat(self, path: Path) -> os.stat_result:
         """Facts of the file, links followed."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from pathlib import Path
 
+from counterpoint.workbook.package import ByteSource
 from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.filesystem import REAL_FILES, FileSystem
 
-__all__ = ["fingerprint", "fingerprint_of_bytes"]
+__all__ = ["fingerprint", "fingerprint_of_bytes", "fingerprint_of_source"]
 
 _STEP = 1 << 20
 
@@ -25,6 +27,17 @@ def fingerprint(path: Path, *, files: FileSystem = REAL_FILES) -> Fingerprint:
         while data := file.read(_STEP):
             digest.update(data)
             size += len(data)
+    return Fingerprint(size, digest.hexdigest())
+
+
+def fingerprint_of_source(source: ByteSource, *, stop: threading.Event) -> Fingerprint:
+    """The same of an open source that others may be reading too; `stop` ends it early, with a
+    fingerprint that fits nothing. Raises OSError."""
+    digest = hashlib.sha256()
+    size = 0
+    while not stop.is_set() and (data := source.read_at(size, _STEP)):
+        digest.update(data)
+        size += len(data)
     return Fingerprint(size, digest.hexdigest())
 
 

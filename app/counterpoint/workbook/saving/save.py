@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import io
 import secrets
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +20,7 @@ from counterpoint.model.errors import (
     SaveError,
     SignedWorkbookError,
     VerificationError,
+    WorkbookError,
 )
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.package import (
@@ -31,9 +33,11 @@ from counterpoint.workbook.package import (
 )
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
+from counterpoint.workbook.saving.background import InBackground
 from counterpoint.workbook.saving.backups import find_backup
 from counterpoint.workbook.saving.failures import save_error
 from counterpoint.workbook.saving.filesystem import REAL_FILES, FileSystem
+from counterpoint.workbook.saving.fingerprints import fingerprint_of_source
 from counterpoint.workbook.saving.lock_files import who_has_open
 from counterpoint.workbook.saving.rebasing import rebase_edits
 from counterpoint.workbook.saving.replacing import (
@@ -51,7 +55,6 @@ __all__ = ["save_workbook"]
 
 _ATTEMPTS = 3
 """How often a save starts over because somebody else keeps saving the same file."""
-_STEP = 1 << 20
 _DEFAULTS = SaveOptions()
 _TEMPORARY = ".~counterpoint-"
 """Sync programs leave files alone whose names begin with `.~` or end in `.tmp`."""
@@ -99,9 +102,9 @@ def save_workbook(
             path=saver.destination,
         )
     try:
-        for _ in range(_ATTEMPTS):
+        for number in range(_ATTEMPTS):
             try:
-                return saver.attempt(expected, loaded)
+                return saver.attempt(expected, loaded, hopeful=number == 0)
             except ChangedMeanwhile:
                 continue
     except OSError as problem:
@@ -120,14 +123,19 @@ class _Source:
     Attributes:
         path: Of the file itself, links followed; a backup when the workbook is gone.
         facts: Size, time and identity, taken before it was opened.
-        fingerprint: Of the bytes that the open file holds.
+        hashing: Taking the fingerprint of the bytes that the open file holds.
         package: The open package.
     """
 
     path: Path
     facts: tuple[int, ...]
-    fingerprint: Fingerprint
+    hashing: InBackground[Fingerprint]
     package: Package
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Of the bytes that the open file holds."""
+        return self.hashing.result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +167,32 @@ class _Saver:
         self.files = files
         self.messages: list[str] = []
 
-    def attempt(self, expected: Fingerprint | None, loaded: LoadedWorkbook | None) -> SaveReport:
-        """Read, patch, write, prove and replace once. Raises ChangedMeanwhile to start over."""
+    def attempt(
+        self, expected: Fingerprint | None, loaded: LoadedWorkbook | None, *, hopeful: bool
+    ) -> SaveReport:
+        """Read, patch, write, prove and replace once. Raises ChangedMeanwhile to start over.
+
+        A `hopeful` attempt works on while the fingerprint is still being taken, and looks at it
+        before anything is replaced; it starts over when the file is not the expected one.
+        """
         self.messages.clear()
         self._refuse_what_is_open_elsewhere()
         temporary = self.destination.parent / f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
         try:
             with self._reading(expected) as source:
-                plan = self._plan(source, expected, loaded)
-                patch = self._patch(source, plan)
-                if self.destination == source.path and not (patch.changed or patch.removed):
-                    return self._nothing_to_do(source, plan)
-                written = self._write(patch, temporary)
-                new = self._prove(source, plan, written, temporary)
+                hopeful = hopeful and (expected is None or source.facts[2] == expected.size)
+                try:
+                    plan = self._plan(source, None if hopeful else expected, loaded)
+                    patch = self._patch(source, plan)
+                    if self.destination == source.path and not (patch.changed or patch.removed):
+                        self._check_hope(hopeful, source, expected)
+                        return self._nothing_to_do(source, plan)
+                    written = self._write(patch, temporary)
+                    new = self._prove(source, plan, written, temporary)
+                except WorkbookError:
+                    self._check_hope(hopeful, source, expected)
+                    raise
+                self._check_hope(hopeful, source, expected)
             self.progress(0.99)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -197,6 +218,11 @@ class _Saver:
             messages=tuple(self.messages),
         )
 
+    def _check_hope(self, hopeful: bool, source: _Source, expected: Fingerprint | None) -> None:
+        found = source.fingerprint
+        if hopeful and expected is not None and found != expected:
+            raise ChangedMeanwhile
+
     # Before writing
 
     def _refuse_what_is_open_elsewhere(self) -> None:
@@ -219,18 +245,31 @@ class _Saver:
             facts = facts_of(path, self.files)
         # What is checked is what is patched: one open file, whoever replaces its name meanwhile.
         stream = self.files.open(path)
-        with contextlib.closing(stream):
-            found = _fingerprint_of(stream, self.progress)
-            package = Package.open(
-                ByteSource(stream), name=str(self.path), password=self.options.password
-            )
+        with contextlib.closing(stream), self._hashing(stream) as (source, hashing):
+            package = Package.open(source, name=str(self.path), password=self.options.password)
             if package.is_signed and not self.options.break_signature:
                 raise SignedWorkbookError(
                     "it carries a digital signature, which saving breaks. Agree to lose it, or"
                     " annotate a copy.",
                     path=self.path,
                 )
-            yield _Source(path, facts, found, package)
+            yield _Source(path, facts, hashing, package)
+
+    @contextlib.contextmanager
+    def _hashing(self, stream: BinaryIO) -> Iterator[tuple[ByteSource, InBackground[Fingerprint]]]:
+        """The stream as a source, and its fingerprint being taken beside other reading."""
+        source = ByteSource(stream)
+        stop = threading.Event()
+        job = InBackground(
+            partial(fingerprint_of_source, source, stop=stop), parallel=self.files.parallel
+        )
+        if self.options.password is not None:
+            job.wait()  # what is decrypted is closed at once
+        try:
+            yield source, job
+        finally:
+            stop.set()
+            job.wait()
 
     def _backup_instead(self, expected: Fingerprint | None) -> Path:
         """The backup with the content that was read, now that the workbook itself is gone."""
@@ -305,11 +344,11 @@ class _Saver:
         self, source: _Source, plan: _Plan, written: WrittenPackage, temporary: Path
     ) -> Fingerprint:
         """Fingerprint of the new file, read back from the disk and found as it should be."""
-        with contextlib.closing(self.files.open(temporary)) as stream:
-            new = _fingerprint_of(stream, no_progress)
+        stream = self.files.open(temporary)
+        with contextlib.closing(stream), self._hashing(stream) as (bytes_on_disk, hashing):
             try:
                 after = Package.open(
-                    ByteSource(stream), name=str(self.path), password=self.options.password
+                    bytes_on_disk, name=str(self.path), password=self.options.password
                 )
             except CounterpointError as problem:
                 raise VerificationError(
@@ -325,21 +364,9 @@ class _Saver:
                 path=self.destination,
                 progress=_part_of(self.progress, 0.7, 0.95),
             )
-        return new
+            return hashing.result()
 
     # Replacing
-
-
-def _fingerprint_of(stream: BinaryIO, progress: Progress) -> Fingerprint:
-    """Fingerprint of an open file; leaves its position anywhere."""
-    digest = hashlib.sha256()
-    size = 0
-    stream.seek(0)
-    while data := stream.read(_STEP):
-        digest.update(data)
-        size += len(data)
-        progress(0.0)
-    return Fingerprint(size, digest.hexdigest())
 
 
 def _needs_matrix(edit: Edit) -> bool:
