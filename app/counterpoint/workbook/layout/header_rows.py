@@ -43,6 +43,12 @@ class Header:
             for stack in zip(*self.headings, strict=True)
         )
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All headings of each column of the run, group first; '' where it has none."""
+        stacks = zip(*self.headings, strict=True)
+        return tuple(": ".join(dict.fromkeys(text for text in each if text)) for each in stacks)
+
 
 def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
     """All places that may be a header, top to bottom, left to right."""

@@ -146,6 +146,7 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
         header.names,
         profiles,
         guess,
+        labels=header.labels,
         body_rows=len(profiles[0].texts) if last - first < _SAMPLE_ROWS else last - first,
         transposed=sheet.transposed,
     )

@@ -40,25 +40,34 @@ def weigh(
     profiles: Sequence[ColumnProfile],
     guess: RoleGuess,
     *,
+    labels: Sequence[str],
     body_rows: int,
     transposed: bool,
 ) -> list[Evidence]:
-    """The evidence about one candidate."""
+    """The evidence about one candidate; `labels` are the headings with those of their groups."""
     plans = guess.all(ColumnRole.PLAN)
     issue = guess.first(ColumnRole.ISSUE)
     found = [Evidence(0.3, "")]
-    found += _headings(names, guess, issue, plans)
+    found += _headings(names, guess, issue, plans, transposed)
+    found += _clashes(labels, plans)
     found += _bodies(profiles, issue, plans, body_rows)
     found += _direction(names, profiles, issue, plans, transposed)
     return found
 
 
 def _headings(
-    names: Sequence[str], guess: RoleGuess, issue: int | None, plans: Sequence[int]
+    names: Sequence[str],
+    guess: RoleGuess,
+    issue: int | None,
+    plans: Sequence[int],
+    transposed: bool,
 ) -> list[Evidence]:
     found = []
     if issue is not None and issue in guess.by_word:
-        found.append(Evidence(0.25, f"the heading {names[issue]!r} names the issues"))
+        # A word in the corner rather heads the column below it than the row beside it.
+        corner = transposed and issue == 0
+        weight = 0.2 if corner else 0.32
+        found.append(Evidence(weight, f"the heading {names[issue]!r} names the issues"))
     keyed = [place for place in guess.by_word if guess.roles[place] in _KEYED]
     if keyed:
         told = ", ".join(repr(names[place]) for place in sorted(keyed))
@@ -75,17 +84,23 @@ def _headings(
     numeric = sum(ColumnProfile([names[place]]).number_share for place in plans)
     if plans and numeric:
         found.append(Evidence(-0.25 * numeric / len(plans), "plans are headed by bare numbers"))
-    distinct = {normalized(names[place]) for place in plans}
-    if len(distinct) < len(plans):
-        found.append(Evidence(-0.15, "headings of plans repeat"))
     if plans and sum(map(len, (names[place] for place in plans))) / len(plans) > 45:
         found.append(Evidence(-0.15, "headings of plans are long"))
-    repeated = sum(bool(name) and name == names[place] for place, name in enumerate(names[1:]))
-    if repeated:
-        found.append(Evidence(-0.15 * repeated, "a heading spans several columns"))
     blank = sum(not name for name in names[1:])
     if blank:
         found.append(Evidence(-0.3 * blank / len(names), "columns without a heading"))
+    return found
+
+
+def _clashes(labels: Sequence[str], plans: Sequence[int]) -> list[Evidence]:
+    """Headings that do not tell columns apart."""
+    found = []
+    distinct = {normalized(labels[place]) for place in plans}
+    if len(distinct) < len(plans):
+        found.append(Evidence(-0.15, "headings of plans repeat"))
+    repeated = sum(bool(label) and label == labels[place] for place, label in enumerate(labels[1:]))
+    if repeated:
+        found.append(Evidence(-0.15 * repeated, "a heading spans several columns"))
     return found
 
 

@@ -1,0 +1,193 @@
+"""Small workbooks in many layouts: each is written, opened and read as docs/layouts.md says."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from counterpoint.model import PlanMatrix, Scale, ScaleKind
+from counterpoint.model.errors import CounterpointError
+from counterpoint.workbook.layout import find_matrix, guessed_mapping, mapping_to_json
+from counterpoint.workbook.opening import open_workbook
+from counterpoint.workbook.reading.opened import open_sheets
+from support.many_layouts import SMALL_BOOKS, SmallBook
+
+DOCUMENTED = Path(__file__).resolve().parents[3] / "docs" / "layouts.md"
+BY_NAME = {book.name: book for book in SMALL_BOOKS}
+WITH_MATRIX = [book for book in SMALL_BOOKS if book.plans]
+
+
+def written(book: SmallBook, folder: Path) -> Path:
+    workbook = Workbook()
+    book.build(workbook)
+    path = folder / "book.xlsx"
+    workbook.save(path)
+    return path
+
+
+def matrix_of(name: str, folder: Path) -> PlanMatrix:
+    matrix = open_workbook(written(BY_NAME[name], folder)).matrix
+    assert matrix is not None
+    return matrix
+
+
+def check(path: Path, book: SmallBook) -> None:
+    loaded = open_workbook(path)
+    matrix = loaded.matrix
+    assert matrix is not None
+    assert [plan.key for plan in matrix.plans] == list(book.plans)
+    assert [issue.title for issue in matrix.issues] == list(book.issues)
+    if book.topics:
+        assert [issue.topic for issue in matrix.issues] == list(book.topics)
+    for (issue, plan), text in book.texts.items():
+        assert matrix.texts[issue][plan] == text
+    assert matrix.layout is not None
+    assert str(matrix.layout.position_cell(0, 0).address) == book.first
+    if book.confident:
+        assert loaded.mapping_is_certain
+
+
+@pytest.mark.parametrize("book", WITH_MATRIX, ids=lambda book: book.name)
+def test_the_matrix_is_found_and_read(tmp_path: Path, book: SmallBook) -> None:
+    check(written(book, tmp_path), book)
+
+
+@pytest.mark.parametrize(
+    "book", [book for book in SMALL_BOOKS if not book.plans], ids=lambda book: book.name
+)
+def test_what_holds_no_matrix_says_so(tmp_path: Path, book: SmallBook) -> None:
+    loaded = open_workbook(written(book, tmp_path))
+    assert loaded.matrix is None
+    assert loaded.proposals == ()
+
+
+def test_the_docs_list_every_layout_and_what_is_done_with_it() -> None:
+    table = DOCUMENTED.read_text(encoding="utf-8")
+    assert len(SMALL_BOOKS) >= 40
+    for book in SMALL_BOOKS:
+        assert f"| {book.name} | {book.does} |" in table
+
+
+@pytest.mark.calc
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls", "csv"])
+def test_the_same_layouts_saved_by_calc_are_read_alike(tmp_path: Path, ending: str) -> None:
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not here")
+    names: tuple[str, ...] = (
+        "title rows above the header",
+        "matrix that begins at C4",
+        "group headings merged over the plans",
+        "section rows without an ID",
+        "own format on its side",
+        "percent, currency, thousands, fractions",
+    )
+    if ending in ("ods", "xls"):
+        names = names[:-1]  # number formats are the business of reading
+    if ending == "csv":
+        names = ("title rows above the header", "section rows without an ID")
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.mkdir()
+    for number, name in enumerate(names):
+        path = written(BY_NAME[name], source)
+        path.rename(source / f"{number}.xlsx")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+        + ["--convert-to", ending, "--outdir", str(target)]
+        + [str(source / f"{number}.xlsx") for number in range(len(names))],
+        check=True,
+        capture_output=True,
+        timeout=100,
+    )
+    for number, name in enumerate(names):
+        check(target / f"{number}.{ending}", BY_NAME[name])
+
+
+@pytest.mark.parametrize("name", ["matrix that begins at C4", "own format on its side"])
+def test_a_stored_mapping_makes_a_guess_certain(tmp_path: Path, name: str) -> None:
+    with open_sheets(written(BY_NAME[name], tmp_path)) as opened:
+        guess = find_matrix(opened.grids)
+        assert guess.mapping is not None
+        again = find_matrix(opened.grids, mapping_to_json(guess.mapping))
+    assert again.mapping == guess.mapping
+    assert again.is_certain
+    assert again.proposals == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["two matrices under one another", "two matrices side by side", "matrices on two sheets"],
+)
+def test_several_matrices_are_all_proposed(tmp_path: Path, name: str) -> None:
+    loaded = open_workbook(written(BY_NAME[name], tmp_path))
+    matrices = [
+        open_workbook(loaded.path, mapping=proposal.mapping).matrix
+        for proposal in loaded.proposals
+        if not proposal.mapping.transposed
+    ]
+    assert len(matrices) == 2
+    assert None not in matrices
+    first, second = matrices
+    assert first is not None
+    assert second is not None
+    assert first.texts != second.texts
+
+
+def test_colours_are_read_as_stances_when_asked(tmp_path: Path) -> None:
+    path = written(BY_NAME["colours that mean something"], tmp_path)
+    loaded = open_workbook(path)
+    assert loaded.mapping is not None
+    assert loaded.matrix is not None
+    assert loaded.matrix.stances == ()
+    matrix = open_workbook(path, mapping=replace(loaded.mapping, fill_stances=True)).matrix
+    assert matrix is not None
+    assert matrix.stances[0] == ("light green", "light red")
+    assert matrix.stances[1] == ("light red", "light green")
+    assert matrix.stances[2] == ("", "")
+    scale = matrix.issues[0].scale
+    assert scale == Scale(ScaleKind.NOMINAL, ("light green", "light red"))
+
+
+def test_the_cell_of_a_merged_position_is_its_first_one(tmp_path: Path) -> None:
+    matrix = matrix_of("one text merged over two plans", tmp_path)
+    assert matrix.layout is not None
+    assert str(matrix.layout.position_cell(1, 1).address) == "D3"
+    facts = matrix.facts[1, 1]
+    assert facts.merged
+    assert (1, 0) not in matrix.facts
+
+
+def test_roles_are_guessed_anew_under_a_header_that_a_person_points_at(tmp_path: Path) -> None:
+    name = "two matrices under one another"
+    with open_sheets(written(BY_NAME[name], tmp_path)) as opened:
+        grid = opened.grids[opened.grids.names[0]]
+        below = guessed_mapping(grid, 6)
+        nothing = guessed_mapping(grid, 40)
+    assert below is not None
+    assert (below.header_rows, below.first_row, below.last_row) == ((6,), 7, 8)
+    assert nothing is None
+
+
+@pytest.mark.corpus
+def test_every_workbook_of_the_corpus_gives_a_proposal_or_says_that_there_is_none(
+    corpus: Path,
+) -> None:
+    opened = 0
+    for path in sorted(corpus.iterdir()):
+        if not path.is_file():
+            continue
+        try:
+            loaded = open_workbook(path)
+        except CounterpointError:
+            continue  # refused in words; other tests look at these
+        opened += 1
+        if loaded.matrix is not None:
+            assert loaded.mapping is not None
+            assert len(loaded.matrix.plans) == len(
+                [role for role in loaded.mapping.roles if role[1].value == "plan"]
+            )
+    assert opened > 80
