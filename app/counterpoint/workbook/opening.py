@@ -90,13 +90,14 @@ def open_first_rows(
     """The first rows of a large .xlsx, to be looked at while `open_workbook` reads the rest.
 
     The matrix ends early, nothing is annotated, the fingerprint has no digest: what is returned
-    is neither for editing nor for saving. None when the workbook is small, of another format,
-    or its first rows cannot be had cheaply. Raises what `open_workbook` raises.
+    is neither for editing nor for saving. None when the workbook is small, encrypted, of another
+    format, or its first rows cannot be had cheaply. Raises what `open_workbook` raises.
     """
+    del password  # taken so that both ways of opening are called alike
     path = Path(path)
-    if path.suffix.lower().lstrip(".") not in ANNOTATED_FORMATS or not path.is_file():
+    if path.suffix.lower().lstrip(".") not in ANNOTATED_FORMATS or not _is_zip(path):
         return None
-    with Package.open(path, password=password) as package:
+    with Package.open(path) as package:
         grids = first_rows_of_sheets(package, count)
         if grids is None:
             return None
@@ -117,6 +118,16 @@ def open_first_rows(
             mapping_is_certain=found.is_certain,
             matrix=matrix,
         )
+
+
+def _is_zip(path: Path) -> bool:
+    """Whether it begins as a zip does. An encrypted workbook does not: unlocking it takes longer
+    than the first rows would save."""
+    try:
+        with path.open("rb") as file:
+            return file.read(2) == b"PK"
+    except OSError:
+        return False  # opening the whole will say what is wrong
 
 
 def _find(opened: OpenedSheets, mapping: MatrixMapping | None) -> FoundMatrix:

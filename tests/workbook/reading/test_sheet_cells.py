@@ -248,6 +248,18 @@ def test_broken_xml_is_a_clear_error(tmp_path: Path) -> None:
         read(book)
 
 
+def test_a_broken_sheet_among_others_is_left_out_with_a_warning(tmp_path: Path) -> None:
+    whole = sheet('<row r="1"><c r="A1"><v>1</v></c></row>')
+    book = raw_book(tmp_path / "b.xlsx", whole, '<sheetData><row r="1"><c r="A1"></row>')
+    with Package.open(book) as package:
+        grids = read_grids(package)
+        assert grids["S1"].rows == [("1",)]
+        assert not grids["S2"].rows
+    assert [(problem.code, problem.sheet) for problem in grids.warnings] == [
+        ("unreadable-sheet", "S2")
+    ]
+
+
 def test_protection_that_forbids_comments_locks_the_sheet(tmp_path: Path) -> None:
     rows = sheet('<row r="1"><c r="A1"><v>1</v></c></row>')
     open_objects = '<sheetProtection sheet="1"/>'

@@ -117,13 +117,27 @@ class OpenXmlSheets:
             self._strings = None
 
     def load(self, info: SheetInfo) -> SheetGrid:
-        """One sheet as a grid. Raises DamagedWorkbookError, UnsafeWorkbookError, Cancelled."""
+        """One sheet as a grid; an empty one and a warning where only this sheet is damaged.
+
+        Raises DamagedWorkbookError, UnsafeWorkbookError and Cancelled.
+        """
         part = self.package.sheet(info.name).part
         if self._strings is None:
             strings = SharedStrings(self.package, strings_part(self.package), self.styles.colours)
             strings.read_all(self._meter)
             self._strings = strings
         reader = CellReader(self._strings, self.styles, self.is_1904)
+        try:
+            return self._read(info, part, reader)
+        except DamagedWorkbookError as error:
+            if sum(sheet.kind == "worksheet" for sheet in self.package.sheets) == 1:
+                raise
+            # The other sheets are worth having.
+            message = f"this sheet cannot be read and is left out: {error}"
+            self.warnings.append(Problem("warning", "unreadable-sheet", info.name, "", message))
+            return SheetGrid(info, (), (), is_complete=False)
+
+    def _read(self, info: SheetInfo, part: str, reader: CellReader) -> SheetGrid:
         before = self._meter.done
         try:
             return self._usual(info, part, reader)
