@@ -142,9 +142,7 @@ def test_topic_rows_say_what_they_are(model: MatrixModel) -> None:
 def test_a_screen_reader_hears_the_facts_before_the_text(model: MatrixModel) -> None:
     notes = [made_note(1, "MIL-01", "E3"), made_note(2, "MIL-01", "E3")]
     model.contents.notes = NoteCounts.of(notes)
-    model.contents.reading = WordReading()
-    model.contents.baseline = 0
-    model.contents.forget()
+    model.contents.set_baseline(0, WordReading())
     told = speech(model, "MIL-01", "E3")
     assert told.startswith("MIL-01, E3 text: group B, differs from baseline")
     assert "two annotations" in told
@@ -173,7 +171,7 @@ def test_figures_that_take_too_long_come_later() -> None:
     assert cell is not None
     assert cell.figures is None, "no frame has begun: there is no time"
     assert list(contents.wanted) == [0]
-    assert contents.work_off() == [0]
+    assert contents.work_off([0, 1]) == [0]
     assert not contents.wanted
     cell = model.cell(0, 1)
     assert cell is not None
@@ -219,11 +217,10 @@ def test_tooltips_name_alarms_and_never_carry_markup() -> None:
     texts = [["They shall leave within 30 days.", "They shall not leave <b>within</b> 90 days."]]
     matrix = PlanMatrix((Plan("A"), Plan("B")), (Issue("k", "", "", "T", 2),), texts)
     contents = Contents()
-    contents.reading = WordReading()
     model = MatrixModel(contents)
     model.show(matrix, [0])
-    contents.baseline = 0
-    contents.forget()
+    contents.set_baseline(0, WordReading())
+    contents.begin_frame()
     tip = model.index(0, 3).data(ToolTip)
     assert "negation: + not" in tip
     assert "30" in tip

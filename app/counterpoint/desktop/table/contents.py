@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 from counterpoint.desktop.table.cells import (
@@ -26,7 +26,7 @@ from counterpoint.model import UNCHECKED, PlanMatrix, PositionState
 
 __all__ = ["Contents", "Reading"]
 
-_KEPT_CELLS = 6_000
+_KEPT_ROWS = 250
 _KEPT_FIGURES = 20_000
 _FRAME_S = 0.004
 
@@ -39,6 +39,11 @@ class Reading(Protocol):
 
     def marks(self, old: str, new: str) -> tuple[Mark, ...]:
         """The alarms, each as a mark."""
+
+
+_Read = tuple[Sequence[tuple[str, Look]], tuple[Mark, ...]]
+"""Parts and marks of one cell against the baseline."""
+_NOTHING_READ: _Read = ((), ())
 
 
 class Contents:
@@ -55,8 +60,9 @@ class Contents:
         self.reading: Reading | None = None
         self.wanted: dict[int, None] = {}
         self._unchecked: frozenset[tuple[str, str]] = frozenset()
-        self._cells: OrderedDict[tuple[int, Column], CellContent] = OrderedDict()
+        self._cells: OrderedDict[int, dict[int, CellContent]] = OrderedDict()
         self._figures: OrderedDict[int, RowFigures] = OrderedDict()
+        self._readings: OrderedDict[int, dict[int, _Read]] = OrderedDict()
         self._frame_ends = 0.0
 
     def start_afresh(self, notes: NoteCounts) -> None:
@@ -68,6 +74,7 @@ class Contents:
     def set_matrix(self, matrix: PlanMatrix | None) -> None:
         """Show another matrix, or another state of it."""
         self.matrix = matrix
+        self._readings.clear()
         citations = matrix.citations if matrix is not None else ()
         self._unchecked = frozenset(
             (each.issue, each.plan) for each in citations if each.confidence == UNCHECKED
@@ -94,8 +101,14 @@ class Contents:
         gone = set(rows)
         for row in gone:
             self._figures.pop(row, None)
-        for key in [key for key in self._cells if key[0] in gone]:
-            del self._cells[key]
+            self._readings.pop(row, None)
+            self._cells.pop(row, None)
+
+    def set_baseline(self, plan: int, reading: Reading | None) -> None:
+        """Read cells against the plan at this index, -1 for none."""
+        self.baseline, self.reading = plan, reading
+        self._readings.clear()
+        self.forget()
 
     def begin_frame(self) -> None:
         """A frame starts: comparing may take a few milliseconds until the next."""
@@ -114,35 +127,60 @@ class Contents:
             self._figures.popitem(last=False)
         return found
 
-    def work_off(self) -> list[int]:
-        """Work out wanted figures for a few milliseconds; returns the rows that have them now."""
+    def work_off(self, among: Collection[int]) -> list[int]:
+        """Work what is wanted off for a few milliseconds; returns the rows that are complete.
+
+        Only rows in `among`, those in view, are still wanted; the others are forgotten.
+        """
         self.begin_frame()
+        for row in [row for row in self.wanted if row not in among]:
+            del self.wanted[row]
+            self._cells.pop(row, None)
         done: list[int] = []
         for row in list(self.wanted):
-            if self.figures(row) is None:
+            plans = range(len(self._matrix().plans)) if self.baseline >= 0 else ()
+            if not self._figures_are_there(row) or not all(self._read(row, p) for p in plans):
                 break
             del self.wanted[row]
             done.append(row)
-        self._drop_cells(done)
+            self._cells.pop(row, None)
         return done
+
+    def _figures_are_there(self, row: int) -> bool:
+        return self.comparison is None or self.figures(row) is not None
+
+    def _read(self, row: int, plan: int) -> _Read | None:
+        """How a cell reads against the baseline; None when there is no time now."""
+        found = self._readings.get(row, {}).get(plan)
+        if found is not None:
+            return found
+        texts = self._matrix().texts[row]
+        old, new = texts[self.baseline], texts[plan]
+        differ = plan != self.baseline and old != new and old.strip() and new.strip()
+        if self.reading is None or not differ:
+            return _NOTHING_READ
+        if time.perf_counter() > self._frame_ends:
+            self.wanted[row] = None
+            return None
+        found = self.reading.parts(old, new), self.reading.marks(old, new)
+        self._readings.setdefault(row, {})[plan] = found
+        if len(self._readings) > _KEPT_ROWS:
+            self._readings.popitem(last=False)
+        return found
 
     def cell(self, row: int, column: Column) -> CellContent:
         """What the cell of the issue at `row` shows in `column`."""
-        key = (row, column)
-        found = self._cells.get(key)
-        if found is not None:
-            self._cells.move_to_end(key)
-            return found
-        made = self._makers[column.kind](self, row, column)
-        self._cells[key] = made
-        if len(self._cells) > _KEPT_CELLS:
-            self._cells.popitem(last=False)
-        return made
-
-    def _drop_cells(self, rows: Sequence[int]) -> None:
-        gone = set(rows)
-        for key in [key for key in self._cells if key[0] in gone]:
-            del self._cells[key]
+        cells = self._cells.get(row)
+        if cells is None:
+            cells = self._cells[row] = {}
+            if len(self._cells) > _KEPT_ROWS:
+                self._cells.popitem(last=False)
+        else:
+            self._cells.move_to_end(row)
+        found = cells.get(column.number)
+        if found is None:
+            found = cells[column.number] = self._makers[column.kind](self, row, column)
+        return found
 
     def _matrix(self) -> PlanMatrix:
         if self.matrix is None:
@@ -178,13 +216,10 @@ class Contents:
         place = (issue.key, column.key)
         facts = matrix.facts.get((row, plan))
         old = matrix.texts[row][self.baseline] if self.baseline >= 0 else ""
-        read = self.baseline not in (-1, plan) and bool(old.strip()) and bool(text.strip())
-        same = read and old == text
-        parts: Sequence[tuple[str, Look]] = ()
-        marks: tuple[Mark, ...] = ()
-        differs = read and not same and self.reading is not None
-        if differs and self.reading is not None:
-            parts, marks = self.reading.parts(old, text), self.reading.marks(old, text)
+        same = self.baseline not in (-1, plan) and bool(old.strip()) and old == text
+        read = self._read(row, plan) if self.baseline >= 0 else _NOTHING_READ
+        parts, marks = read or _NOTHING_READ
+        differs = read is not None and read is not _NOTHING_READ
         return CellContent(
             column.kind,
             composed(text, runs=facts.runs if facts else (), parts=parts, words=self.words),

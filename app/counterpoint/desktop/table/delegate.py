@@ -128,14 +128,15 @@ class PositionDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell into `rect`; the caller clips."""
         silent = content.kind is ColumnKind.PLAN and content.state is PositionState.SILENT
-        back = self._back(content)
-        painter.fillRect(rect, self.brushwork.ink(self.theme.selection if selected else back))
+        back = self.theme.selection if selected else self._back(content)
+        if selected or not silent:
+            painter.fillRect(rect, self.brushwork.ink(back))
         if silent:
-            self._paint_silent(painter, rect)
+            self._paint_silent(painter, rect, hatched=not selected)
         elif content.kind is ColumnKind.DIVERGENCE:
             self._paint_divergence(painter, rect, content)
         else:
-            self._paint_texts(painter, rect, content, self.theme.selection if selected else back)
+            self._paint_texts(painter, rect, content, back)
         if content.fill:
             strip = QRect(rect.right() - 4, rect.y(), 4, rect.height())
             painter.fillRect(strip, self.brushwork.ink(content.fill))
@@ -151,8 +152,9 @@ class PositionDelegate(QStyledItemDelegate):
             return self.theme.group(content.group).tint
         return self.theme.base
 
-    def _paint_silent(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(rect, self.brushwork.hatching)
+    def _paint_silent(self, painter: QPainter, rect: QRect, *, hatched: bool) -> None:
+        if hatched:
+            painter.drawTiledPixmap(rect, self.brushwork.hatching)
         font = QFont(self.small_font)
         font.setItalic(True)
         painter.setFont(font)
@@ -162,8 +164,9 @@ class PositionDelegate(QStyledItemDelegate):
         at = QRectF(rect.x(), rect.y(), rect.width(), height)
         ground = QRectF(0, 0, size.width() + 10, size.height())
         ground.moveCenter(at.center())
-        painter.fillRect(ground, self.brushwork.ink(self.theme.silent_back))
-        painter.setPen(self.brushwork.ink(self.theme.silent_text))
+        if hatched:
+            painter.fillRect(ground, self.brushwork.ink(self.theme.silent_back))
+        painter.setPen(self.brushwork.ink(self.theme.silent_text if hatched else self.theme.text))
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, word)
 
     def _paint_texts(self, painter: QPainter, rect: QRect, content: CellContent, back: str) -> None:

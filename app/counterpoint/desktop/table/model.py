@@ -7,6 +7,7 @@ proxy. With topics on, a row above each topic's issues carries the topic.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -256,4 +257,4 @@ def _columns(matrix: PlanMatrix | None) -> tuple[Column, ...]:
     headings = dict.fromkeys(name for issue in matrix.issues for name, _ in issue.references)
     columns += [Column(ColumnKind.REFERENCE, heading) for heading in headings]
     columns.append(Column(ColumnKind.ANNOTATIONS))
-    return tuple(columns)
+    return tuple(replace(column, number=number) for number, column in enumerate(columns))

@@ -44,11 +44,13 @@ class Column:
         kind: What it holds.
         key: The plan's key or the reference column's heading, '' for the others.
         plan: Index of the plan in the matrix, counted from 0; -1 where it is no plan.
+        number: Its place in the model, counted from 0, wherever it is shown.
     """
 
     kind: ColumnKind
     key: str = ""
     plan: int = -1
+    number: int = 0
 
     @property
     def name(self) -> str:

@@ -122,19 +122,17 @@ class MatrixView(QWidget):
 
     def setReading(self, reading: Reading | None) -> None:
         """How cells read against the baseline: word differences and alarms."""
-        self._contents.reading = reading
-        self._contents.forget()
+        self._contents.set_baseline(self._contents.baseline, reading)
         self._cells_changed()
 
     def setBaseline(self, plan_key: str) -> None:
         """Read the other plans against this one; '' against none. KeyError for an unknown plan."""
         matrix = self.matrix
         plan = matrix.plan_index[plan_key] if matrix is not None and plan_key else -1
-        self._contents.baseline = plan
+        self._contents.set_baseline(plan, self._contents.reading)
         for header in self._headers():
             header.baseline = plan_key if plan >= 0 else ""
             header.viewport().update()
-        self._contents.forget()
         self._cells_changed()
 
     def setChanged(self, places: Iterable[tuple[str, str]]) -> None:
@@ -509,7 +507,8 @@ class MatrixView(QWidget):
     def _work_when_idle(self) -> None:
         """A slice of what can wait: figures in view first, then the texts to search."""
         if self._contents.wanted:
-            done = self._contents.work_off()
+            in_view = {self._model.issue_at(row) for row in self.table.rows_in_view()}
+            done = self._contents.work_off(in_view)
             # Badges and states take room: these rows are measured again.
             self.table.heights.forget(done)
             self._model.issues_changed(done)
