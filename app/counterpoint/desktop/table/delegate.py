@@ -72,6 +72,9 @@ class PositionDelegate(QStyledItemDelegate):
         self.badge_font = QFont(self.small_font)
         self.badge_font.setBold(True)
         self._badge_metrics = QFontMetricsF(self.badge_font)
+        self._silent_font = QFont(self.small_font)
+        self._silent_font.setItalic(True)
+        self._silent_metrics = QFontMetricsF(self._silent_font)
         self._small = LayoutCache(self.small_font, theme, capacity=400)
 
     def set_max_lines(self, lines: int) -> None:
@@ -155,14 +158,11 @@ class PositionDelegate(QStyledItemDelegate):
     def _paint_silent(self, painter: QPainter, rect: QRect, *, hatched: bool) -> None:
         if hatched:
             painter.drawTiledPixmap(rect, self.brushwork.hatching)
-        font = QFont(self.small_font)
-        font.setItalic(True)
-        painter.setFont(font)
+        painter.setFont(self._silent_font)
         word = state_word(PositionState.SILENT)
-        size = QFontMetricsF(font).size(0, word)
-        height = min(rect.height(), round(size.height() * 2.4))
-        at = QRectF(rect.x(), rect.y(), rect.width(), height)
-        ground = QRectF(0, 0, size.width() + 10, size.height())
+        line = self._silent_metrics.height()
+        at = QRectF(rect.x(), rect.y(), rect.width(), min(rect.height(), round(line * 2.4)))
+        ground = QRectF(0, 0, self._silent_metrics.horizontalAdvance(word) + 10, line)
         ground.moveCenter(at.center())
         if hatched:
             painter.fillRect(ground, self.brushwork.ink(self.theme.silent_back))
@@ -226,6 +226,8 @@ class PositionDelegate(QStyledItemDelegate):
     def _head_colour(self, content: CellContent) -> str:
         if content.kind is not ColumnKind.PLAN:
             return self.theme.muted
+        if content.state is PositionState.SPEAKS:
+            return self.theme.text
         return {
             PositionState.DEFERS: self.theme.defers,
             PositionState.REJECTS: self.theme.rejects,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -30,8 +31,7 @@ _NARROW = 0.55
 """Width of the narrowest usual text over that of an average one; decides where text is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The room for a text, in device-independent pixels.
 
     Attributes:

@@ -7,8 +7,9 @@ count Python characters; the painter turns them into UTF-16 units, which Qt coun
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntFlag
+from typing import NamedTuple
 
 from counterpoint.model import TextRun
 from counterpoint.session.filtering import hit_ranges
@@ -31,8 +32,7 @@ class Look(IntFlag):
     MUTED = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """`length` characters from `start` (counted from 0) with a look and maybe a colour."""
 
     start: int
@@ -47,6 +47,14 @@ class DisplayText:
 
     text: str
     spans: tuple[Span, ...] = ()
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        # Looked up several times a frame; hashing the spans each time would cost more than that.
+        object.__setattr__(self, "_hash", hash((self.text, self.spans)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 def in_lines(text: str) -> str:

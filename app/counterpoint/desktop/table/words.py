@@ -49,22 +49,27 @@ def group_letter(group: int) -> str:
 
 def state_word(state: PositionState) -> str:
     """The word shown for a state that is more than speaking; '' for speaking."""
-    words = {
-        PositionState.SPEAKS: "",
-        PositionState.REJECTS: said("rejects"),
-        PositionState.SILENT: said("silent"),
-        PositionState.DEFERS: said("defers"),
-        PositionState.NOT_APPLICABLE: said("not applicable"),
-        PositionState.UNCODED: said("not coded"),
-    }
-    return words[state]
+    if state is PositionState.SPEAKS:
+        return ""
+    if state is PositionState.SILENT:
+        return said("silent")
+    if state is PositionState.DEFERS:
+        return said("defers")
+    if state is PositionState.REJECTS:
+        return said("rejects")
+    if state is PositionState.UNCODED:
+        return said("not coded")
+    return said("not applicable")
 
 
 def state_symbol(state: PositionState) -> str:
     """The symbol that stands where speaking plans have their group's letter."""
-    return {
-        PositionState.REJECTS: "✕",
-        PositionState.DEFERS: "→",
-        PositionState.NOT_APPLICABLE: "∅",
-        PositionState.UNCODED: "?",
-    }.get(state, "")
+    return "" if state is PositionState.SPEAKS else _SYMBOLS.get(state, "")
+
+
+_SYMBOLS = {
+    PositionState.REJECTS: "✕",
+    PositionState.DEFERS: "→",
+    PositionState.NOT_APPLICABLE: "∅",
+    PositionState.UNCODED: "?",
+}
