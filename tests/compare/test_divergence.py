@@ -112,10 +112,18 @@ def test_quantities_are_compared_over_their_observed_range() -> None:
     assert np.mean(pairs) == 75  # Gini's mean difference of this row
 
 
-def test_quantities_are_compared_over_their_declared_range_and_no_farther_than_one() -> None:
-    scale = quantity("days", 0, 100)
-    comparison = Comparison(matrix_of([scale], [["0", "50", "250"]]))
-    assert comparison.pair_distances(0).tolist() == [[0, 0.5, 1], [0.5, 0, 1], [1, 1, 0]]
+def test_quantities_are_compared_over_their_declared_range() -> None:
+    comparison = Comparison(matrix_of([quantity("days", 0, 100)], [["0", "50", "90"]]))
+    assert comparison.pair_distances(0) == pytest.approx(
+        np.array([[0, 0.5, 0.9], [0.5, 0, 0.4], [0.9, 0.4, 0]])
+    )
+
+
+def test_a_quantity_outside_the_declared_range_widens_it() -> None:
+    comparison = Comparison(matrix_of([quantity("days", 0, 100)], [["0", "50", "250"]]))
+    assert comparison.pair_distances(0) == pytest.approx(
+        np.array([[0, 0.2, 1], [0.2, 0, 0.8], [1, 0.8, 0]])
+    )
 
 
 def test_an_issue_with_fewer_than_two_speakers_has_no_figures() -> None:

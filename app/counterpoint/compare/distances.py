@@ -86,7 +86,7 @@ class DistanceArray:
 
     def quantities(self, issue: int) -> tuple[tuple[int, Quantity], ...]:
         """The quantities read on an issue, by plan index in the matrix."""
-        return self._encoder.quantities(self.matrix, issue)
+        return self._encoder.quantities(self.matrix, issue, self.row(issue))
 
     def encode(self, issues: Sequence[int] | None = None) -> None:
         """Fill the arrays for these issues, for all by default."""
@@ -115,14 +115,10 @@ class DistanceArray:
 
     @property
     def is_plain(self) -> NDArray[np.bool_]:
-        """Which issues are ordinal or quantity, refused by none, with all values in the range."""
+        """Which issues are ordinal or quantity, and refused by none."""
         self.encode()
-        with np.errstate(invalid="ignore"):
-            above = self.values > (self.lows + self.spans)[:, None]
-            below = self.values < self.lows[:, None]
-        linear = self.measures == Measure.LINEAR.value
         refused = (self.states == _REJECTS).any(axis=1)
-        plain: NDArray[np.bool_] = linear & ~refused & ~(above | below).any(axis=1)
+        plain: NDArray[np.bool_] = (self.measures == Measure.LINEAR.value) & ~refused
         return plain
 
     def blocks(self, plans: Integers) -> Iterator[tuple[Integers, Floats]]:
@@ -205,8 +201,6 @@ def _nominal(values: Floats, part: NDArray[np.bool_]) -> Floats:
 def _linear(values: Floats, spans: Floats, speaks: NDArray[np.bool_]) -> Floats:
     scaled = np.where(speaks, values, 0.0) / np.where(spans > 0, spans, 1.0)[:, None]
     between: Floats = np.abs(scaled[:, :, None] - scaled[:, None, :])
-    # Outside a declared range a pair may be farther apart than the range: 1 is the end.
-    np.minimum(between, 1.0, out=between)
     between *= speaks[:, :, None]
     between *= speaks[:, None, :]
     return between

@@ -141,9 +141,10 @@ class RowEncoder:
             Measure.LINEAR, Basis.CODED, states, values, 0, low, span, scale.unit, unreadable
         )
 
-    def quantities(self, matrix: PlanMatrix, issue: int) -> tuple[tuple[int, Quantity], ...]:
-        """The quantities read on an issue, by plan index: from stances, or from texts."""
-        row = self.encode(matrix, issue)
+    def quantities(
+        self, matrix: PlanMatrix, issue: int, row: EncodedRow
+    ) -> tuple[tuple[int, Quantity], ...]:
+        """The quantities read on an encoded issue, by plan index: from stances, or from texts."""
         scale = matrix.issues[issue].scale
         if row.basis is Basis.QUANTITY:
             return row.quantities
@@ -250,9 +251,11 @@ def _range(scale: Scale, values: Sequence[float]) -> tuple[float, float]:
     Observed over all plans of the matrix, not over the chosen ones: choosing plans changes no
     distance between those that stay.
     """
-    if scale.low is not None and scale.high is not None:
-        return scale.low, scale.high - scale.low
     known = [value for value in values if value == value]
+    if scale.low is not None and scale.high is not None:
+        # A value outside the declared range widens it: every distance stays within 0 to 1, and
+        # two different values never fall together.
+        known += [scale.low, scale.high]
     if not known:
         return 0.0, 0.0
     return min(known), max(known) - min(known)

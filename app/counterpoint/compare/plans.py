@@ -119,7 +119,7 @@ def _other_sum(distances: DistanceArray, plans: Integers, weights: Floats) -> Fl
 def _plain_sum(
     distances: DistanceArray, issues: Integers, plans: Integers, weights: Floats
 ) -> Floats:
-    """As `_other_sum`, for linear issues without refusals and with all values in range.
+    """As `_other_sum`, for linear issues without refusals.
 
     Plans that take no part stand at 0, and what that adds is taken off at the end in one product:
     three passes over a block instead of six.

@@ -12,7 +12,8 @@ _SPACES = "\u00a0\u2009\u202f"
 # What is neither a sign nor a space is part of a word. Said by exclusion because \w leaves out the
 # combining marks of decomposed accents and of Indic scripts, and would cut words at them.
 _WORD = (
-    r"[^\s\d!-/:-@\[-`{-~¡-¿×÷\u02b9-\u02ba\u2010-\u206f\u20a0-\u20cf\u3000-\u303f\uff01-\uff0f]"
+    r"[^\s\d\x00-\x1f\x7f-\x9f!-/:-@\[-`{-~¡-¿×÷\u02b9-\u02ba\u2010-\u206f"
+    r"\u20a0-\u20cf\u3000-\u303f\uff01-\uff0f]"
 )
 # Scripts written without spaces: each sign is a token of its own.
 _SIGN = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"

@@ -121,13 +121,33 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
         for step in LCSseq.opcodes(old, new)
         if step.tag == "equal"
     ]
-    if len(runs) < 3:
-        return runs
+    edges = [(0, 0, 0, 0), *_slid(runs, old, new), (len(old), len(old), len(new), len(new))]
     return [
         run
-        for place, run in enumerate(runs)
-        if not 0 < place < len(runs) - 1 or not _is_stray(runs[place - 1], run, runs[place + 1])
+        for before, run, after in zip(edges, edges[1:-1], edges[2:], strict=False)
+        if not _is_stray(before, run, after)
     ]
+
+
+def _slid(runs: list[_Run], old: Sequence[str], new: Sequence[str]) -> list[_Run]:
+    """Equal runs moved so that an inserted or deleted passage ends with its full stop.
+
+    ". Second sentence" inserted before "." reads better as "Second sentence." after it; both
+    alignments are equally long.
+    """
+    slid = list(runs)
+    for place in range(len(slid) - 1):
+        first, end, other_first, other_end = slid[place]
+        start, last, other_start, other_last = slid[place + 1]
+        while start < last - 1 and (end == start) != (other_end == other_start):
+            sign = old[end] if other_end == other_start else new[other_end]
+            if sign[0].isalnum() or sign != old[start]:
+                break
+            end, start = end + 1, start + 1
+            other_end, other_start = other_end + 1, other_start + 1
+        slid[place] = first, end, other_first, other_end
+        slid[place + 1] = start, last, other_start, other_last
+    return slid
 
 
 def _is_stray(before: _Run, run: _Run, after: _Run) -> bool:

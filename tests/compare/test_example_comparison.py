@@ -1,4 +1,4 @@
-"""The example, seen through the comparison: a first look at the whole chain."""
+"""The example, seen through the comparison: the figures that its README names."""
 
 from __future__ import annotations
 

@@ -1,0 +1,169 @@
+"""Alarms: the small changes of wording that change the meaning, each with before and after."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterpoint.compare import alarms
+from counterpoint.compare.wording import wording_distance
+
+BASE = "The parties shall withdraw all forces within 90 days."
+
+
+def told(old: str, new: str) -> list[tuple[str, str, str]]:
+    return [(each.kind.value, each.before, each.after) for each in alarms(old, new)]
+
+
+def test_a_negation_that_likeness_cannot_see() -> None:
+    new = BASE.replace("shall", "shall not")
+    assert wording_distance(BASE, new) < 0.06
+    assert told(BASE, new) == [("negation", "", "not")]
+
+
+def test_a_modal_verb_that_likeness_cannot_see() -> None:
+    new = BASE.replace("shall", "should")
+    assert wording_distance(BASE, new) < 0.1
+    assert told(BASE, new) == [("modal", "shall", "should")]
+
+
+def test_a_fair_paraphrase_that_likeness_calls_different() -> None:
+    new = "All forces are to be pulled out by both sides in three months."
+    assert wording_distance(BASE, new) > 0.5
+    found = alarms(BASE, new)
+    assert ("modal", "shall", "are to") in told(BASE, new)
+    assert ("party", "parties", "both sides") in told(BASE, new)
+    amounts = [each for each in found if each.kind.value in ("number", "unit")]
+    assert {(each.before, each.after) for each in amounts} == {("90 days", "three months")}
+    assert all(each.same_value for each in amounts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("States may act", "States shall act", [("modal", "may", "shall")]),
+        ("It decides to fund", "It encourages to fund", [("modal", "decides", "encourages")]),
+        ("with consent of both", "without consent of both", [("negation", "", "without")]),
+        ("Entry is lawful here", "Entry is unlawful here", [("negation", "lawful", "unlawful")]),
+        (
+            "a binding text",
+            "a non-binding text",
+            [("modal", "binding", "non-binding"), ("negation", "binding", "non-binding")],
+        ),
+        ("within 90 days", "within 60 days", [("number", "90 days", "60 days")]),
+        ("within 90 days", "within 90 weeks", [("unit", "90 days", "90 weeks")]),
+        ("two million people left", "two people left", [("number", "two million", "two")]),
+        ("600,000 troops stay", "800,000 troops stay", [("number", "600,000", "800,000")]),
+        ("600.000 troops stay", "800.000 troops stay", [("number", "600.000", "800.000")]),
+        ("600,000 troops stay", "600 000 troops stay", []),
+        (
+            "pay $100 billion now",
+            "pay €100 billion now",
+            [("unit", "$100 billion", "€100 billion")],
+        ),
+        ("as in Article 5 there", "as in Article 4 there", [("number", "5", "4")]),
+        ("a 2 % share goes", "a 3 % share goes", [("number", "2 %", "3 %")]),
+        (
+            "by 5 May 2026 they act",
+            "by 5 June 2026 they act",
+            [("date", "5 May 2026", "5 June 2026")],
+        ),
+        ("by 2030 they act", "by 2035 they act", [("date", "2030", "2035")]),
+        ("they act by 2030", "they act", [("date", "2030", "")]),
+        ("they act [by 2030]", "they act by 2030", [("bracket", "[by 2030]", "by 2030")]),
+        ("they act by 2030", "they act [by 2030]", [("bracket", "by 2030", "[by 2030]")]),
+        ("Russia pays all of it", "Ukraine pays all of it", [("party", "Russia", "Ukraine")]),
+        ("NATO trains the troops", "the EU trains the troops", [("party", "NATO", "EU")]),
+        ("the green house stays", "the blue house stays", []),
+        ("The parties act.", "The parties  act .", []),
+    ],
+)
+def test_each_kind_of_change(old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(old, new) == expected
+
+
+def test_names_that_change_places_are_both_told() -> None:
+    old = "Russia shall withdraw and Ukraine may return to the zone later on this year."
+    new = "Ukraine shall withdraw and Russia may return to the zone later on this year."
+    assert told(old, new) == [("party", "Russia", "Ukraine"), ("party", "Ukraine", "Russia")]
+
+
+def test_a_moved_passage_raises_none() -> None:
+    first, second = "Within 90 days Russia shall leave the zone", "Ukraine may return there later"
+    assert told(f"{first}. {second}.", f"{second}. {first}.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "Сторони повинні вивести війська протягом 90 днів",
+            "Сторони можуть вивести війська протягом 60 днів",
+            {("modal", "повинні", "можуть"), ("number", "90 днів", "60 днів")},
+        ),
+        (
+            "Стороны должны вывести войска из зоны",
+            "Стороны не должны вывести войска из зоны",
+            {("negation", "", "не")},
+        ),
+        (
+            "Les parties doivent retirer leurs forces",
+            "Les parties ne doivent pas retirer leurs forces",
+            {("negation", "", "ne"), ("negation", "", "pas")},
+        ),
+        (
+            "Die Parteien müssen die Truppen abziehen",
+            "Die Parteien sollen die Truppen nicht abziehen",
+            {("modal", "müssen", "sollen"), ("negation", "", "nicht")},
+        ),
+        (
+            "Las partes deberán retirar las tropas",
+            "Las partes podrán retirar las tropas",
+            {("modal", "deberán", "podrán")},
+        ),
+    ],
+)
+def test_other_languages_have_their_own_words(
+    old: str, new: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert set(told(old, new)) == expected
+
+
+def test_alarms_say_where_their_words_stand() -> None:
+    (found,) = alarms("They shall act.", "They should act.")
+    assert (found.old_start, found.new_start) == (5, 5)
+    (found,) = alarms("They act.", "They never act.")
+    assert (found.old_start, found.new_start) == (-1, 5)
+
+
+few = settings(max_examples=50)
+
+SOME = ("the", "parties", "shall", "should", "not", "never", "90", "60", "days", "weeks", "may")
+OTHERS = ("Russia", "NATO", "[", "]", "by", "2030", "act")
+WORDS = st.lists(st.sampled_from(SOME + OTHERS), max_size=14).map(" ".join)
+
+
+@few
+@given(WORDS, WORDS)
+def test_exchanging_the_texts_exchanges_before_and_after(old: str, new: str) -> None:
+    there = {(each.kind, each.before, each.after) for each in alarms(old, new)}
+    back = {(each.kind, each.after, each.before) for each in alarms(new, old)}
+    assert there == back
+
+
+@few
+@given(WORDS)
+def test_a_text_raises_no_alarm_against_itself(text: str) -> None:
+    assert alarms(text, text) == ()
+
+
+@few
+@given(st.text(max_size=50), st.text(max_size=50))
+def test_the_words_of_an_alarm_stand_where_it_says(old: str, new: str) -> None:
+    for each in alarms(old, new):
+        if each.old_start >= 0:
+            assert old[each.old_start :].startswith(each.before)
+        if each.new_start >= 0:
+            assert new[each.new_start :].startswith(each.after)
+        assert (each.before, each.after) != ("", "")

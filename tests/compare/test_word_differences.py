@@ -1,0 +1,196 @@
+"""Word differences: what was inserted, deleted, replaced and moved, and where."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterpoint.compare import Segment, SegmentKind, WordDifference, word_difference
+
+EQUAL, INSERTED, DELETED, REPLACED, AWAY, HERE = SegmentKind
+BASE = "The parties shall withdraw all forces within 90 days."
+
+few = settings(max_examples=50)
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "the",
+            "parties",
+            "shall",
+            "not",
+            "withdraw",
+            "Сторони",
+            "сторони",
+            "café",
+            "90",
+            ",",
+            "[",
+            "]",
+        ]
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+def said(difference: WordDifference) -> list[tuple[str, str, str]]:
+    return [
+        (
+            each.kind.value,
+            difference.old[each.old_start : each.old_end],
+            difference.new[each.new_start : each.new_end],
+        )
+        for each in difference.segments
+        if each.kind is not EQUAL
+    ]
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (BASE, []),
+        ("The  parties shall\nwithdraw all forces within 90 days .", []),
+        (BASE.replace("shall", "shall not"), [("inserted", "", "not")]),
+        (BASE.replace(" all", ""), [("deleted", "all", "")]),
+        (BASE.replace("shall", "should"), [("replaced", "shall", "should")]),
+        (
+            BASE.replace("parties", "two parties").replace("90", "60"),
+            [("inserted", "", "two"), ("replaced", "90", "60")],
+        ),
+        (
+            BASE.replace("within 90 days", "[within 90 days]"),
+            [("inserted", "", "["), ("inserted", "", "]")],
+        ),
+        ("", [("deleted", BASE, "")]),
+    ],
+)
+def test_changes_are_told_with_their_words(new: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(word_difference(BASE, new)) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Сторони повинні діяти", "Сторони можуть діяти", [("replaced", "повинні", "можуть")]),
+        ("la ratification", "l'accord", [("replaced", "la ratification", "l'accord")]),
+        ("don’t act", "don't act", []),
+        ("cafe\u0301 open", "café open", []),
+        ("café open", "cafe open", [("replaced", "café", "cafe")]),
+        ("no ceasefire", "No ceasefire", [("replaced", "no", "No")]),
+        ("600,000 troops", "800,000 troops", [("replaced", "600,000", "800,000")]),
+    ],
+)
+def test_words_of_every_script_and_their_accents(
+    old: str, new: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert said(word_difference(old, new)) == expected
+
+
+def test_a_passage_that_stands_elsewhere_was_moved() -> None:
+    first, second, third = "Russia leaves the zone.", "The plant restarts by May.", "Prisoners go."
+    old, new = f"{first} {second} {third}", f"{second} {first} {third}"
+    difference = word_difference(old, new)
+    moved = [each for each in difference.segments if each.kind in (AWAY, HERE)]
+    assert {each.kind for each in moved} == {AWAY, HERE}
+    assert {each.move for each in moved} == {0}
+    away = next(each for each in moved if each.kind is AWAY)
+    here = next(each for each in moved if each.kind is HERE)
+    assert old[away.old_start : away.old_end] == first
+    assert new[here.new_start : here.new_end] == first
+    assert all(each.kind in (EQUAL, AWAY, HERE) for each in difference.segments)
+
+
+def test_two_words_in_common_are_no_move() -> None:
+    kinds = {each.kind for each in word_difference("a b c d e f x y", "x y a b c d e f").segments}
+    assert kinds == {EQUAL, INSERTED, DELETED}
+
+
+def test_what_was_changed_beside_a_move_is_told_apart() -> None:
+    old = "First one two three then stop and the rest of this long text stays as it is."
+    new = "First stop and the rest of this long text stays as it is one two three again."
+    kinds = [(each[0], each[1] or each[2]) for each in said(word_difference(old, new))]
+    assert ("moved away", "one two three") in kinds
+    assert ("moved here", "one two three") in kinds
+    assert ("deleted", "then") in kinds
+    assert ("inserted", "again") in kinds
+
+
+def test_stray_words_do_not_cut_a_rewritten_sentence_into_pieces() -> None:
+    old = "Troops withdraw from every region of the occupied south within a month."
+    new = "All sanctions end when an election of local councils was held and counted."
+    assert len(said(word_difference(old, new))) == 1
+
+
+def _whole(text: str, ranges: list[tuple[int, int]]) -> None:
+    place, rest = 0, []
+    for start, end in ranges:
+        assert place <= start <= end
+        rest.append(text[place:start])
+        place = end
+    rest.append(text[place:])
+    assert not re.sub(r"\s", "", "".join(rest))
+
+
+def _in_old_order(segments: tuple[Segment, ...]) -> list[tuple[int, int]]:
+    return sorted(
+        (each.old_start, each.old_end) for each in segments if each.old_end > each.old_start
+    )
+
+
+@few
+@given(SENTENCES, SENTENCES)
+def test_the_segments_cover_both_texts_once_and_in_order(old: str, new: str) -> None:
+    segments = word_difference(old, new).segments
+    _whole(new, [(s.new_start, s.new_end) for s in segments if s.new_end > s.new_start])
+    _whole(old, _in_old_order(segments))
+    assert [s.old_tokens[0] for s in segments] == sorted(s.old_tokens[0] for s in segments)
+
+
+@few
+@given(SENTENCES, SENTENCES)
+def test_exchanging_the_texts_exchanges_the_sides(old: str, new: str) -> None:
+    mirror = {INSERTED: DELETED, DELETED: INSERTED, AWAY: HERE, HERE: AWAY}
+    there, back = word_difference(old, new).segments, word_difference(new, old).segments
+    assert {(s.kind, s.old_start, s.old_end, s.new_start, s.new_end, s.move) for s in there} == {
+        (mirror.get(s.kind, s.kind), s.new_start, s.new_end, s.old_start, s.old_end, s.move)
+        for s in back
+    }
+
+
+@few
+@given(SENTENCES, SENTENCES)
+def test_equal_and_moved_passages_have_the_same_words(old: str, new: str) -> None:
+    segments = word_difference(old, new).segments
+    moved = {s.move: old[s.old_start : s.old_end].split() for s in segments if s.kind is AWAY}
+    for each in segments:
+        if each.kind is EQUAL:
+            assert (
+                old[each.old_start : each.old_end].split()
+                == new[each.new_start : each.new_end].split()
+            )
+        if each.kind is HERE:
+            assert moved.pop(each.move) == new[each.new_start : each.new_end].split()
+    assert not moved
+
+
+@few
+@given(SENTENCES)
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert word_difference(text, text).is_equal
+
+
+@few
+@given(SENTENCES, SENTENCES)
+def test_texts_are_equal_exactly_when_their_words_are(old: str, new: str) -> None:
+    assert word_difference(old, new).is_equal == (old.split() == new.split())
+
+
+@few
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_have_a_difference(old: str, new: str) -> None:
+    segments = word_difference(old, new).segments
+    _whole(new, [(s.new_start, s.new_end) for s in segments if s.new_end > s.new_start])
+    _whole(old, _in_old_order(segments))
