@@ -159,6 +159,7 @@ class OpenWorkbook(WorkingCopy):
             matrix=job.state.matrix,
             annotations=job.state.book.everything,
             reconciled=(),
+            natives=job.loaded.natives if report.natives is None else report.natives,
         )
         if job.options.password is not None:
             self._password = job.options.password

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,8 @@ class SaveReport:
         backup: The copy of the old file, None when there was none to keep.
         merged: Whether the file had changed on disk and was merged.
         messages: Lines for the user, such as what was merged or which fallback was taken.
+        natives: Annotation id -> `note` or `thread`, as read back from the new file; None when
+            no annotation was written.
     """
 
     path: Path
@@ -67,3 +70,4 @@ class SaveReport:
     backup: Path | None = None
     merged: bool = False
     messages: tuple[str, ...] = ()
+    natives: Mapping[str, str] | None = None

@@ -48,8 +48,10 @@ def raw_parts(path: Path) -> dict[str, bytes]:
 
 def test_writes_the_annotation_and_nothing_else(book: Path) -> None:
     before = raw_parts(book)
-    report = save_workbook(book, [annotation_edit("Hello")])
+    edit = annotation_edit("Hello")
+    report = save_workbook(book, [edit])
     assert texts_in(book) == ["Hello"]
+    assert report.natives == {edit.annotation_id: "note"}
     after = raw_parts(book)
     different = {name for name in after if after[name] != before.get(name)}
     assert different == set(report.parts_written)

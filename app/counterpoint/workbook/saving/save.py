@@ -6,7 +6,7 @@ import contextlib
 import io
 import secrets
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -188,7 +188,7 @@ class _Saver:
                         self._check_hope(hopeful, source, expected)
                         return self._nothing_to_do(source, plan)
                     written = self._write(patch, temporary)
-                    new = self._prove(source, plan, written, temporary)
+                    new, natives = self._prove(source, plan, written, temporary)
                 except WorkbookError:
                     self._check_hope(hopeful, source, expected)
                     raise
@@ -216,6 +216,7 @@ class _Saver:
             backup=backup,
             merged=plan.merged,
             messages=tuple(self.messages),
+            natives=natives,
         )
 
     def _check_hope(self, hopeful: bool, source: _Source, expected: Fingerprint | None) -> None:
@@ -342,8 +343,11 @@ class _Saver:
 
     def _prove(
         self, source: _Source, plan: _Plan, written: WrittenPackage, temporary: Path
-    ) -> Fingerprint:
-        """Fingerprint of the new file, read back from the disk and found as it should be."""
+    ) -> tuple[Fingerprint, Mapping[str, str] | None]:
+        """The new file read back from the disk and found as it should be.
+
+        Gives its fingerprint and the native comments of its annotations.
+        """
         stream = self.files.open(temporary)
         with contextlib.closing(stream), self._hashing(stream) as (bytes_on_disk, hashing):
             try:
@@ -356,15 +360,16 @@ class _Saver:
                     " The workbook is as it was, and your edits are kept. Please report this.",
                     path=self.destination,
                 ) from problem
-            verify_package(
+            natives = verify_package(
                 source.package,
                 after,
                 written,
                 plan.edits,
+                matrix=plan.matrix,
                 path=self.destination,
                 progress=_part_of(self.progress, 0.7, 0.95),
             )
-            return hashing.result()
+            return hashing.result(), natives
 
     # Replacing
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import codecs
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from isal import isal_zlib
 
-from counterpoint.model import Annotation, AnnotationEdit, Edit, ScaleEdit, StanceEdit
+from counterpoint.model import Annotation, AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
 from counterpoint.model.errors import Cancelled, CounterpointError, VerificationError
+from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.package import Package, SheetPart, WrittenPackage, verify_untouched
 from counterpoint.workbook.progress import Progress
+from counterpoint.workbook.record import read_record, reconcile
 from counterpoint.workbook.saving.background import InBackground
 from counterpoint.workbook.sheets import read_sheet_rows
 
@@ -36,14 +38,16 @@ def verify_package(
     written: WrittenPackage,
     edits: Sequence[Edit],
     *,
+    matrix: PlanMatrix | None,
     path: Path,
     progress: Progress,
-) -> None:
+) -> Mapping[str, str] | None:
     """Check a new package, as it is on disk, against the one it was made from.
 
     Every untouched entry holds the same raw bytes; every written one unpacks to its checksum;
     the cell data of every sheet are the same bytes as before, except where `edits` write into
     cells: in the record and in the stances, where everything else has to read as before.
+    Gives the native comments of the annotations, None when `edits` hold no annotation.
     Raises VerificationError; `path` is the workbook's name in it.
     """
     expected = {name.lower() for name in (*written.parts_untouched, *written.parts_written)}
@@ -63,7 +67,7 @@ def verify_package(
             elif not _same_cell_data(before, after, name):
                 _verify_cells(before, after, sheet, edits, path)
             progress(0.3 + 0.6 * number / len(written.parts_written))
-        _verify_record(after, edits, path)
+        return _verify_record(after, edits, matrix, path)
     except (Cancelled, VerificationError):
         raise
     except CounterpointError as problem:
@@ -86,8 +90,6 @@ def _verify_cells(
     before: Package, after: Package, sheet: SheetPart, edits: Sequence[Edit], path: Path
 ) -> None:
     """Of cells that held something, only so many may differ as the edits can account for."""
-    from counterpoint.workbook.record import read_record
-
     record = read_record(before)
     if record.sheet is not None and record.sheet.part == sheet.part:
         edited = {edit.annotation_id for edit in edits if isinstance(edit, AnnotationEdit)}
@@ -111,17 +113,19 @@ def _cells(package: Package, sheet: SheetPart) -> dict[tuple[int, int], str]:
     return {(row, column): text for row, cells in rows for column, text in cells.items()}
 
 
-def _verify_record(after: Package, edits: Iterable[Edit], path: Path) -> None:
-    """The new file's record holds what the edits say."""
-    from counterpoint.workbook.record import read_record
-
+def _verify_record(
+    after: Package, edits: Iterable[Edit], matrix: PlanMatrix | None, path: Path
+) -> Mapping[str, str] | None:
+    """The new file's record holds what the edits say; its native comments, by annotation."""
     wanted = {edit.annotation_id: edit.after for edit in edits if isinstance(edit, AnnotationEdit)}
     if not wanted:
-        return
-    found = {each.id: each for each in read_record(after).annotations}
+        return None
+    record = read_record(after)
+    found = {each.id: each for each in record.annotations}
     for name, annotation in wanted.items():
         if _content(found.get(name)) != _content(annotation):
             raise _failed(path, f"the annotation {name} does not read back as it was written")
+    return reconcile(record, read_native_comments(after, []), matrix).natives
 
 
 def _content(annotation: Annotation | None) -> tuple[str, ...]:
