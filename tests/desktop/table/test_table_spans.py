@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.desktop.table.spans import Look, Span, composed, in_lines
-from counterpoint.desktop.table.words import counted, group_letter
+from counterpoint.desktop.table.words import counted, group_letter, translate
 from counterpoint.model import TextRun
 
 
@@ -57,6 +57,7 @@ def test_groups_have_letters_beyond_z() -> None:
 
 
 def test_counts_read_as_english() -> None:
-    assert counted("%n annotation(s)", 1) == "one annotation"
-    assert counted("%n annotation(s)", 2) == "two annotations"
-    assert counted("%n issue(s)", 1200) == "1,200 issues"
+    assert counted(translate("Table", "%n annotation(s)", "", 1), 1) == "one annotation"
+    assert counted(translate("Table", "%n annotation(s)", "", 2), 2) == "two annotations"
+    assert counted(translate("Table", "%n issue(s)", "", 1200), 1200) == "1,200 issues"
+    assert counted("дві примітки", 2) == "дві примітки"

@@ -148,10 +148,8 @@ class IssueCollector:
 
     def _alarms(self, old: str, text: str, alike: bool) -> tuple[str, ...]:
         """Alarms in words; of wordings with little in common only those of numbers and dates."""
-        from counterpoint.desktop.table.reading import FACT_SYMBOLS
-
         marks = self._reading.marks(old, text)
-        kept = [mark for mark in marks if alike or mark.symbol in FACT_SYMBOLS]
+        kept = [mark for mark in marks if alike or mark.is_fact]
         said = [f"{mark.symbol} {mark.meaning}" for mark in kept]
         if not alike:
             said.append(f"≠ {translate('IssueFacts', 'worded quite differently')}")

@@ -38,10 +38,17 @@ _STANCE_STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A small mark on a cell, and the words that its tooltip says."""
+    """A small mark on a cell.
+
+    Attributes:
+        symbol: A character or two.
+        meaning: What the tooltip says.
+        is_fact: Whether it means something whatever the sentence around it: numbers, dates, units.
+    """
 
     symbol: str
     meaning: str
+    is_fact: bool = True
 
 
 @dataclass(frozen=True, slots=True)

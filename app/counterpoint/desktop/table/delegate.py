@@ -20,11 +20,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from counterpoint.desktop.table.cells import CellContent, RowFigures
 from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
 from counterpoint.desktop.table.painting import Brushwork, Measures
-from counterpoint.desktop.table.reading import FACT_SYMBOLS
 from counterpoint.desktop.table.roles import ColumnKind, Role
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.table.speech import basis_text
-from counterpoint.desktop.table.words import group_letter, said, state_symbol, state_word
+from counterpoint.desktop.table.words import group_letter, state_symbol, state_word, translate
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import PositionState
 
@@ -292,7 +291,7 @@ class PositionDelegate(QStyledItemDelegate):
         chips: list[tuple[str, str, str]] = []
         marks = content.marks
         if content.reworded:
-            marks = tuple(mark for mark in marks if mark.symbol in FACT_SYMBOLS)
+            marks = tuple(mark for mark in marks if mark.is_fact)
         for mark in marks[:_MOST_CHIPS]:
             chips.append((mark.symbol, theme.alarm_back, theme.alarm_text))
         if len(marks) > _MOST_CHIPS:
@@ -356,5 +355,5 @@ class PositionDelegate(QStyledItemDelegate):
 
 
 def _coverage_text(figures: RowFigures) -> str:
-    coverage = said("%1/%2 speak").replace("%1", str(figures.speaking))
+    coverage = translate("Table", "%1/%2 speak").replace("%1", str(figures.speaking))
     return f"{basis_text(figures.basis)} · {coverage.replace('%2', str(figures.compared))}"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role
 from counterpoint.desktop.table.speech import header_text
-from counterpoint.desktop.table.words import said
+from counterpoint.desktop.table.words import translate
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import Plan, PlanMatrix
 from counterpoint.session.arranging import SortField, SortKey
@@ -141,7 +141,7 @@ class PlanHeader(QHeaderView):
         font = QFont(self._small)
         font.setBold(True)
         metrics = QFontMetricsF(font)
-        text = said("baseline")
+        text = translate("Table", "baseline")
         width = metrics.horizontalAdvance(text) + 10
         top = min(below, inner.bottom() - metrics.height() - 3)
         box = QRectF(inner.right() - width, top, width, metrics.height())

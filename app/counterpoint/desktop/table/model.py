@@ -23,7 +23,7 @@ from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role
 from counterpoint.desktop.table.speech import cell_speech, cell_tooltip, header_text
-from counterpoint.desktop.table.words import said
+from counterpoint.desktop.table.words import translate
 from counterpoint.model import PlanMatrix
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ class MatrixModel(QAbstractTableModel):
         if role in (Role.ISSUE_KEY, Role.PLAN_KEY):
             return ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return topic.topic or said("No topic")
+            return topic.topic or translate("Table", "No topic")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             from counterpoint.desktop.table.speech import topic_speech
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from counterpoint.compare import AlarmKind, Segment, SegmentKind, alarms, word_difference
 from counterpoint.desktop.table.cells import Mark
 from counterpoint.desktop.table.spans import Look
-from counterpoint.desktop.table.words import said
+from counterpoint.desktop.table.words import translate
 
-__all__ = ["FACT_SYMBOLS", "WordReading"]
+__all__ = ["WordReading"]
 
 _LIKE = 0.35
 """Share of words in common from which differences are shown in the text. Below, striking one
@@ -24,10 +24,7 @@ _SYMBOLS = {
     AlarmKind.BRACKET: "[ ]",
     AlarmKind.PARTY: "@",
 }
-FACT_SYMBOLS = frozenset(
-    _SYMBOLS[kind] for kind in (AlarmKind.NUMBER, AlarmKind.DATE, AlarmKind.UNIT)
-)
-"""Marks of alarms that mean something whatever the sentence around them."""
+_FACTS = (AlarmKind.NUMBER, AlarmKind.DATE, AlarmKind.UNIT)
 
 
 class WordReading:
@@ -49,7 +46,7 @@ class WordReading:
                 change = _change(alarm.before, alarm.after)
                 changes.setdefault(alarm.kind, []).append(change)
         return tuple(
-            Mark(_SYMBOLS[kind], f"{_kind_name(kind)}: {_listed(found)}")
+            Mark(_SYMBOLS[kind], f"{_kind_name(kind)}: {_listed(found)}", kind in _FACTS)
             for kind, found in changes.items()
         )
 
@@ -102,11 +99,11 @@ def _listed(changes: Sequence[str]) -> str:
 
 def _kind_name(kind: AlarmKind) -> str:
     return {
-        AlarmKind.MODAL: said("modal verb"),
-        AlarmKind.NEGATION: said("negation"),
-        AlarmKind.NUMBER: said("number"),
-        AlarmKind.DATE: said("date"),
-        AlarmKind.UNIT: said("unit"),
-        AlarmKind.BRACKET: said("brackets"),
-        AlarmKind.PARTY: said("party"),
+        AlarmKind.MODAL: translate("Table", "modal verb"),
+        AlarmKind.NEGATION: translate("Table", "negation"),
+        AlarmKind.NUMBER: translate("Table", "number"),
+        AlarmKind.DATE: translate("Table", "date"),
+        AlarmKind.UNIT: translate("Table", "unit"),
+        AlarmKind.BRACKET: translate("Table", "brackets"),
+        AlarmKind.PARTY: translate("Table", "party"),
     }[kind]

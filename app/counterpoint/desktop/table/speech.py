@@ -7,7 +7,7 @@ from html import escape
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind
-from counterpoint.desktop.table.words import counted, group_letter, said, state_word
+from counterpoint.desktop.table.words import counted, group_letter, state_word, translate
 from counterpoint.model import PlanMatrix, PositionState
 
 __all__ = ["basis_text", "cell_speech", "cell_tooltip", "header_text", "topic_speech"]
@@ -20,10 +20,10 @@ def header_text(matrix: PlanMatrix, column: Column) -> str:
     if column.kind is ColumnKind.REFERENCE:
         return column.key
     return {
-        ColumnKind.ISSUE: said("Issue"),
-        ColumnKind.DIVERGENCE: said("Divergence"),
-        ColumnKind.OUTCOME: said("Outcome"),
-        ColumnKind.ANNOTATIONS: said("Annotations"),
+        ColumnKind.ISSUE: translate("Table", "Issue"),
+        ColumnKind.DIVERGENCE: translate("Table", "Divergence"),
+        ColumnKind.OUTCOME: translate("Table", "Outcome"),
+        ColumnKind.ANNOTATIONS: translate("Table", "Annotations"),
     }[column.kind]
 
 
@@ -54,14 +54,19 @@ def cell_speech(contents: Contents, issue: int, column: Column) -> str:
 
 def topic_speech(topic: TopicRow) -> str:
     """A topic row as a screen reader says it."""
-    name = topic.topic or said("No topic")
-    state = said("collapsed") if topic.collapsed else said("expanded")
-    return f"{name}, {counted('%n issue(s)', topic.count)}, {state}"
+    name = topic.topic or translate("Table", "No topic")
+    state = translate("Table", "collapsed") if topic.collapsed else translate("Table", "expanded")
+    count = counted(translate("Table", "%n issue(s)", "", topic.count), topic.count)
+    return f"{name}, {count}, {state}"
 
 
 def basis_text(basis: str) -> str:
     """On what a figure rests, in the interface's language."""
-    words = {"coded": said("coded"), "quantity": said("quantity"), "wording": said("wording")}
+    words = {
+        "coded": translate("Table", "coded"),
+        "quantity": translate("Table", "quantity"),
+        "wording": translate("Table", "wording"),
+    }
     return words.get(basis, basis)
 
 
@@ -77,34 +82,36 @@ def cell_tooltip(content: CellContent) -> str:
 def _tooltip_lines(content: CellContent) -> list[str]:
     lines = [f"{mark.symbol}  {mark.meaning}" for mark in content.marks]
     if content.same_as_baseline:
-        lines.append(said("=  Word for word as in the baseline."))
+        lines.append(translate("Table", "=  Word for word as in the baseline."))
     elif content.reworded:
-        lines.append(said("Worded differently from the baseline throughout."))
+        lines.append(translate("Table", "Worded differently from the baseline throughout."))
     if content.unchecked:
-        lines.append(said("A source cited here is unchecked: its passage was not re-read."))
+        lines.append(
+            translate("Table", "A source cited here is unchecked: its passage was not re-read.")
+        )
     if content.notes:
         lines.append(_notes_text(content))
     if content.changed:
-        lines.append(said("Changed since you last opened the workbook."))
+        lines.append(translate("Table", "Changed since you last opened the workbook."))
     if content.group >= 0 and content.suggested:
-        lines.append(said("The group rests on the wording, not on a stance."))
+        lines.append(translate("Table", "The group rests on the wording, not on a stance."))
     if content.flag is not None:
         lines.append(_FLAGS[content.flag.name]())
     if content.link:
-        lines.append(said("The cell holds a link; the details show where it leads."))
+        lines.append(translate("Table", "The cell holds a link; the details show where it leads."))
     return lines
 
 
 def _no_value() -> str:
-    return said("A formula without a stored value.")
+    return translate("Table", "A formula without a stored value.")
 
 
 def _error_value() -> str:
-    return said("The cell holds an error value.")
+    return translate("Table", "The cell holds an error value.")
 
 
 def _formula() -> str:
-    return said("The cell holds a formula.")
+    return translate("Table", "The cell holds a formula.")
 
 
 _FLAGS = {"NO_CACHED_VALUE": _no_value, "ERROR_VALUE": _error_value, "FORMULA": _formula}
@@ -115,40 +122,42 @@ def _position_facts(content: CellContent, has_baseline: bool) -> list[str]:
     if content.state is not PositionState.SPEAKS:
         facts.append(state_word(content.state))
     if content.group >= 0:
-        facts.append(said("group %1").replace("%1", group_letter(content.group)))
+        facts.append(translate("Table", "group %1").replace("%1", group_letter(content.group)))
     if content.is_baseline:
-        facts.append(said("baseline"))
+        facts.append(translate("Table", "baseline"))
     elif content.same_as_baseline:
-        facts.append(said("same as baseline"))
+        facts.append(translate("Table", "same as baseline"))
     elif has_baseline and content.body.text.strip():
-        facts.append(said("differs from baseline"))
+        facts.append(translate("Table", "differs from baseline"))
     facts += [mark.meaning for mark in content.marks]
     if content.unchecked:
-        facts.append(said("unchecked source"))
+        facts.append(translate("Table", "unchecked source"))
     if content.changed:
-        facts.append(said("changed since last opened"))
+        facts.append(translate("Table", "changed since last opened"))
     if notes := _notes_text(content):
         facts.append(notes)
-    return facts or [said("speaks")]
+    return facts or [translate("Table", "speaks")]
 
 
 def _notes_text(content: CellContent) -> str:
     if not content.notes:
         return ""
-    text = counted("%n annotation(s)", content.notes)
+    text = counted(translate("Table", "%n annotation(s)", "", content.notes), content.notes)
     if content.open_notes and content.open_notes != content.notes:
-        text += ", " + counted("%n of them open", content.open_notes)
+        text += ", " + counted(
+            translate("Table", "%n of them open", "", content.open_notes), content.open_notes
+        )
     elif not content.open_notes:
-        text += ", " + said("resolved")
+        text += ", " + translate("Table", "resolved")
     return text
 
 
 def _figures_text(content: CellContent) -> str:
     figures = content.figures
     if figures is None:
-        return said("not yet compared")
-    coverage = said("%1 of %2 plans speak").replace("%1", str(figures.speaking))
+        return translate("Table", "not yet compared")
+    coverage = translate("Table", "%1 of %2 plans speak").replace("%1", str(figures.speaking))
     coverage = coverage.replace("%2", str(figures.compared))
     if figures.relative != figures.relative:
-        return f"{said('nothing to compare')}, {coverage}"
+        return f"{translate('Table', 'nothing to compare')}, {coverage}"
     return f"{figures.relative:.2f}, {basis_text(figures.basis)}, {coverage}"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
 from counterpoint.desktop.table.cells import TopicRow
 from counterpoint.desktop.table.delegate import PositionDelegate
-from counterpoint.desktop.table.words import counted, said
+from counterpoint.desktop.table.words import counted, translate
 
 __all__ = ["paint_topic"]
 
@@ -28,7 +28,7 @@ def paint_topic(
     metrics = QFontMetricsF(bold)
     painter.setFont(bold)
     painter.setPen(brush.ink(theme.text))
-    name = topic.topic or said("No topic")
+    name = topic.topic or translate("Table", "No topic")
     room = max(10.0, rect.width() * 0.6)
     shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
     base = middle + (metrics.ascent() - metrics.descent()) / 2
@@ -36,7 +36,7 @@ def paint_topic(
     x += metrics.horizontalAdvance(shown) + measures.pad_x
     painter.setFont(delegate.small_font)
     painter.setPen(brush.ink(theme.muted))
-    count = counted("%n issue(s)", topic.count)
+    count = counted(translate("Table", "%n issue(s)", "", topic.count), topic.count)
     painter.drawText(QPointF(x, base), count)
     x += QFontMetricsF(delegate.small_font).horizontalAdvance(count) + measures.pad_x * 2
     if topic.relative is not None:

@@ -17,10 +17,9 @@ from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader, sort_field
 from counterpoint.desktop.table.model import MatrixModel
-from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.roles import ColumnKind
 from counterpoint.desktop.table.source import Comparing, MatrixSource, NoteCounts
-from counterpoint.desktop.table.words import said
+from counterpoint.desktop.table.words import translate
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import PlanMatrix
 from counterpoint.session.arranging import SortField, SortKey
@@ -72,7 +71,6 @@ class MatrixView(QWidget):
         self._rows: RowArrangement | None = None
         self._last_place = ("", "")
         self._contents = Contents()
-        self._contents.reading = WordReading()
         self._model = MatrixModel(self._contents, self)
         self._delegate = PositionDelegate(theme, self._base_font, self)
         self.table = MatrixTable(self._model, self._delegate, theme, self)
@@ -121,7 +119,7 @@ class MatrixView(QWidget):
         self._cells_changed()
 
     def setReading(self, reading: Reading | None) -> None:
-        """How cells read against the baseline: word differences and alarms."""
+        """How cells read against the baseline, such as a `WordReading`; None does not compare."""
         self._contents.set_baseline(self._contents.baseline, reading)
         self._cells_changed()
 
@@ -424,9 +422,12 @@ class MatrixView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
         self.setFocusProxy(self.table)
-        self.table.setAccessibleName(said("Plan matrix"))
+        self.table.setAccessibleName(translate("Table", "Plan matrix"))
         self.table.setAccessibleDescription(
-            said("Issues are rows, plans are columns. Enter annotates, Space shows a cell in full.")
+            translate(
+                "Table",
+                "Issues are rows, plans are columns. Enter annotates, Space shows a cell in full.",
+            )
         )
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._work_when_idle)
@@ -554,11 +555,11 @@ class MatrixView(QWidget):
 
     def _empty_text(self, total: int) -> str:
         if self.matrix is None:
-            return said("Open a workbook to compare its plans.")
+            return translate("Table", "Open a workbook to compare its plans.")
         if not total:
-            return said("The matrix has no issues yet.")
-        hint = said("Clear the filter to see all of them again.")
-        return f"{said('No issue passes the filter.')}\n{hint}"
+            return translate("Table", "The matrix has no issues yet.")
+        hint = translate("Table", "Clear the filter to see all of them again.")
+        return f"{translate('Table', 'No issue passes the filter.')}\n{hint}"
 
     def _lay_rows_out(self) -> None:
         self._relayout.stop()

@@ -10,31 +10,28 @@ __all__ = [
     "COUNT_WORDS",
     "counted",
     "group_letter",
-    "said",
     "state_symbol",
     "state_word",
+    "translate",
 ]
 
 COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_CONTEXT = "Table"
 
 
-def said(source: str) -> str:
-    """`source` in the language of the interface; mark it with said() so that lupdate finds it."""
-    return QCoreApplication.translate(_CONTEXT, source)
+translate = QCoreApplication.translate
+"""Qt's own; under this name the tool that collects texts for translators finds the calls."""
 
 
-def counted(source: str, count: int) -> str:
-    """`source`, such as `%n annotation(s)`, with its number in the interface's language.
+def counted(text: str, count: int) -> str:
+    """`text`, what translate() made of `%n annotation(s)`, with a proper English plural.
 
-    Without a translation, English gets its plural and small numbers as words.
+    A translation has its plural forms already and passes unchanged; English gets small numbers
+    as words.
     """
-    text = QCoreApplication.translate(_CONTEXT, source, "", count)
     if "(s)" not in text:
         return text
     number = COUNT_WORDS[count] if count < len(COUNT_WORDS) else f"{count:,}"
-    text = source.replace("(s)", "" if count == 1 else "s")
-    return text.replace("%n", number)
+    return text.replace(str(count), number, 1).replace("(s)", "" if count == 1 else "s")
 
 
 def group_letter(group: int) -> str:
@@ -52,14 +49,14 @@ def state_word(state: PositionState) -> str:
     if state is PositionState.SPEAKS:
         return ""
     if state is PositionState.SILENT:
-        return said("silent")
+        return translate("Table", "silent")
     if state is PositionState.DEFERS:
-        return said("defers")
+        return translate("Table", "defers")
     if state is PositionState.REJECTS:
-        return said("rejects")
+        return translate("Table", "rejects")
     if state is PositionState.UNCODED:
-        return said("not coded")
-    return said("not applicable")
+        return translate("Table", "not coded")
+    return translate("Table", "not applicable")
 
 
 def state_symbol(state: PositionState) -> str:
