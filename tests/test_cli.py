@@ -181,6 +181,12 @@ def test_any_cell_of_any_workbook_can_be_annotated(
     assert listed["cell"] == "'Sheet one'!B3"
     assert listed["text"] == "=1+1"
     assert listed["quote"] == "hello"
+    assert (listed["orphan"], listed["changed"]) == (False, False)
+    edited = openpyxl.load_workbook(book)
+    edited["Sheet one"]["B3"] = "goodbye"
+    edited.save(book)
+    (listed,) = run_json(capsys, "annotations", str(book))
+    assert listed["changed"] is True
 
 
 @pytest.mark.parametrize(

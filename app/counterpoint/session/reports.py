@@ -266,12 +266,13 @@ def _parsed(cell: str) -> CellRef:
 
 
 def _cell_text(path: Path, place: CellRef, password: str | None) -> str:
-    """The text of a cell outside the matrix, for the quote. Raises SheetNotFoundError."""
-    from counterpoint.workbook.package import Package
-    from counterpoint.workbook.sheets import read_cell
+    """The displayed text of a cell outside the matrix, for the quote; '' where none is read."""
+    from counterpoint.workbook.reading.opened import open_sheets
 
-    with Package.open(path, password=password) as package:
-        return read_cell(package, package.sheet(place.sheet), place.address)
+    with open_sheets(path, password=password) as opened:
+        if place.sheet not in opened.grids:
+            return ""
+        return opened.grids[place.sheet].text(*place.address)
 
 
 def _annotation_json(book: OpenWorkbook, all_of_it: AnnotationBook, each: Annotation) -> Report:

@@ -346,7 +346,8 @@ class WorkingCopy:
 
 
 def _texts_of(loaded: LoadedWorkbook, matrix: PlanMatrix | None) -> CellTexts:
-    return CellTexts(matrix, sheets=[sheet.name for sheet in loaded.sheets])
+    sheets = [sheet.name for sheet in loaded.sheets]
+    return CellTexts(matrix, sheets=sheets, free_cells=loaded.free_cells)
 
 
 def state_of(loaded: LoadedWorkbook) -> WorkingState:

@@ -73,6 +73,8 @@ class LoadedWorkbook:
         reconciled: What was typed into the workbook since the app last saved it, as edits that
             `annotations` already holds and that the next save writes into the record.
         natives: Annotation id -> `note` or `thread`, for those with a native comment.
+        free_cells: Displayed text of the cells that annotations outside the matrix stand on, by
+            their full name such as `Sheet!B3`.
         warnings: Trouble met while reading: signature, protection, lock file, odd parts.
     """
 
@@ -89,3 +91,4 @@ class LoadedWorkbook:
     reconciled: tuple[AnnotationEdit, ...] = ()
     natives: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = ()
+    free_cells: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from counterpoint.model import PlanMatrix
+from counterpoint.model import Annotation, PlanMatrix
 from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
 from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.layout import (
@@ -19,6 +21,7 @@ from counterpoint.workbook.package import Package
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.calm import release, undisturbed
 from counterpoint.workbook.reading.first_rows import first_rows_of_sheets
+from counterpoint.workbook.reading.grid import WorkbookGrids
 from counterpoint.workbook.reading.opened import (
     ANNOTATED_FORMATS,
     OpenedSheets,
@@ -78,6 +81,7 @@ def open_workbook(
             reconciled=annotated.edits,
             natives=annotated.natives,
             warnings=(*_warnings(opened, found.mapping), *trouble, *problems),
+            free_cells=_free_cells(opened.grids, annotated.annotations),
         )
         release(opened.grids)
     progress(1.0)
@@ -167,6 +171,16 @@ def _annotations(
     record = read_record(package)
     found = reconcile(record, natives, matrix, when=saved_at(package), unreadable=unreadable)
     return found, (*problems, *record.problems)
+
+
+def _free_cells(grids: WorkbookGrids, annotations: Iterable[Annotation]) -> Mapping[str, str]:
+    """The texts under annotations on cells outside the matrix; only their sheets are read."""
+    found = {}
+    for annotation in annotations:
+        anchor, cell = annotation.anchor, annotation.anchor.cell
+        if not anchor.issue and not anchor.plan and cell is not None and cell.sheet in grids:
+            found[str(cell)] = grids[cell.sheet].text(*cell.address)
+    return MappingProxyType(found)
 
 
 def _warnings(opened: OpenedSheets, mapping: MatrixMapping | None) -> list[Problem]:
