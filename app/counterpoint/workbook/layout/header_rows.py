@@ -99,6 +99,11 @@ def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
     """Runs of columns, parted by columns that are blank in this row and in the rows below it."""
     below = sheet.rows[row - 1 : row + 40]
     used = [any(line[column].strip() for line in below) for column in range(sheet.column_count)]
+    for column in range(1, sheet.column_count - 2):
+        # One label column, a gutter, then the plans: one table all the same.
+        alone = used[column - 1] and (column == 1 or not used[column - 2])
+        if alone and not used[column] and used[column + 1] and used[column + 2]:
+            used[column] = True
     start = None
     for column, is_used in enumerate([*used, False], start=1):
         if is_used and start is None:

@@ -25,6 +25,7 @@ _SAMPLE_ROWS = 300
 """Rows of a body that are looked at to guess roles; enough to know, and quick on full sheets."""
 _WIDEST = 60
 _LEAST = 0.35
+_SURE = 0.8
 _MOST = 12
 
 
@@ -35,31 +36,36 @@ class _Candidate:
     proposal: MatrixProposal
     area: tuple[int, int, int, int]
     score: float
+    positions: int
 
 
 def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
     """Guesses at the matrices in all sheets, likeliest first; () when nothing looks like one.
 
-    Of readings of the same cells only the likeliest is proposed, then the other direction of the
-    best one. Raises what reading a sheet raises.
+    Of readings of the same cells only the likeliest is proposed, and right after the first of
+    each sheet its reading in the other direction. Raises what reading a sheet raises.
     """
     companions = _companions(grids)
     found: list[_Candidate] = []
+    turned: dict[int, _Candidate] = {}
     for name in grids.names:
         if name in companions:
             continue
-        grid = grids[name]
-        candidates = sorted(_candidates(grid), key=_score, reverse=True)
+        candidates = sorted(_candidates(grids[name]), key=_score, reverse=True)
         chosen: list[_Candidate] = []
         for candidate in candidates:
             if not any(_overlap(candidate.area, other.area) for other in chosen):
                 chosen.append(candidate)
         found += chosen
-        turned = _other_direction(candidates, chosen)
-        if turned is not None:
-            found.append(turned)
-    found.sort(key=_score, reverse=True)
-    return tuple(each.proposal for each in found[:_MOST])
+        other = _other_direction(candidates, chosen)
+        if other is not None:
+            turned[id(chosen[0])] = other
+    proposals: list[MatrixProposal] = []
+    for each in sorted(found, key=_rank, reverse=True)[:_MOST]:
+        proposals.append(each.proposal)
+        if id(each) in turned:
+            proposals.append(turned[id(each)].proposal)
+    return tuple(proposals)
 
 
 def guessed_mapping(
@@ -81,6 +87,13 @@ def guessed_mapping(
 
 def _score(candidate: _Candidate) -> float:
     return candidate.score
+
+
+def _rank(candidate: _Candidate) -> tuple[float, float]:
+    """Order among matrices in different places: of those that are surely one, the fullest."""
+    if candidate.score >= _SURE:
+        return _SURE, candidate.positions
+    return candidate.score, 0
 
 
 def _companions(grids: WorkbookGrids) -> frozenset[str]:
@@ -151,7 +164,8 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
         transposed=sheet.transposed,
     )
     evidence += _surroundings(sheet, header, first)
-    return _as_candidate(sheet, header, guess, first, last, evidence)
+    positions = sum(len(profiles[place].filled) for place in plans)
+    return _as_candidate(sheet, header, guess, first, last, evidence, positions)
 
 
 def _as_candidate(
@@ -161,6 +175,7 @@ def _as_candidate(
     first: int,
     last: int,
     evidence: Sequence[Evidence],
+    positions: int,
 ) -> _Candidate:
     mapping = MatrixMapping(
         sheet=sheet.grid.name,
@@ -183,7 +198,9 @@ def _as_candidate(
     area = (header.rows[0], header.first_column, last, header.last_column)
     if sheet.transposed:
         area = (area[1], area[0], area[3], area[2])
-    return _Candidate(MatrixProposal(mapping, round(confidence, 3), reasons), area, score)
+    return _Candidate(
+        MatrixProposal(mapping, round(confidence, 3), reasons), area, score, positions
+    )
 
 
 def _first_row(sheet: OrientedSheet, header: Header) -> int | None:

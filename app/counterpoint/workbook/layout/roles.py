@@ -14,7 +14,7 @@ from counterpoint.workbook.layout.headings import (
 )
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["RoleGuess", "guess_roles", "mentions_plan"]
+__all__ = ["RoleGuess", "guess_roles", "is_plan_corner", "mentions_plan"]
 
 _BY_WORD = {
     "id": ColumnRole.ID,
@@ -58,16 +58,34 @@ def mentions_plan(heading: str) -> bool:
     return any(known.get(word) in ("plan", "position") for word in normalized(heading).split(" "))
 
 
+def is_plan_corner(names: Sequence[str], place: int) -> bool:
+    """Whether the heading at `place` is a bare word for plans in front of all others."""
+    return (
+        place < 3
+        and heading_role("matrix", names[place]) == "plan"
+        and not is_numbered_plan(names[place])
+        and not any(
+            name and heading_role("matrix", name) not in ("id", "topic", "plan")
+            for name in names[:place]
+        )
+    )
+
+
 def guess_roles(
     names: Sequence[str], profiles: Sequence[ColumnProfile], *, transposed: bool = False
 ) -> RoleGuess:
     """Roles of the columns of one run, by their lowest headings and their cells.
 
     On a turned sheet a word for plans in the corner heads the line of the plans' names, so
-    the first column may still name the issues.
+    its column may still name the issues.
     """
-    if transposed and names and heading_role("matrix", names[0]) == "plan":
-        names = ["", *names[1:]]
+    if transposed:
+        # Titles above a turned table are lines of one text before its first.
+        filled = next((place for place, each in enumerate(profiles) if each.filled), 0)
+        names = ["" if place < filled else name for place, name in enumerate(names)]
+        names = [
+            "" if is_plan_corner(names, place) else names[place] for place in range(len(names))
+        ]
     guess = RoleGuess()
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         role = _role_by_word(name, profile, guess)

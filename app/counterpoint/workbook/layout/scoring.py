@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
-from counterpoint.workbook.layout.headings import heading_role, is_numbered_plan, normalized
-from counterpoint.workbook.layout.roles import RoleGuess, mentions_plan
+from counterpoint.workbook.layout.headings import normalized
+from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner, mentions_plan
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["Evidence", "weigh"]
@@ -50,8 +50,8 @@ def weigh(
     found = [Evidence(0.3, "")]
     found += _headings(names, guess, issue, plans, transposed)
     found += _clashes(labels, plans)
-    found += _bodies(profiles, issue, plans, body_rows)
-    found += _direction(names, profiles, issue, plans, transposed)
+    found += _bodies(names, profiles, issue, plans, body_rows)
+    found += _direction(names, profiles, guess, transposed)
     return found
 
 
@@ -105,7 +105,11 @@ def _clashes(labels: Sequence[str], plans: Sequence[int]) -> list[Evidence]:
 
 
 def _bodies(
-    profiles: Sequence[ColumnProfile], issue: int | None, plans: Sequence[int], body_rows: int
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    issue: int | None,
+    plans: Sequence[int],
+    body_rows: int,
 ) -> list[Evidence]:
     found = []
     if body_rows >= 3:
@@ -126,6 +130,9 @@ def _bodies(
         found.append(Evidence(0.12 * words_share, "plans are described in words"))
         if max(shares) - min(shares) > 0.8 and len(shares) > 1:
             found.append(Evidence(-0.2, "the columns hold different kinds of things"))
+    again = sum(names[place] in profiles[place].texts for place in plans if names[place])
+    if again:
+        found.append(Evidence(-0.4 * again / len(plans), "headings recur among the cells below"))
     empty = sum(not profiles[place].filled for place in plans)
     if plans and empty:
         found.append(Evidence(-0.3 * empty / len(plans), "columns of plans are empty"))
@@ -137,19 +144,21 @@ def _bodies(
 def _direction(
     names: Sequence[str],
     profiles: Sequence[ColumnProfile],
-    issue: int | None,
-    plans: Sequence[int],
+    guess: RoleGuess,
     transposed: bool,
 ) -> list[Evidence]:
     """Whether issues run down and plans across in this reading, or the other way round."""
+    issue, plans = guess.first(ColumnRole.ISSUE), guess.all(ColumnRole.PLAN)
     found = []
     if transposed:
         found.append(Evidence(-0.08, "lies on its side"))
-    corner = heading_role("matrix", names[0]) if names and names[0] else None
-    if corner == "plan" and not is_numbered_plan(names[0]):
-        if transposed:
-            found.append(Evidence(0.3, f"{names[0]!r} heads the plans"))
-        else:
+    corner = next(
+        (place for place in range(min(3, len(names))) if is_plan_corner(names, place)), None
+    )
+    if corner is not None:
+        if transposed and guess.roles.get(corner) is ColumnRole.ISSUE:
+            found.append(Evidence(0.3, f"{names[corner]!r} heads the plans"))
+        elif not transposed and corner == 0:
             found.append(Evidence(-0.45, f"{names[0]!r} heads what would be the issues"))
     if issue is None or len(plans) < 2:
         return found
