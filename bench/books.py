@@ -30,7 +30,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TextIO
 
-__all__ = ["SHAPES", "Shape", "book", "default_folder"]
+__all__ = ["SHAPES", "Shape", "book", "default_folder", "matrix_rows"]
 
 SEED = 20261122
 _GENERATION = 1  # raise it when the same name would give another file
@@ -85,6 +85,16 @@ def book(name: str, folder: Path | None = None) -> Path:
     if not path.exists():
         _make(shape, path, second=bool(version))
     return path
+
+
+def matrix_rows(name: str) -> Iterator[tuple[str, str, list[str]]]:
+    """What stands in the workbook of that name, without the file: ID, issue, positions.
+
+    Raises KeyError for an unknown name.
+    """
+    base, _, version = name.partition("-")
+    for key, title, row in _rows(SHAPES[base], second=version == "v2"):
+        yield key, title, [str(row[cell]) if isinstance(cell, int) else cell for cell in row]
 
 
 def _make(shape: Shape, path: Path, *, second: bool) -> None:

@@ -281,6 +281,10 @@ class MatrixView(QWidget):
         """Keys of the plans shown, in the order of their columns."""
         return self._columns.shown_plans()
 
+    def is_busy(self) -> bool:
+        """Whether something is still worked out while the table is idle."""
+        return self._idle.isActive()
+
     def columnNames(self) -> tuple[str, ...]:
         """Names of all columns, such as `issue` or `plan:US28`, as `state()` has them."""
         return tuple(column.name for column in self._model.columns)
