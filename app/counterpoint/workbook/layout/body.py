@@ -84,11 +84,11 @@ def read_body(sheet: OrientedSheet, mapping: MatrixMapping, problems: list[Probl
     merged = _fill_merged(sheet, lines, first, used, sections)
     chosen = _chooser(plans)
     texts_of = [chosen(line) for line in lines]
-    told_by = _chooser(_telling(mapping))
+    naming = _naming(mapping)
     kept = [
         number
-        for number, line in enumerate(lines)
-        if any(told_by(line)) and number not in sections and any(map(str.strip, told_by(line)))
+        for number, (line, texts) in enumerate(zip(lines, texts_of, strict=True))
+        if number not in sections and (_any_text(line, naming) or any(map(str.strip, texts)))
     ]
     columns = {role: mapping.columns(role)[0] for role in ColumnRole if mapping.columns(role)}
 
@@ -139,11 +139,18 @@ def _chooser(columns: tuple[int, ...]) -> Callable[[Sequence[str]], tuple[str, .
     return itemgetter(*(column - 1 for column in columns))
 
 
-def _telling(mapping: MatrixMapping) -> tuple[int, ...]:
-    """The columns of which one has a text in every issue. Rows with a topic, weight, status or
-    reference alone are sums and the like."""
-    roles = (ColumnRole.ID, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
-    return tuple(sorted(column for column, role in mapping.roles if role in roles))
+def _naming(mapping: MatrixMapping) -> tuple[int, ...]:
+    """The columns, besides the plans', of which one has a text in every issue, counted from 0.
+    Rows with a topic, weight, status or reference alone are sums and the like."""
+    roles = (ColumnRole.ISSUE, ColumnRole.ID, ColumnRole.QUESTION)
+    return tuple(column - 1 for role in roles for column in mapping.columns(role))
+
+
+def _any_text(line: Sequence[str], columns: Sequence[int]) -> bool:
+    for column in columns:  # noqa: SIM110 - runs for each row of a full sheet; any() takes double
+        if line[column].strip():
+            return True
+    return False
 
 
 def _sections(
