@@ -30,7 +30,7 @@ from counterpoint.session.liveness import SessionLock, is_alive, sweep
 from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.folders import data_folder
 
-__all__ = ["Journal", "JournalSession", "Recoverable"]
+__all__ = ["Journal", "JournalSession", "Recoverable", "book_key"]
 
 _VERSION = 1
 _BUSY_SECONDS = 10.0

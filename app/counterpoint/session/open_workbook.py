@@ -13,6 +13,7 @@ from counterpoint.session.history import Step, StepKind
 from counterpoint.session.journal import Journal, Recoverable
 from counterpoint.session.replaying import changes_between, net_edits
 from counterpoint.session.save_job import ReloadJob, SaveJob, SaveOutcome, all_edits
+from counterpoint.session.seen import changed_since_seen, remember_seen
 from counterpoint.session.watch import DiskState, FileWatch
 from counterpoint.session.working import PendingEdits, edit_key
 from counterpoint.session.working_copy import WorkingCopy, state_of
@@ -34,6 +35,8 @@ class OpenWorkbook(WorkingCopy):
     Attributes:
         recoverable: Edits that a crash left in the journal and nobody decided on; None for none.
         messages: Lines for the user: a journal that is damaged or missing.
+        changed_since_seen: Keys of the issues that are new or different since the user last
+            closed the workbook; only `open` looks.
     """
 
     def __init__(
@@ -53,8 +56,10 @@ class OpenWorkbook(WorkingCopy):
         super().__init__(loaded, author=author)
         self.messages: list[str] = []
         self.recoverable: Recoverable | None = None
+        self.changed_since_seen: frozenset[str] = frozenset()
         self._password = password
         self._keep_mapping = keep_mapping
+        self._was_opened = False  # by a person, and not made for a job of the command line
         self._watch = FileWatch(loaded.path, loaded.fingerprint)
         self._journal = journal
         if journal is not None:
@@ -92,6 +97,8 @@ class OpenWorkbook(WorkingCopy):
             keep_mapping=mapping is not None,
         )
         book.messages[:0] = messages
+        book._was_opened = True
+        book.changed_since_seen = changed_since_seen(loaded, author=author)
         return book
 
     @property
@@ -222,8 +229,13 @@ class OpenWorkbook(WorkingCopy):
         self.recoverable = None
 
     def close(self, *, discard: bool = False) -> None:
-        """End the use of the workbook; pending edits stay recoverable unless `discard`."""
+        """End the use of the workbook; pending edits stay recoverable unless `discard`.
+
+        What it holds counts as seen by the user from now on. Raises JournalError.
+        """
         self._subscribers.clear()
+        if self._was_opened:
+            remember_seen(self._loaded)
         if self._session is not None:
             self._session.close(discard=discard)
             self._session = None
