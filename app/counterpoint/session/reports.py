@@ -226,9 +226,9 @@ def new_report(
     if target.exists() and not replace:
         raise TablesError(f"{target} exists already; choose another name or pass --force.")
     if tables is not None:
-        making.make_from_tables(tables, target)
+        making.make_from_tables(tables, target, overwrite=replace)
     else:
-        making.make_blank(target, preset=preset, plans=tuple(plans or ()))
+        making.make_blank(target, preset=preset, plans=tuple(plans or ()), overwrite=replace)
     matrix = open_workbook(target).matrix
     issues = matrix.issues if matrix is not None else ()
     texts = matrix.texts if matrix is not None else ()

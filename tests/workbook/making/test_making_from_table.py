@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from openpyxl import load_workbook
 
-from counterpoint.model import PlanMatrix
+from counterpoint.model import Issue, Plan, PlanMatrix
 from counterpoint.model.errors import TablesError
 from counterpoint.workbook.making import (
+    WorkbookContent,
     make_from_csv,
     make_from_table,
+    make_workbook,
     table_from_html,
     table_from_tsv,
 )
@@ -132,3 +136,44 @@ def test_a_csv_file_in_anybodys_layout_becomes_our_format(tmp_path: Path) -> Non
     assert [issue.id for issue in matrix.issues] == ["A-1", "A-2"]
     assert [plan.key for plan in matrix.plans] == ["Links", "Rechts"]
     assert matrix.issues[0].references == (("Quelle", "S. 3"),)
+
+
+def test_a_matrix_of_another_format_is_made_into_ours_without_losing_columns(
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / "talks.csv"
+    table.write_text(
+        "ID,Topic,Issue,Question,Weight,Status,Topic plan,ISSUE,Outcome,Notes\n"
+        'A,Army,Size,How many?,2,open,"=1+1",x\x0by,agreed text,see p. 3\n'
+        "B,Army,Bases,Where?,1,agreed,none,two,,\n",
+        encoding="utf-8",
+    )
+    before = matrix_of(table)
+    content = WorkbookContent(matrix=before, title="Talks", created=datetime(2026, 1, 1))
+    make_workbook(content, tmp_path / "new.xlsx")
+    after = matrix_of(tmp_path / "new.xlsx")
+    assert after.issues[0].question == "How many?"
+    assert after.issues[0].weight == 2
+    assert after.issues[0].status == "open"
+    assert after.issues[0].outcome == "agreed text"
+    assert after.issues[0].references == before.issues[0].references
+    assert [plan.key for plan in after.plans] == [plan.key for plan in before.plans]
+    assert after.texts[0][0] == "=1+1"
+
+
+def test_headings_that_clash_make_no_table_that_excel_would_repair(tmp_path: Path) -> None:
+    matrix = PlanMatrix(
+        (Plan("issue"), Plan("Blue")), (Issue("A", "A", "", "Size", 2),), [("x", "y")]
+    )
+    content = WorkbookContent(matrix=matrix, title="Clash", created=datetime(2026, 1, 1))
+    make_workbook(content, tmp_path / "new.xlsx")
+    sheet = load_workbook(tmp_path / "new.xlsx")["Matrix"]
+    assert len(sheet.tables) == 0
+    assert sheet.auto_filter.ref == "A1:E2"
+
+
+def test_a_text_longer_than_a_cell_is_refused_by_its_beginning(tmp_path: Path) -> None:
+    grid = table_from_tsv("Issue\tRed\tBlue\nSize\t" + "long " * 8_000 + "\tb")
+    with pytest.raises(TablesError, match="begins 'long long"):
+        make_from_table(grid, tmp_path / "new.xlsx")
+    assert list(tmp_path.iterdir()) == []

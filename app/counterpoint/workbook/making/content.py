@@ -38,9 +38,9 @@ class WorkbookContent:
         created: Written into the file's properties, so that the same content gives the same file.
         about: Paragraphs of the Read me sheet, as heading and text.
         disagreements: Rows of the Disagreements sheet; no sheet when empty.
-        columns: Optional columns of Matrix that are shown, even when they are empty:
-            `Question`, `Weight`, `Status`, `Outcome`. Columns for reference are shown where issues
-            have any.
+        columns: Optional columns of Matrix that are shown even when they are empty:
+            `Question`, `Weight`, `Status`, `Outcome`. These, and columns for reference, are shown
+            anyway where an issue has something in them.
         headings: Other headings for these and for `ID`, `Topic`, `Issue`.
         empty_references: Headings of columns for reference that are there to be filled.
         status_marks: Words of the Status column with the colour of each, `#rrggbb`, in order of
@@ -62,3 +62,15 @@ class WorkbookContent:
     blank_rows: int = 0
     with_stances: bool = False
     with_sources: bool = False
+
+    @property
+    def shown_columns(self) -> frozenset[str]:
+        """The optional columns of Matrix that are asked for or used."""
+        issues = self.matrix.issues
+        used = {
+            "Question": any(issue.question for issue in issues),
+            "Weight": any(issue.weight != 1 for issue in issues),
+            "Status": any(issue.status for issue in issues),
+            "Outcome": any(issue.outcome for issue in issues),
+        }
+        return frozenset({*self.columns, *(name for name in used if used[name])})

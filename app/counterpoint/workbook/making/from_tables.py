@@ -55,16 +55,6 @@ def content_from_tables(directory: Path) -> WorkbookContent:
         created=_newest(matrix),
         about=about,
         disagreements=_disagreements(directory / "disagreements.csv", matrix),
-        columns=tuple(
-            heading
-            for heading, used in (
-                ("Question", any(issue.question for issue in issues)),
-                ("Weight", any(issue.weight != 1 for issue in issues)),
-                ("Status", any(issue.status for issue in issues)),
-                ("Outcome", any(issue.outcome for issue in issues)),
-            )
-            if used
-        ),
     )
 
 

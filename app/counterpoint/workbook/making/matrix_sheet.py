@@ -41,9 +41,10 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
     """Add the sheet `Matrix`: an issue a row, a plan a column, one header row."""
     matrix = content.matrix
     sheet: Worksheet = book.create_sheet("Matrix")
-    before = [*_KEYS, *(column for column in _BEFORE_PLANS if column.heading in content.columns)]
+    shown = content.shown_columns
+    before = [*_KEYS, *(column for column in _BEFORE_PLANS if column.heading in shown)]
     plans = [Column(plan.key, _PLAN_WIDTH) for plan in matrix.plans]
-    after = [_OUTCOME] if _OUTCOME.heading in content.columns else []
+    after = [_OUTCOME] if _OUTCOME.heading in shown else []
     references = _reference_headings(content)
     columns = [
         *(_named(column, content) for column in before),
@@ -66,7 +67,7 @@ def write_matrix_sheet(book: Workbook, content: WorkbookContent) -> Worksheet:
         row = number + 2
         starts = issue.topic != topic
         topic = issue.topic
-        values = _values(issue, matrix.texts[number], content.columns, references)
+        values = _values(issue, matrix.texts[number], shown, references)
         fonts = _fonts(issue, matrix, starts, first_plan, len(columns), unchecked)
         for column, (value, font) in enumerate(zip(values, fonts, strict=True), start=1):
             put(sheet, row, column, value, font=font, group_start=starts)
@@ -115,7 +116,7 @@ def _named(column: Column, content: WorkbookContent) -> Column:
 
 
 def _values(
-    issue: Issue, texts: Sequence[str], columns: tuple[str, ...], references: Sequence[str]
+    issue: Issue, texts: Sequence[str], columns: frozenset[str], references: Sequence[str]
 ) -> list[CellValue]:
     values: list[CellValue] = [issue.id, issue.topic, issue.title]
     if "Question" in columns:

@@ -70,21 +70,13 @@ def content_from_grid(grid: SheetGrid, title: str, created: datetime) -> Workboo
     except MatrixFormatError as error:
         raise TablesError(str(error)) from error
     issues = _with_ids(matrix.issues)
-    columns = [
-        heading
-        for heading, used in (
-            ("Question", any(issue.question for issue in issues)),
-            ("Weight", any(issue.weight != 1 for issue in issues)),
-            ("Status", bool(mapping.columns(ColumnRole.STATUS))),
-            ("Outcome", bool(mapping.columns(ColumnRole.OUTCOME))),
-        )
-        if used
-    ]
+    roles = (ColumnRole.STATUS, ColumnRole.OUTCOME)
+    columns = tuple(role.value.capitalize() for role in roles if mapping.columns(role))
     return WorkbookContent(
         matrix=PlanMatrix(matrix.plans, issues, matrix.texts),
         title=title,
         created=created,
-        columns=tuple(columns),
+        columns=columns,
     )
 
 

@@ -14,6 +14,7 @@ from counterpoint.workbook.making.sheet_style import (
     EMPHASIS,
     LINK,
     UNCHECKED_FONT,
+    cell_text,
     estimated_height,
     internal_link,
     set_up_print,
@@ -95,7 +96,7 @@ def _paragraph(sheet: Worksheet, row: int, heading: str, text: str, *, font: Fon
 def _text(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> Cell:
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
-    cell.value = text
+    cell.value = cell_text(text)
     cell.data_type = "s"
     cell.font = font
     cell.alignment = _TOP

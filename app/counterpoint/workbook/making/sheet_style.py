@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -19,6 +20,8 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from counterpoint.model import column_letters
+from counterpoint.model.errors import TablesError
+from counterpoint.workbook.making.csv_tables import CELL_LIMIT
 
 __all__ = [
     "BODY",
@@ -29,6 +32,7 @@ __all__ = [
     "Column",
     "add_rule",
     "band_rows",
+    "cell_text",
     "estimated_height",
     "external_link",
     "finish_table",
@@ -88,6 +92,8 @@ def put(
     cell.font = font
     cell.border = _GROUP if group_start else _GRID
     cell.alignment = _TOP_LEFT
+    if isinstance(value, str):
+        value = cell_text(value)
     if value is None or value == "":
         return cell
     cell.value = value
@@ -100,6 +106,20 @@ def put(
     else:
         cell.alignment = _TOP_RIGHT
     return cell
+
+
+def cell_text(text: str) -> str:
+    """`text` without the control characters that no workbook can hold.
+
+    Raises TablesError when it is longer than a cell can hold.
+    """
+    text = ILLEGAL_CHARACTERS_RE.sub("", text)
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 > CELL_LIMIT:
+        raise TablesError(
+            f"A text is longer than the {CELL_LIMIT:,} characters of a cell; it begins"
+            f" {text[:40]!r}. Shorten it."
+        )
+    return text
 
 
 def internal_link(cell: Cell, sheet: str, target: str, *, tip: str = "") -> None:
@@ -122,7 +142,7 @@ def write_header(sheet: Worksheet, columns: Sequence[Column], *, freeze: str) ->
     for number, column in enumerate(columns, start=1):
         cell = sheet.cell(1, number)
         assert isinstance(cell, Cell)
-        cell.value = column.heading
+        cell.value = cell_text(column.heading)
         cell.data_type = "s"
         cell.font = _HEADER
         cell.fill = _HEADER_FILL
@@ -184,8 +204,15 @@ def add_rule(sheet: Worksheet, span: str, formula: str, colour: str) -> None:
 
 
 def finish_table(sheet: Worksheet, name: str, columns: int, last_row: int) -> None:
-    """Make header and body an Excel table, so that it sorts, filters and grows by typing."""
-    table = Table(displayName=name, ref=f"A1:{column_letters(columns)}{last_row}")
+    """Make header and body an Excel table, so that it sorts, filters and grows by typing; only
+    filtered where the headings are none that Excel takes for a table."""
+    area = f"A1:{column_letters(columns)}{last_row}"
+    headings = [str(sheet.cell(1, column).value or "") for column in range(1, columns + 1)]
+    distinct = {heading.casefold() for heading in headings}
+    if len(distinct) < columns or "" in distinct or max(map(len, headings)) > 255:
+        sheet.auto_filter.ref = area
+        return
+    table = Table(displayName=name, ref=area)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     sheet.add_table(table)
 

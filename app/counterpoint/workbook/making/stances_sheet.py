@@ -5,13 +5,15 @@ Imports openpyxl at the top: import this module only inside functions.
 
 from __future__ import annotations
 
+import math
+
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from counterpoint.model import SPECIAL_STANCES, Issue, PlanMatrix, ScaleKind, column_letters
 from counterpoint.workbook.making.companion_sheets import write_records
-from counterpoint.workbook.making.sheet_style import CellValue, Column
+from counterpoint.workbook.making.sheet_style import CellValue, Column, put
 
 __all__ = ["write_stances_sheet"]
 
@@ -63,12 +65,20 @@ def _stance_cells(issue: Issue, matrix: PlanMatrix, number: int) -> list[CellVal
     cells: list[CellValue] = []
     for plan in range(len(matrix.plans)):
         stance = matrix.stance(number, plan)
-        if issue.scale.kind is ScaleKind.QUANTITY and stance and stance not in SPECIAL_STANCES:
-            value = float(stance)
-            cells.append(int(value) if value.is_integer() else value)
-        else:
-            cells.append(stance)
+        is_number = issue.scale.kind is ScaleKind.QUANTITY and stance not in SPECIAL_STANCES
+        cells.append(_number(stance) if is_number else stance)
     return cells
+
+
+def _number(stance: str) -> CellValue:
+    """The stance as a number where it is a plain one, else as it is."""
+    try:
+        value = float(stance)
+    except ValueError:
+        return stance
+    if not math.isfinite(value):
+        return stance
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
 def _offer_scales(sheet: Worksheet, last: int) -> None:
@@ -86,9 +96,9 @@ def _offer_stances(
     lists.sheet_state = "hidden"
     for row, issue in enumerate(matrix.issues, start=2):
         entries = [*issue.scale.options, *SPECIAL_STANCES]
-        lists.cell(row, 1, issue.key)
+        put(lists, row, 1, issue.key)
         for column, entry in enumerate(entries, start=2):
-            lists.cell(row, column, entry).data_type = "s"
+            put(lists, row, column, entry)
         end = column_letters(len(entries) + 1)
         rule = DataValidation(
             type="list", formula1=f"{LISTS_SHEET}!$B${row}:${end}${row}", allow_blank=True
