@@ -59,8 +59,14 @@ def set_custom_property(patch: PackagePatch, name: str, value: str) -> None:
     if part is None:
         part = _added_part(patch, strict)
     xml, root = patch.read_xml(part)
-    pieces = [value[at : at + _PIECE] for at in range(0, len(value), _PIECE)] or [""]
+    pieces = _pieces(value.replace("\r\n", "\n"))
     patch.replace(part, xml.encode(_with_pieces(xml, root, name, pieces, _VALUES[strict])))
+
+
+def _pieces(value: str) -> list[str]:
+    # Office counts UTF-16 units: a character beyond the basic plane counts twice.
+    size = _PIECE if value.isascii() or max(value) <= "\uffff" else _PIECE // 2
+    return [value[at : at + size] for at in range(0, len(value), size)] or [""]
 
 
 def _added_part(patch: PackagePatch, strict: bool) -> str:
