@@ -22,6 +22,7 @@ from counterpoint.desktop.main_window import MainWindow
 from counterpoint.model.errors import CounterpointError, WriteRefusedError
 from counterpoint.resources import workbook_resource
 from counterpoint.session import OpenWorkbook, Settings
+from counterpoint.session.last_seen import LastSeen
 
 __all__ = ["Desktop", "run"]
 
@@ -119,6 +120,8 @@ class Desktop(QObject):
 
     def remember_seen(self, book: OpenWorkbook) -> None:
         """Remember what the user has seen of a workbook, to mark changes the next time."""
+        if book.loaded.matrix is not None:
+            LastSeen().remember(book.path, book.loaded.matrix)
 
     def _fill_recent(self, window: MainWindow) -> None:
         recent = self.settings.recent_files

@@ -31,6 +31,7 @@ from counterpoint.desktop.menus import Menus
 from counterpoint.desktop.notices import Notices
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.opening import Opener
+from counterpoint.desktop.preview import Preview
 from counterpoint.desktop.saving import Saver
 from counterpoint.desktop.showing import Showing
 from counterpoint.desktop.start_screen import StartScreen
@@ -42,6 +43,7 @@ from counterpoint.desktop.workspace import Workspace
 from counterpoint.model.errors import CounterpointError
 from counterpoint.session import Changed, ChangeKind, OpenWorkbook
 from counterpoint.session.arranging import SortField
+from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
 
 if TYPE_CHECKING:
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, matrix = self.workspace, self.workspace.matrix
         self.opener.started.connect(self._opening)
+        self.opener.previewed.connect(self._previewed)
         self.opener.opened.connect(self._opened)
         self.opener.failed.connect(self._open_failed)
         self.opener.abandoned.connect(self._show_book_parts)
@@ -211,7 +214,13 @@ class MainWindow(QMainWindow):
         self.banners.remove("error")
         self.setWindowTitle(self.tr("Opening {file} … — Counterpoint").format(file=path.name))
 
-    def _opened(self, opened: OpenWorkbook) -> None:
+    def _previewed(self, loaded: LoadedWorkbook) -> None:
+        """Show the first rows of a large workbook; everything else waits for the rest."""
+        if self.book is None and loaded.matrix is not None and self.opener.is_busy:
+            self.workspace.matrix.setWorkbook(Preview(loaded.matrix))
+            self._stack.setCurrentWidget(self.workspace)
+
+    def _opened(self, opened: OpenWorkbook, changed: frozenset[tuple[str, str]]) -> None:
         if self.book is not None:
             self._let_go(discard=False)
         book = OpenBook(opened, self)
@@ -222,6 +231,7 @@ class MainWindow(QMainWindow):
         self.desktop.settings.add_recent_file(opened.path)
         self.desktop.recent_changed()
         self._show_book(book, self.desktop.settings.view_state(opened.path))
+        self.workspace.matrix.setChanged(changed)
         if opened.matrix is None or not opened.loaded.mapping_is_certain:
             self.commands.ask_mapping()
 
@@ -258,6 +268,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.workspace if book is not None else self.start)
         self.toolbar.setVisible(book is not None)
         if book is None:
+            self.workspace.matrix.setWorkbook(None)  # a preview may stand there
             self.setWindowTitle("Counterpoint")
             self.setWindowModified(False)
             self.start.set_recent(self.desktop.settings.recent_files)

@@ -9,14 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.dialogs.asking import PasswordDialog
-from counterpoint.desktop.jobs import Job, JobRunner, Work
+from counterpoint.desktop.jobs import Job, JobRunner
 from counterpoint.model.errors import (
     CounterpointError,
     EncryptedWorkbookError,
     WrongPasswordError,
 )
 from counterpoint.session import OpenWorkbook
+from counterpoint.session.last_seen import LastSeen
 from counterpoint.workbook.mapping import MatrixMapping
+from counterpoint.workbook.opening import open_first_rows
+from counterpoint.workbook.progress import Progress
 
 __all__ = ["Opener"]
 
@@ -26,13 +29,16 @@ class Opener(QObject):
 
     Signals:
         started(Path): Reading began.
-        opened(OpenWorkbook): It is read.
+        previewed(LoadedWorkbook): The first rows of a large one are there, to be looked at only.
+        opened(OpenWorkbook, frozenset): It is read; and the places, (issue key, plan key), that
+            changed since it was last open here.
         failed(CounterpointError): It cannot be opened.
         abandoned(): The user cancelled.
     """
 
     started = Signal(object)
-    opened = Signal(object)
+    previewed = Signal(object)
+    opened = Signal(object, object)
     failed = Signal(object)
     abandoned = Signal()
 
@@ -57,7 +63,7 @@ class Opener(QObject):
     ) -> None:
         """Begin to read the workbook; a signal tells how it ended."""
         self.started.emit(path)
-        work = _reading(path, author, password, mapping)
+        work = partial(self._read, path, author, password, mapping)
         self._job = self._jobs.start(
             self.tr("Opening {file}").format(file=path.name),
             work,
@@ -66,9 +72,31 @@ class Opener(QObject):
             on_cancel=self._cancelled,
         )
 
-    def _succeeded(self, book: OpenWorkbook) -> None:
+    def _read(
+        self,
+        path: Path,
+        author: str,
+        password: str | None,
+        mapping: MatrixMapping | None,
+        progress: Progress,
+    ) -> tuple[OpenWorkbook, frozenset[tuple[str, str]]]:
+        """Runs in the job's thread: the signal reaches the window through its event loop."""
+        if mapping is None:
+            preview = open_first_rows(path, password=password)
+            progress(0.01)
+            if preview is not None:
+                self.previewed.emit(preview)
+        book = OpenWorkbook.open(
+            path, password=password, mapping=mapping, author=author, progress=progress
+        )
+        changed: frozenset[tuple[str, str]] = frozenset()
+        if book.matrix is not None:
+            changed = LastSeen().changed(path, book.matrix)
+        return book, changed
+
+    def _succeeded(self, result: tuple[OpenWorkbook, frozenset[tuple[str, str]]]) -> None:
         self._job = None
-        self.opened.emit(book)
+        self.opened.emit(*result)
 
     def _cancelled(self) -> None:
         self._job = None
@@ -92,16 +120,3 @@ class Opener(QObject):
         self, dialog: PasswordDialog, path: Path, author: str, mapping: MatrixMapping | None
     ) -> None:
         self.open(path, author, password=dialog.password(), mapping=mapping)
-
-
-def _reading(path: Path, author: str, password: str | None, mapping: MatrixMapping | None) -> Work:
-    def work(progress: object) -> OpenWorkbook:
-        return OpenWorkbook.open(
-            path,
-            password=password,
-            mapping=mapping,
-            author=author,
-            progress=progress,  # type: ignore[arg-type]
-        )
-
-    return work
