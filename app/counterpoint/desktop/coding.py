@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.actions import CODING_KEYS, Actions
 from counterpoint.desktop.annotating.words import place_name
-from counterpoint.desktop.dialogs.asking import StanceDialog
-from counterpoint.desktop.dialogs.scale import ScaleDialog
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.model import SPECIAL_STANCES, Anchor, Scale, ScaleKind
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.dialogs.asking import StanceDialog
+    from counterpoint.desktop.dialogs.scale import ScaleDialog
 
 __all__ = ["CodingController"]
 
@@ -114,6 +117,8 @@ class CodingController(QObject):
         title = f"{place}: {matrix.issues[row].title}"
         stance = typed or matrix.stance(row, column)
         options = (*scale.options, *SPECIAL_STANCES)
+        from counterpoint.desktop.dialogs.asking import StanceDialog
+
         dialog = StanceDialog(title, stance, options, scale.unit, self._window)
         if typed:
             dialog.line.end(False)
@@ -135,6 +140,8 @@ class CodingController(QObject):
         issue = matrix.issues[row]
         used = [matrix.stance(row, plan) for plan in range(len(matrix.plans))]
         title = ", ".join(part for part in (issue.id, issue.title) if part)
+        from counterpoint.desktop.dialogs.scale import ScaleDialog
+
         dialog = ScaleDialog(title, scale, used, self._window)
         dialog.accepted.connect(partial(self._take_scale, dialog, self._issue))
         dialog.finished.connect(dialog.deleteLater)

@@ -1,4 +1,7 @@
-"""The plain commands of a window: going, showing, sizing, asking; one slot for each action."""
+"""The plain commands of a window: files, undo, preferences, help.
+
+Dialogs are imported when they are asked for: a window that starts does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-from counterpoint.desktop.dialogs.help import AboutDialog, GlossaryDialog, ShortcutsDialog
-from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
-from counterpoint.desktop.dialogs.proof import ProofDialog
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
-from counterpoint.desktop.palette import CommandPalette
 from counterpoint.desktop.starting_fresh import FreshStarter
 from counterpoint.session import StepKind
 
 if TYPE_CHECKING:
+    from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
     from counterpoint.desktop.main_window import MainWindow
+    from counterpoint.desktop.palette import QuickChooser
 
 __all__ = ["Commands"]
 
@@ -77,13 +78,22 @@ class Commands(QObject):
         self._on("mapping", self.ask_mapping)
         self._on("proof", self.show_proof)
         self._on("shortcuts", self._show_shortcuts)
-        self._on("glossary", partial(self._open_dialog, GlossaryDialog))
-        self._on("about", partial(self._open_dialog, AboutDialog))
+        self._on("glossary", self._show_glossary)
+        self._on("about", self._show_about)
 
-    def _open_dialog(self, kind: type[QWidget], _checked: bool = False) -> None:
-        dialog = kind(self._window)
-        dialog.finished.connect(dialog.deleteLater)  # type: ignore[attr-defined]
-        dialog.open()  # type: ignore[attr-defined]
+    def _show_glossary(self) -> None:
+        from counterpoint.desktop.dialogs.help import GlossaryDialog
+
+        self._open_dialog(GlossaryDialog(self._window))
+
+    def _show_about(self) -> None:
+        from counterpoint.desktop.dialogs.help import AboutDialog
+
+        self._open_dialog(AboutDialog(self._window))
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def ask_open(self) -> None:
         """Ask for workbooks and open them, the first in this window if it is empty."""
@@ -104,6 +114,8 @@ class Commands(QObject):
     def show_proof(self) -> None:
         """Show what the last save wrote."""
         if self._window.saver.report is not None:
+            from counterpoint.desktop.dialogs.proof import ProofDialog
+
             dialog = ProofDialog(self._window.saver.report, self._window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
@@ -151,12 +163,14 @@ class Commands(QObject):
 
     def show_palette(self) -> None:
         """Offer every action that can be used now."""
+        from counterpoint.desktop.palette import CommandPalette
+
         palette = CommandPalette(self._actions, self._window)
         palette.accepted.connect(partial(self._trigger_chosen, palette))
         palette.finished.connect(palette.deleteLater)
         palette.open()
 
-    def _trigger_chosen(self, palette: CommandPalette) -> None:
+    def _trigger_chosen(self, palette: QuickChooser) -> None:
         action = palette.value()
         if action is not None:
             action.trigger()  # type: ignore[attr-defined]
@@ -165,6 +179,8 @@ class Commands(QObject):
         self._window.annotating.annotate_place()
 
     def _ask_preferences(self) -> None:
+        from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
+
         desktop, settings = self._window.desktop, self._window.desktop.settings
         present = Preferences(
             author=settings.author,
@@ -195,6 +211,8 @@ class Commands(QObject):
         settings.set("row_lines", wanted.row_lines)
 
     def _show_shortcuts(self) -> None:
+        from counterpoint.desktop.dialogs.help import ShortcutsDialog
+
         dialog = ShortcutsDialog(self._actions, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

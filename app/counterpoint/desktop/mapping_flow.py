@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.model.errors import CounterpointError
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.progress import Progress
 
 if TYPE_CHECKING:
+    from counterpoint.desktop.dialogs.mapping import MappingDialog
     from counterpoint.desktop.main_window import MainWindow
     from counterpoint.workbook.reading.grid import WorkbookGrids
 
@@ -58,6 +58,8 @@ class MappingFlow(QObject):
         window = self._window
         if window.book is None or window.book.book.loaded is not loaded:
             return
+        from counterpoint.desktop.dialogs.mapping import MappingDialog
+
         dialog = MappingDialog(
             sheets.names,
             sheets.__getitem__,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.desktop.dialogs.asking import PasswordDialog
 from counterpoint.desktop.jobs import Job, JobRunner
 from counterpoint.model.errors import (
     CounterpointError,
@@ -18,8 +18,10 @@ from counterpoint.model.errors import (
 from counterpoint.session import OpenWorkbook
 from counterpoint.session.last_seen import LastSeen
 from counterpoint.workbook.mapping import MatrixMapping
-from counterpoint.workbook.opening import open_first_rows
 from counterpoint.workbook.progress import Progress
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.dialogs.asking import PasswordDialog
 
 __all__ = ["Opener"]
 
@@ -81,6 +83,8 @@ class Opener(QObject):
         progress: Progress,
     ) -> tuple[OpenWorkbook, frozenset[tuple[str, str]]]:
         """Runs in the job's thread: the signal reaches the window through its event loop."""
+        from counterpoint.workbook.opening import open_first_rows
+
         if mapping is None:
             preview = open_first_rows(path, password=password)
             progress(0.01)
@@ -110,6 +114,8 @@ class Opener(QObject):
             self.failed.emit(error)
             return
         was_wrong = isinstance(error, WrongPasswordError)
+        from counterpoint.desktop.dialogs.asking import PasswordDialog
+
         dialog = PasswordDialog(path.name, was_wrong, self._window)
         dialog.accepted.connect(partial(self._try_password, dialog, path, author, mapping))
         dialog.rejected.connect(self.abandoned)

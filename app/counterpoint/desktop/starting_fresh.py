@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from counterpoint.desktop.dialogs.new_matrix import NewMatrix, NewMatrixDialog
 from counterpoint.model import PlanMatrix, utc_now
 from counterpoint.model.errors import TablesError
 from counterpoint.workbook.progress import Progress
 
 if TYPE_CHECKING:
+    from counterpoint.desktop.dialogs.new_matrix import NewMatrix, NewMatrixDialog
     from counterpoint.desktop.main_window import MainWindow
 
 __all__ = ["FreshStarter"]
@@ -30,6 +30,8 @@ class FreshStarter(QObject):
 
     def ask_new_matrix(self) -> None:
         """Ask for plans, topics and presets, then for a name."""
+        from counterpoint.desktop.dialogs.new_matrix import NewMatrixDialog
+
         dialog = NewMatrixDialog(self._window)
         dialog.accepted.connect(partial(self._take_new, dialog))
         dialog.finished.connect(dialog.deleteLater)

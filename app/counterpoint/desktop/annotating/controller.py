@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -12,12 +13,14 @@ from counterpoint.desktop.actions import Actions
 from counterpoint.desktop.annotating.composer import Draft, DraftKind
 from counterpoint.desktop.annotating.words import place_name
 from counterpoint.desktop.details.threads_panel import ThreadSection, ThreadsPanel
-from counterpoint.desktop.dialogs.asking import AuthorDialog
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.table.contents import Reading
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import Anchor, Annotation, AnnotationKind, AnnotationStatus
 from counterpoint.session import Settings, Thread
+
+if TYPE_CHECKING:
+    from counterpoint.desktop.dialogs.asking import AuthorDialog
 
 __all__ = ["AnnotatingController"]
 
@@ -157,6 +160,8 @@ class AnnotatingController(QObject):
 
     def ask_author(self, _checked: bool = False, *, then: Callable[[], None] | None = None) -> None:
         """Ask for the author's name; `then` goes on once there is one."""
+        from counterpoint.desktop.dialogs.asking import AuthorDialog
+
         dialog = AuthorDialog(self._settings.author, self._window)
         dialog.accepted.connect(partial(self._take_author, dialog, then))
         dialog.finished.connect(dialog.deleteLater)

@@ -10,22 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from counterpoint.desktop.output.clipboard import table_mime
-from counterpoint.desktop.output.pages import (
-    PrintTable,
-    paint_pages,
-    print_document,
-    set_up_page,
-    write_pdf,
-)
-from counterpoint.desktop.output.view_pages import print_table
-from counterpoint.desktop.theme import load_theme
 from counterpoint.model.errors import WriteRefusedError
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from counterpoint.desktop.main_window import MainWindow
+    from counterpoint.desktop.output.pages import PrintTable
 
 __all__ = ["Printer"]
 
@@ -41,6 +32,8 @@ class Printer(QObject):
 
     def copy_cells(self) -> None:
         """Put the selected cells on the clipboard, with issue and headings around them."""
+        from counterpoint.desktop.output.clipboard import table_mime
+
         cells = self._window.workspace.matrix.selected_table()
         if cells:
             QGuiApplication.clipboard().setMimeData(table_mime(cells, header_rows=1))
@@ -99,10 +92,14 @@ class Printer(QObject):
         )
 
     def _table(self) -> PrintTable:
+        from counterpoint.desktop.output.view_pages import print_table
+
         return print_table(self._window)
 
     def _new_printer(self) -> QPrinter:
         from PySide6.QtPrintSupport import QPrinter
+
+        from counterpoint.desktop.output.pages import set_up_page
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_up_page(printer)
@@ -112,6 +109,9 @@ class Printer(QObject):
         self._paint(self._table(), dialog.printer())  # type: ignore[attr-defined]
 
     def _paint(self, table: PrintTable, printer: QPrinter) -> None:
+        from counterpoint.desktop.output.pages import paint_pages, print_document
+        from counterpoint.desktop.theme import load_theme
+
         document = print_document(table, load_theme("light"), self._window.font().family())
         paint_pages(document, printer, table.title, _nothing)
 
@@ -122,6 +122,9 @@ class Printer(QObject):
 
 def _write(path: Path, table: PrintTable, family: str, progress: object) -> int:
     """Write the PDF; raises WriteRefusedError when the file cannot be written."""
+    from counterpoint.desktop.output.pages import write_pdf
+    from counterpoint.desktop.theme import load_theme
+
     try:
         with path.open("ab"):
             pass

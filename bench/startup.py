@@ -1,0 +1,126 @@
+"""Start to usable window, against a bare PySide6 window in the same run. Medians, whole process.
+
+    python bench/startup.py [--runs 7] [BOOK]
+
+"Usable" is: the table shows the workbook and its figures are there. The first run of each is
+thrown away, so that files are in the cache and bytecode is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+EXAMPLE = PROJECT / "workbooks" / "ukraine-2025.xlsx"
+
+BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+application = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QTableView(window))
+window.show()
+def painted():
+    print(time.time())
+    application.quit()
+QTimer.singleShot(0, painted)
+application.exec()
+"""
+
+OURS = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from counterpoint.desktop import app
+shown = []
+def look():
+    windows = [w for w in app.QApplication.topLevelWidgets() if isinstance(w, app.MainWindow)]
+    if not windows:
+        return
+    if not shown and windows[0].isVisible():
+        shown.append(time.time())
+    ready = not paths or windows[0].comparing.comparison is not None
+    if shown and ready:
+        watched = ("pandas", "scipy", "matplotlib", "openpyxl")
+        heavy = [name for name in watched if name in sys.modules]
+        print(shown[0], time.time(), ",".join(heavy) or "-")
+        app.QApplication.quit()
+paths = [Path(each) for each in sys.argv[1:]]
+start = app._start_application
+def start_with_look(arguments):
+    application = start(arguments)
+    timer = QTimer(application)
+    timer.timeout.connect(look)
+    timer.start(1)
+    return application
+app._start_application = start_with_look
+app.run(paths)
+"""
+
+
+def measure(code: str, arguments: list[str]) -> list[str]:
+    """Run `code` in a new process; seconds since its start, then whatever else it printed."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(PROJECT / "app"),
+            "COUNTERPOINT_HOME": home,
+        }
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # Installed programs are compiled; where writing bytecode is off, imports cost thrice.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        begin = time.time()
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
+        )
+    fields = done.stdout.split()
+    return [f"{float(each) - begin:.6f}" if "." in each else each for each in fields]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("book", nargs="?", type=Path, default=EXAMPLE)
+    options = parser.parse_args()
+    cases = {
+        "bare PySide6 window": (BARE, []),
+        "Counterpoint, start screen": (OURS, []),
+        f"Counterpoint, {options.book.name}": (OURS, [str(options.book.resolve())]),
+    }
+    found: dict[str, list[list[str]]] = {name: [] for name in cases}
+    for run in range(options.runs + 1):
+        for name, (code, arguments) in cases.items():
+            result = measure(code, arguments)
+            if run:
+                found[name].append(result)
+    bare = 0.0
+    for name, results in found.items():
+        shown = statistics.median(float(each[0]) for each in results)
+        bare = bare or shown
+        if len(results[0]) == 1:
+            print(f"{name:34} shown {shown:.3f} s")
+            continue
+        usable = statistics.median(float(each[1]) for each in results)
+        limit = 1.5 * bare + 0.5
+        verdict = "within" if usable <= limit else "OVER"
+        print(
+            f"{name:34} shown {shown:.3f} s, usable {usable:.3f} s, {verdict} the limit"
+            f" {limit:.3f} s; heavy modules: {results[0][2]}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""Finding in the real window: filter box, quick filters, topics, hits, going to an issue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from counterpoint.desktop.finding.stepper import next_hit
+from counterpoint.desktop.palette import QuickChooser
+from support.windows import WindowDriver
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_filters_as_you_type_and_says_how_many_are_left(opened: WindowDriver) -> None:
+    window = opened.window
+    finder = window.workspace.finder
+    opened.press(window, Qt.Key.Key_F, CTRL)
+    assert finder.box.hasFocus()
+    opened.write(finder.box, "force")
+    shown = window.workspace.matrix.shownIssues()
+    assert 0 < len(shown) < 60
+    assert finder.count.text() == f"{len(shown)} of 60 issues"
+    matrix = window.workspace.matrix.matrix
+    assert matrix is not None
+    opened.press(finder.box, Qt.Key.Key_Escape)
+    assert len(window.workspace.matrix.shownIssues()) == 60
+    assert finder.count.text() == "60 issues"
+    assert window.workspace.matrix.table.hasFocus()
+
+
+def test_quick_filters_combine_and_are_taken_off_together(opened: WindowDriver) -> None:
+    window = opened.window
+    buttons = window.workspace.finder.buttons
+    QTest.mouseClick(buttons["quick_diverging"], Qt.MouseButton.LeftButton)
+    opened.settle()
+    diverging = set(window.workspace.matrix.shownIssues())
+    window.workspace.matrix.goTo(next(iter(diverging)), "RUMEM")
+    QTest.mouseClick(buttons["quick_silent"], Qt.MouseButton.LeftButton)
+    opened.settle()
+    both = set(window.workspace.matrix.shownIssues())
+    assert both < diverging
+    assert buttons["quick_diverging"].isChecked()
+    assert buttons["quick_silent"].isChecked()
+    opened.trigger("clear_filters")
+    assert len(window.workspace.matrix.shownIssues()) == 60
+    assert not buttons["quick_diverging"].isChecked()
+    assert not window.actions_["quick_silent"].isChecked()
+
+
+def test_a_topic_filters_and_keeps_its_bar_and_count(opened: WindowDriver) -> None:
+    window = opened.window
+    pane = window.workspace.topics
+    QAbstractItemModelTester(pane.topics, QAbstractItemModelTester.FailureReportingMode.Warning)
+    names = [pane.topics.index(row).data() for row in range(pane.topics.rowCount())]
+    row = names.index("Military")
+    pane.selectionModel().select(
+        pane.topics.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    opened.settle()
+    assert set(window.workspace.matrix.shownIssues()) == {"MIL-01", "MIL-02"}
+    spoken = pane.topics.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Military, issues: 2, relative divergence 0.")
+    pane.choose(None)
+    opened.settle()
+    assert len(window.workspace.matrix.shownIssues()) == 60
+
+
+def test_f3_goes_from_hit_to_hit_and_round(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.finder.box.setText("Kinburn")
+    opened.settle()
+    seen = []
+    for _ in range(30):
+        opened.press(window, Qt.Key.Key_F3)
+        seen.append(window.workspace.matrix.currentPlace())
+    matrix = window.workspace.matrix.matrix
+    assert matrix is not None
+    assert len(set(seen)) > 1
+    for issue, plan in set(seen):
+        row = matrix.issue_index[issue]
+        text = matrix.texts[row][matrix.plan_index[plan]] if plan else matrix.issues[row].title
+        stance = matrix.stance(row, matrix.plan_index[plan]) if plan else ""
+        assert "kinburn" in f"{text} {stance} {matrix.issues[row].question}".casefold()
+    last = window.workspace.matrix.currentPlace()
+    opened.press(window, Qt.Key.Key_F3, SHIFT)
+    assert window.workspace.matrix.currentPlace() != last
+
+
+def test_ctrl_g_goes_to_an_issue_even_if_a_filter_hides_it(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.finder.box.setText("Kinburn")
+    opened.press(window, Qt.Key.Key_G, CTRL)
+    chooser = opened.dialog(QuickChooser)
+    opened.write(chooser.box, "MIL-02")
+    opened.press(chooser.box, Qt.Key.Key_Return)
+    assert window.workspace.matrix.currentPlace()[0] == "MIL-02"
+    assert window.workspace.finder.box.text() == "", "the filter that hid it is gone"
+
+
+def test_nothing_is_found_where_there_is_nothing(opened: WindowDriver) -> None:
+    matrix = opened.window.workspace.matrix.matrix
+    assert matrix is not None
+    issues = [issue.key for issue in matrix.issues]
+    plans = [plan.key for plan in matrix.plans]
+    assert next_hit(matrix, issues, plans, ["zzzz"], ("", ""), 1) is None
+    assert next_hit(matrix, [], plans, ["a"], ("", ""), 1) is None
+
+
+def test_leaving_out_plans_changes_the_figures(opened: WindowDriver) -> None:
+    window = opened.window
+    before = window.comparing.comparison
+    assert before is not None
+    plans = window.workspace.plans.plans
+    QAbstractItemModelTester(plans, QAbstractItemModelTester.FailureReportingMode.Warning)
+    for row in range(2, 9):
+        plans.setData(plans.index(row), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    opened.settle()
+    after = window.comparing.comparison
+    assert after is not None
+    assert after.plans == ("US28", "E3")
+    assert after.agreement != before.agreement
+    assert window.workspace.matrix.visiblePlans() == ("US28", "E3")
+    opened.trigger("plans_all")
+    assert len(window.workspace.matrix.visiblePlans()) == 9

@@ -1,0 +1,99 @@
+"""Slow work runs elsewhere, reports, stops when asked, and fails in words."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from counterpoint.desktop.jobs import Job, JobRunner
+from counterpoint.model.errors import CounterpointError, DamagedWorkbookError
+
+Progress = Callable[[float], None]
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> JobRunner:
+    return JobRunner()
+
+
+def test_runs_off_the_gui_thread_and_delivers_on_it(runner: JobRunner, qtbot: QtBot) -> None:
+    ran: list[threading.Thread] = []
+    got: list[tuple[object, bool]] = []
+
+    def work(progress: Progress) -> str:
+        ran.append(threading.current_thread())
+        progress(0.5)
+        return "done"
+
+    def take(result: object) -> None:
+        got.append((result, threading.current_thread() is threading.main_thread()))
+
+    runner.start("Working", work, on_success=take)
+    qtbot.waitUntil(lambda: bool(got) and not runner.running)
+    assert got == [("done", True)]
+    assert ran[0] is not threading.main_thread()
+
+
+def test_stops_at_its_next_report_when_cancelled_and_delivers_nothing(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    results: list[object] = []
+    cancelled: list[bool] = []
+
+    def work(progress: Progress) -> None:
+        for _ in range(10_000):
+            progress(0.1)
+            time.sleep(0.001)
+
+    job = runner.start(
+        "Working", work, on_success=results.append, on_cancel=lambda: cancelled.append(True)
+    )
+    job.cancel()
+    qtbot.waitUntil(lambda: not runner.running)
+    assert cancelled == [True]
+    assert results == []
+
+
+def test_tells_a_failure_as_the_error_it_is(runner: JobRunner, qtbot: QtBot) -> None:
+    told: list[CounterpointError] = []
+
+    def work(progress: Progress) -> None:
+        raise DamagedWorkbookError("is cut off.", path=Path("book.xlsx"))
+
+    runner.start("Working", work, on_failure=told.append)
+    qtbot.waitUntil(lambda: not runner.running)
+    assert [str(error) for error in told] == ["book.xlsx: is cut off."]
+
+
+def test_reports_progress_but_does_not_flood(runner: JobRunner, qtbot: QtBot) -> None:
+    shares: list[float] = []
+
+    def work(progress: Progress) -> None:
+        for step in range(20_000):
+            progress(step / 20_000)
+        progress(1.0)
+
+    job = runner.start("Working", work)
+    job.progressed.connect(shares.append)
+    qtbot.waitUntil(lambda: not runner.running)
+    assert shares[-1] == 1.0
+    assert shares == sorted(shares)
+    assert len(shares) < 1000
+
+
+def test_leaves_no_thread_behind_when_it_is_stopped(runner: JobRunner, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        while True:
+            progress(0.1)
+            time.sleep(0.001)
+
+    jobs: list[Job] = [runner.start("Working", work) for _ in range(3)]
+    runner.stop_all()
+    assert all(QThread.isFinished(job) for job in jobs)
+    qtbot.waitUntil(lambda: not runner.running)
