@@ -24,7 +24,6 @@ from counterpoint.desktop.coding import CodingController
 from counterpoint.desktop.commands import Commands
 from counterpoint.desktop.comparing import SORT_ACTIONS, ComparingController
 from counterpoint.desktop.details.presenter import DetailsPresenter
-from counterpoint.desktop.differences import DifferenceReading
 from counterpoint.desktop.going import Going
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.menus import Menus
@@ -36,6 +35,7 @@ from counterpoint.desktop.saving import Saver
 from counterpoint.desktop.showing import Showing
 from counterpoint.desktop.start_screen import StartScreen
 from counterpoint.desktop.status_bar import StatusBar
+from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
 from counterpoint.desktop.view_state import restore_view, view_state
 from counterpoint.desktop.watching import DiskWatcher
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def _make_controllers(self) -> None:
         settings, workspace = self.desktop.settings, self.workspace
-        reading = DifferenceReading()
+        reading = WordReading()
         workspace.matrix.setReading(reading)
         self.opener = Opener(self.jobs, self)
         self.saver = Saver(self.jobs, self.banners, self)

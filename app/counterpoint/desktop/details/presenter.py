@@ -13,8 +13,8 @@ from counterpoint.desktop.annotating.controller import AnnotatingController
 from counterpoint.desktop.comparing import ComparingController
 from counterpoint.desktop.details.collecting import IssueCollector
 from counterpoint.desktop.details.lineage_words import lineage_of
-from counterpoint.desktop.differences import DifferenceReading
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.workspace import Workspace
 from counterpoint.session.filtering import search_words
 
@@ -32,7 +32,7 @@ class DetailsPresenter(QObject):
         workspace: Workspace,
         comparing: ComparingController,
         annotating: AnnotatingController,
-        reading: DifferenceReading,
+        reading: WordReading,
         window: MainWindow,
     ) -> None:
         super().__init__(window)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from counterpoint.desktop.details.collecting import IssueCollector
 from counterpoint.desktop.details.facts import PlanEntry
-from counterpoint.desktop.differences import DifferenceReading
 from counterpoint.desktop.output.pages import PrintCell, PrintTable
 from counterpoint.desktop.table import group_letter, state_symbol, state_word
+from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import load_theme
 
@@ -34,7 +34,7 @@ def print_table(window: MainWindow) -> PrintTable:
         matrix,
         comparison,
         book.book.annotations,
-        DifferenceReading(),
+        WordReading(),
         baseline=window.comparing.baseline,
     )
     rows = []
