@@ -1,13 +1,19 @@
-"""Reads a position against the baseline: word differences in the text, alarms as marks."""
+"""Reads a position against the baseline: word differences in the text, alarms as marks.
+
+The comparison of words is loaded at the first difference: a window that shows none starts sooner.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from counterpoint.compare import AlarmKind, Segment, SegmentKind, alarms, word_difference
 from counterpoint.desktop.table.cells import Mark
 from counterpoint.desktop.table.spans import Look
 from counterpoint.desktop.table.words import translate
+
+if TYPE_CHECKING:
+    from counterpoint.compare import Segment
 
 __all__ = ["WordReading"]
 
@@ -15,16 +21,17 @@ _LIKE = 0.35
 """Share of words in common from which differences are shown in the text. Below, striking one
 wording out and underlining the other would leave nothing to read."""
 _LISTED = 4
+# By the value of `compare.AlarmKind`.
 _SYMBOLS = {
-    AlarmKind.MODAL: "!",
-    AlarmKind.NEGATION: "¬",
-    AlarmKind.NUMBER: "#",
-    AlarmKind.DATE: "◷",
-    AlarmKind.UNIT: "kg",
-    AlarmKind.BRACKET: "[ ]",
-    AlarmKind.PARTY: "@",
+    "modal": "!",
+    "negation": "¬",
+    "number": "#",
+    "date": "◷",
+    "unit": "kg",
+    "bracket": "[ ]",
+    "party": "@",
 }
-_FACTS = (AlarmKind.NUMBER, AlarmKind.DATE, AlarmKind.UNIT)
+_FACTS = ("number", "date", "unit")
 
 
 class WordReading:
@@ -32,6 +39,8 @@ class WordReading:
 
     def parts(self, old: str, new: str) -> Sequence[tuple[str, Look]]:
         """The merged text with its looks; empty when the wordings have too little in common."""
+        from counterpoint.compare import word_difference
+
         segments = word_difference(old, new).segments
         kept = sum(each.new_end - each.new_start for each in segments if _is_kept(each))
         if kept * 2 < _LIKE * (len(old) + len(new)):
@@ -40,11 +49,13 @@ class WordReading:
 
     def marks(self, old: str, new: str) -> tuple[Mark, ...]:
         """One mark for each kind of alarm, naming its changes."""
-        changes: dict[AlarmKind, list[str]] = {}
+        from counterpoint.compare import alarms
+
+        changes: dict[str, list[str]] = {}
         for alarm in alarms(old, new):
             if not alarm.same_value:
                 change = _change(alarm.before, alarm.after)
-                changes.setdefault(alarm.kind, []).append(change)
+                changes.setdefault(alarm.kind.value, []).append(change)
         return tuple(
             Mark(_SYMBOLS[kind], f"{_kind_name(kind)}: {_listed(found)}", kind in _FACTS)
             for kind, found in changes.items()
@@ -52,11 +63,15 @@ class WordReading:
 
 
 def _is_kept(segment: Segment) -> bool:
+    from counterpoint.compare import SegmentKind
+
     return segment.kind in (SegmentKind.EQUAL, SegmentKind.MOVED_HERE)
 
 
 def _merged(old: str, new: str, segments: Sequence[Segment]) -> list[tuple[str, Look]]:
     """The new text with what was deleted struck out where it stood."""
+    from counterpoint.compare import SegmentKind
+
     looks = {
         SegmentKind.EQUAL: Look.PLAIN,
         SegmentKind.INSERTED: Look.INSERTED,
@@ -97,13 +112,13 @@ def _listed(changes: Sequence[str]) -> str:
     return f"{shown} …" if len(changes) > _LISTED else shown
 
 
-def _kind_name(kind: AlarmKind) -> str:
+def _kind_name(kind: str) -> str:
     return {
-        AlarmKind.MODAL: translate("Table", "modal verb"),
-        AlarmKind.NEGATION: translate("Table", "negation"),
-        AlarmKind.NUMBER: translate("Table", "number"),
-        AlarmKind.DATE: translate("Table", "date"),
-        AlarmKind.UNIT: translate("Table", "unit"),
-        AlarmKind.BRACKET: translate("Table", "brackets"),
-        AlarmKind.PARTY: translate("Table", "party"),
+        "modal": translate("Table", "modal verb"),
+        "negation": translate("Table", "negation"),
+        "number": translate("Table", "number"),
+        "date": translate("Table", "date"),
+        "unit": translate("Table", "unit"),
+        "bracket": translate("Table", "brackets"),
+        "party": translate("Table", "party"),
     }[kind]
