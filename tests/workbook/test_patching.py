@@ -14,6 +14,7 @@ from counterpoint.model import (
     AnnotationEdit,
     AnnotationStatus,
     CellRef,
+    Edit,
     Issue,
     MatrixLayout,
     Plan,
@@ -129,7 +130,7 @@ def test_stances_make_their_sheet_and_are_read_again() -> None:
     matrix = matrix_of("W-1", "W-2")
     scale = Scale(ScaleKind.ORDINAL, ("slow", "fast"))
     money = Scale(ScaleKind.QUANTITY, unit="EUR", low=0.0, high=10.5)
-    edits = [
+    edits: list[Edit] = [
         ScaleEdit("W-1", matrix.issues[0].scale, scale),
         StanceEdit("W-1", "North", "", "slow"),
         ScaleEdit("W-2", matrix.issues[1].scale, money),

@@ -96,7 +96,12 @@ def test_a_second_annotation_leaves_the_other_rows_as_they_are() -> None:
 def test_columns_may_stand_in_any_order_with_others_between() -> None:
     headings = ["Mine", *reversed(HEADINGS)]
     values = dict(zip(HEADINGS, ["A-1", "", "", "Sheet1!B3", "risk", "open", "Text"], strict=False))
-    rows = [["A title"], [], headings, ["keep", *(values.get(each) for each in reversed(HEADINGS))]]
+    rows: list[Sequence[Any]] = [
+        ["A title"],
+        [],
+        headings,
+        ["keep", *(values.get(each) for each in reversed(HEADINGS))],
+    ]
     book = book_with_sheet(rows)
     (found,) = record_of(book).annotations
     assert (found.id, found.text, found.kind) == ("A-1", "Text", AnnotationKind.RISK)
@@ -137,7 +142,7 @@ def test_a_renamed_record_is_found_by_its_table() -> None:
 
 
 def test_hand_typed_rows_are_read_with_tolerance() -> None:
-    rows = [
+    rows: list[Sequence[Any]] = [
         HEADINGS,
         ["", "", "", "Sheet1!B3", "Musing", "pending", "No id.", "Bob", datetime(2026, 1, 2, 3, 4)],
         [None] * 12,

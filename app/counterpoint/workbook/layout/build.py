@@ -97,6 +97,7 @@ def _keys(
     if len(set(body.names)) == len(body.names) and all(body.names):
         return body.names, frozenset()
     counted = Counter(body.names)
+    typed = body.ids_typed
     keys = []
     for name, row in zip(body.names, body.rows, strict=True):
         if name and counted[name] == 1:
@@ -105,7 +106,7 @@ def _keys(
         keys.append(f"{name} (row {row})".strip())
         column = body.name_column
         cell = str(sheet.address(row, column)) if column else ""
-        if name and name in body.ids_typed:
+        if name and name in typed:
             what = f"The ID {name!r} stands on {counted[name]} rows; give each issue its own,"
             what += " so that annotations and stances find their row."
             problems.append(Problem("error", "duplicate-id", sheet.grid.name, cell, what))
