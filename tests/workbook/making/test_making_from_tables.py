@@ -139,8 +139,15 @@ def test_unchecked_citations_and_their_positions_are_visibly_marked(made: Path) 
     marked = {
         (row[0].value, row[1].value)
         for row in citations.iter_rows(min_row=2)
-        if row[4].font.i and row[4].fill.start_color.rgb == "00FCE9C8"
+        if row[4].font.i and row[4].value == "unchecked"
     }
+    first_rule = next(
+        (rule.formula, rule.dxf.fill.start_color.rgb)
+        for span in citations.conditional_formatting
+        for rule in span.rules
+        if rule.priority == 1
+    )
+    assert first_rule == (['$E2="unchecked"'], "00FCE9C8")
     wanted = {
         (row["issue_id"], row["plan_key"])
         for row in rows_of("positions.csv")

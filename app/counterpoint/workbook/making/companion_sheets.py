@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from openpyxl.cell import Cell
-from openpyxl.styles import PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,10 +17,12 @@ from counterpoint.workbook.making.content import Disagreement
 from counterpoint.workbook.making.sheet_style import (
     BODY,
     EMPHASIS,
+    LEADING,
     LINK,
     UNCHECKED_FONT,
     CellValue,
     Column,
+    add_rule,
     band_rows,
     estimated_height,
     external_link,
@@ -40,7 +41,7 @@ __all__ = [
     "write_sources_sheet",
 ]
 
-_AMBER = PatternFill("solid", start_color="FCE9C8")
+_AMBER = "FCE9C8"
 
 
 def _date_or_text(text: str) -> CellValue:
@@ -60,11 +61,13 @@ def write_records(
     group_by: int = 1,
     freeze: str = "B2",
     wide: bool = False,
+    mark: tuple[str, str, str] | None = None,
 ) -> Worksheet:
     """Add a sheet with one table.
 
     A stronger line stands above each row whose column `group_by`, counted from 1, differs
-    from the row before; 0 for none.
+    from the row before; 0 for none. `mark` is a column's letter, a word, and the colour (`rrggbb`)
+    of its cells that hold the word.
     """
     sheet: Worksheet = book.create_sheet(title)
     write_header(sheet, columns, freeze=freeze)
@@ -75,9 +78,14 @@ def write_records(
         before = values[group_by - 1] if group_by else None
         for column, value in enumerate(values, start=1):
             font = EMPHASIS if column == 1 else BODY
-            put(sheet, row, column, value, font=font, group_start=starts)
+            cell = put(sheet, row, column, value, font=font, group_start=starts)
+            if column == 1:
+                cell.alignment = LEADING
         sheet.row_dimensions[row].height = estimated_height(values, widths)
     last = max(2, len(rows) + 1)
+    if mark is not None:  # before the bands, which would cover it
+        letter, word, colour = mark
+        add_rule(sheet, f"{letter}2:{letter}{last}", f'${letter}2="{word}"', colour)
     band_rows(sheet, len(columns), last)
     finish_table(sheet, title, len(columns), last)
     set_up_print(sheet, wide=wide)
@@ -157,7 +165,8 @@ def write_citations_sheet(book: Workbook, matrix: PlanMatrix) -> None:
         [each.issue, each.plan, each.source, each.reference, each.confidence]
         for each in matrix.citations
     ]
-    sheet = write_records(book, "Citations", columns, rows)
+    mark = ("E", UNCHECKED, _AMBER)
+    sheet = write_records(book, "Citations", columns, rows, mark=mark)
     source_rows = {source: row for row, source in enumerate(matrix.sources, start=2)}
     for row, citation in enumerate(matrix.citations, start=2):
         cell = _cell(sheet, row, 3)
@@ -167,9 +176,7 @@ def write_citations_sheet(book: Workbook, matrix: PlanMatrix) -> None:
             internal_link(cell, "Sources", f"A{source_rows[citation.source]}", tip=tip)
             cell.font = LINK
         if citation.confidence == UNCHECKED:
-            marked = _cell(sheet, row, 5)
-            marked.font = UNCHECKED_FONT
-            marked.fill = _AMBER
+            _cell(sheet, row, 5).font = UNCHECKED_FONT
 
 
 def write_disagreements_sheet(book: Workbook, rows: Sequence[Disagreement]) -> None:

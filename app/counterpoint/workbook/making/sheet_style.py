@@ -27,6 +27,7 @@ __all__ = [
     "BODY",
     "EMPHASIS",
     "FAINT",
+    "LEADING",
     "LINK",
     "UNCHECKED_FONT",
     "Column",
@@ -60,7 +61,7 @@ _THIN = Side(style="thin", color=_LINE)
 _STRONG = Side(style="medium", color="6B7F99")
 _GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _GROUP = Border(left=_THIN, right=_THIN, top=_STRONG, bottom=_THIN)
-_TOP_LEFT = Alignment(wrap_text=True, vertical="top", horizontal="left")
+LEADING = _TOP_LEFT = Alignment(wrap_text=True, vertical="top", horizontal="left")
 _TOP_RIGHT = Alignment(wrap_text=True, vertical="top", horizontal="right")
 _HEADER_FILL = PatternFill("solid", start_color=_DARK)
 _HEADER_PLACE = Alignment(wrap_text=True, vertical="center", horizontal="left")
