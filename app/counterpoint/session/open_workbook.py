@@ -21,6 +21,7 @@ from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import SaveOptions, SaveReport
+from counterpoint.workbook.saving import FileGrip
 from counterpoint.workbook.saving.rebasing import rebase_edits
 
 __all__ = ["OpenWorkbook"]
@@ -61,6 +62,7 @@ class OpenWorkbook(WorkingCopy):
         self._keep_mapping = keep_mapping
         self._was_opened = False  # by a person, and not made for a job of the command line
         self._watch = FileWatch(loaded.path, loaded.fingerprint)
+        self._grip = FileGrip(loaded.path)
         self._journal = journal
         if journal is not None:
             self._start_journal(journal)
@@ -144,6 +146,7 @@ class OpenWorkbook(WorkingCopy):
             target=target,
             options=options,
             up_to=self._last_entry,
+            grip=self._grip,
         )
 
     def finish_save(self, outcome: SaveOutcome) -> SaveReport:
@@ -234,6 +237,7 @@ class OpenWorkbook(WorkingCopy):
         What it holds counts as seen by the user from now on. Raises JournalError.
         """
         self._subscribers.clear()
+        self._grip.release()
         if self._was_opened:
             remember_seen(self._loaded)
         if self._session is not None:
@@ -266,6 +270,8 @@ class OpenWorkbook(WorkingCopy):
         self._state = state
         self._pending = PendingEdits(rebased.edits)
         self._watch = FileWatch(fresh.path, fresh.fingerprint)
+        self._grip.release()
+        self._grip = FileGrip(fresh.path)
         self._history.keep_what_fits(state)
         change = changes_between(before, state)
         self._recoded = None

@@ -11,7 +11,7 @@ from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import SaveOptions, SaveReport
-from counterpoint.workbook.saving import save_workbook
+from counterpoint.workbook.saving import FileGrip, save_workbook
 
 __all__ = ["ReloadJob", "SaveJob", "SaveOutcome", "all_edits"]
 
@@ -43,6 +43,7 @@ class SaveJob:
         target: Where to save instead, None for the workbook itself.
         options: For save_workbook.
         up_to: Number of the last journal entry that the save holds.
+        grip: A hold on the file that was read, for a copy of a workbook that is gone.
     """
 
     loaded: LoadedWorkbook
@@ -52,6 +53,7 @@ class SaveJob:
     target: Path | None
     options: SaveOptions
     up_to: int
+    grip: FileGrip | None = None
 
     def run(self, progress: Progress = no_progress) -> SaveOutcome:
         """Save, in any thread. Raises what save_workbook raises; then nothing was changed."""
@@ -62,6 +64,7 @@ class SaveJob:
             loaded=self.loaded,
             options=self.options,
             progress=progress,
+            grip=self.grip,
         )
         fresh = None
         if report.merged:

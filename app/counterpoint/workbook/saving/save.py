@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import secrets
-import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from counterpoint.model import AnnotationEdit, Edit, PlanMatrix
 from counterpoint.model.errors import (
@@ -18,13 +16,11 @@ from counterpoint.model.errors import (
     CounterpointError,
     OpenElsewhereError,
     SaveError,
-    SignedWorkbookError,
     VerificationError,
     WorkbookError,
 )
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.package import (
-    ByteSource,
     Package,
     PackagePatch,
     WrittenPackage,
@@ -33,22 +29,19 @@ from counterpoint.workbook.package import (
 )
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
-from counterpoint.workbook.saving.background import InBackground
-from counterpoint.workbook.saving.backups import find_backup
 from counterpoint.workbook.saving.failures import save_error
 from counterpoint.workbook.saving.filesystem import REAL_FILES, FileSystem
-from counterpoint.workbook.saving.fingerprints import fingerprint_of_source
+from counterpoint.workbook.saving.grip import FileGrip
 from counterpoint.workbook.saving.lock_files import who_has_open
 from counterpoint.workbook.saving.rebasing import rebase_edits
 from counterpoint.workbook.saving.replacing import (
     ChangedMeanwhile,
     KnownFile,
     exists,
-    facts_of,
-    removed_error,
     replace_file,
 )
 from counterpoint.workbook.saving.signatures import drop_signatures
+from counterpoint.workbook.saving.source import SourceFile, hashing, read_source
 from counterpoint.workbook.saving.verifying import verify_package
 
 __all__ = ["save_workbook"]
@@ -69,6 +62,7 @@ def save_workbook(
     loaded: LoadedWorkbook | None = None,
     options: SaveOptions = _DEFAULTS,
     progress: Progress = no_progress,
+    grip: FileGrip | None = None,
     files: FileSystem = REAL_FILES,
 ) -> SaveReport:
     """Put `edits` into the workbook at `path`, or into a copy of it at `target`.
@@ -87,12 +81,14 @@ def save_workbook(
             Without it the workbook is read when an edit names an issue or a plan.
         options: See SaveOptions.
         progress: Is called with 0 to 1 and may raise Cancelled until the file is replaced.
+        grip: A hold on the file that was read: with a `target`, it stands in for a workbook that
+            is gone, as long as it still has the expected content. Else a backup with it does.
         files: The operating system, or what a test puts in its place.
 
     Raises SaveError and its kinds (the file is whole); SignedWorkbookError unless
     `options.break_signature`; what Package.open raises; ProtectedSheetError; Cancelled.
     """
-    saver = _Saver(Path(path), tuple(edits), target, options, progress, files)
+    saver = _Saver(Path(path), tuple(edits), target, options, progress, grip, files)
     if expected is None and loaded is not None:
         expected = loaded.fingerprint
     if saver.destination.suffix.lower() != saver.path.suffix.lower():
@@ -117,28 +113,6 @@ def save_workbook(
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """The file that is read: where it is and what it held.
-
-    Attributes:
-        path: Of the file itself, links followed; a backup when the workbook is gone.
-        facts: Size, time and identity, taken before it was opened.
-        hashing: Taking the fingerprint of the bytes that the open file holds.
-        package: The open package.
-    """
-
-    path: Path
-    facts: tuple[int, ...]
-    hashing: InBackground[Fingerprint]
-    package: Package
-
-    @property
-    def fingerprint(self) -> Fingerprint:
-        """Of the bytes that the open file holds."""
-        return self.hashing.result()
-
-
-@dataclass(frozen=True, slots=True)
 class _Plan:
     """What is to be written: edits that fit the file, the matrix they name, whether merged."""
 
@@ -157,6 +131,7 @@ class _Saver:
         target: Path | None,
         options: SaveOptions,
         progress: Progress,
+        grip: FileGrip | None,
         files: FileSystem,
     ) -> None:
         self.path = path.resolve()
@@ -164,6 +139,7 @@ class _Saver:
         self.edits = edits
         self.options = options
         self.progress = progress
+        self.grip = grip
         self.files = files
         self.messages: list[str] = []
 
@@ -180,7 +156,7 @@ class _Saver:
         temporary = self.destination.parent / f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
         try:
             with self._reading(expected) as source:
-                hopeful = hopeful and (expected is None or source.facts[2] == expected.size)
+                hopeful = hopeful and source.may_be(expected)
                 try:
                     plan = self._plan(source, None if hopeful else expected, loaded)
                     patch = self._patch(source, plan)
@@ -219,7 +195,7 @@ class _Saver:
             natives=natives,
         )
 
-    def _check_hope(self, hopeful: bool, source: _Source, expected: Fingerprint | None) -> None:
+    def _check_hope(self, hopeful: bool, source: SourceFile, expected: Fingerprint | None) -> None:
         found = source.fingerprint
         if hopeful and expected is not None and found != expected:
             raise ChangedMeanwhile
@@ -236,53 +212,18 @@ class _Saver:
                 path=self.destination,
             )
 
-    @contextlib.contextmanager
-    def _reading(self, expected: Fingerprint | None) -> Iterator[_Source]:
-        path = self.path
-        try:
-            facts = facts_of(path, self.files)
-        except FileNotFoundError:
-            path = self._backup_instead(expected)
-            facts = facts_of(path, self.files)
-        # What is checked is what is patched: one open file, whoever replaces its name meanwhile.
-        stream = self.files.open(path)
-        with contextlib.closing(stream), self._hashing(stream) as (source, hashing):
-            package = Package.open(source, name=str(self.path), password=self.options.password)
-            if package.is_signed and not self.options.break_signature:
-                raise SignedWorkbookError(
-                    "it carries a digital signature, which saving breaks. Agree to lose it, or"
-                    " annotate a copy.",
-                    path=self.path,
-                )
-            yield _Source(path, facts, hashing, package)
-
-    @contextlib.contextmanager
-    def _hashing(self, stream: BinaryIO) -> Iterator[tuple[ByteSource, InBackground[Fingerprint]]]:
-        """The stream as a source, and its fingerprint being taken beside other reading."""
-        source = ByteSource(stream)
-        stop = threading.Event()
-        job = InBackground(
-            partial(fingerprint_of_source, source, stop=stop), parallel=self.files.parallel
+    def _reading(self, expected: Fingerprint | None) -> AbstractContextManager[SourceFile]:
+        return read_source(
+            self.path,
+            expected if self.destination != self.path else None,
+            options=self.options,
+            grip=self.grip,
+            messages=self.messages,
+            files=self.files,
         )
-        if self.options.password is not None:
-            job.wait()  # what is decrypted is closed at once
-        try:
-            yield source, job
-        finally:
-            stop.set()
-            job.wait()
-
-    def _backup_instead(self, expected: Fingerprint | None) -> Path:
-        """The backup with the content that was read, now that the workbook itself is gone."""
-        if self.destination != self.path and expected is not None:
-            backup = find_backup(self.path, expected, files=self.files)
-            if backup is not None:
-                self.messages.append(f"{self.path} is gone; the copy was made from a backup.")
-                return backup
-        raise removed_error(self.path)
 
     def _plan(
-        self, source: _Source, expected: Fingerprint | None, loaded: LoadedWorkbook | None
+        self, source: SourceFile, expected: Fingerprint | None, loaded: LoadedWorkbook | None
     ) -> _Plan:
         """What to write: the edits as given, or merged into what the file holds by now."""
         if expected is not None and source.fingerprint != expected:
@@ -295,7 +236,7 @@ class _Saver:
             loaded = self._read_again(source, None)
         return _Plan(self.edits, loaded.matrix if loaded is not None else None, merged=False)
 
-    def _read_again(self, source: _Source, loaded: LoadedWorkbook | None) -> LoadedWorkbook:
+    def _read_again(self, source: SourceFile, loaded: LoadedWorkbook | None) -> LoadedWorkbook:
         from counterpoint.workbook.opening import open_workbook
 
         mapping = loaded.mapping if loaded is not None else self.options.mapping
@@ -304,7 +245,7 @@ class _Saver:
             raise ChangedMeanwhile
         return fresh
 
-    def _patch(self, source: _Source, plan: _Plan) -> PackagePatch:
+    def _patch(self, source: SourceFile, plan: _Plan) -> PackagePatch:
         from counterpoint.workbook.patching import make_patch
 
         patch = make_patch(source.package, plan.edits, matrix=plan.matrix, options=self.options)
@@ -313,7 +254,7 @@ class _Saver:
             self.messages.append("The digital signature was taken out, as agreed.")
         return patch
 
-    def _nothing_to_do(self, source: _Source, plan: _Plan) -> SaveReport:
+    def _nothing_to_do(self, source: SourceFile, plan: _Plan) -> SaveReport:
         return SaveReport(
             path=self.destination,
             fingerprint=source.fingerprint,
@@ -342,18 +283,19 @@ class _Saver:
         return written
 
     def _prove(
-        self, source: _Source, plan: _Plan, written: WrittenPackage, temporary: Path
+        self, source: SourceFile, plan: _Plan, written: WrittenPackage, temporary: Path
     ) -> tuple[Fingerprint, Mapping[str, str] | None]:
         """The new file read back from the disk and found as it should be.
 
         Gives its fingerprint and the native comments of its annotations.
         """
         stream = self.files.open(temporary)
-        with contextlib.closing(stream), self._hashing(stream) as (bytes_on_disk, hashing):
+        with (
+            contextlib.closing(stream),
+            hashing(stream, self.options, self.files) as (on_disk, digest),
+        ):
             try:
-                after = Package.open(
-                    bytes_on_disk, name=str(self.path), password=self.options.password
-                )
+                after = Package.open(on_disk, name=str(self.path), password=self.options.password)
             except CounterpointError as problem:
                 raise VerificationError(
                     f"the new file cannot be opened ({problem}) and was thrown away."
@@ -369,7 +311,7 @@ class _Saver:
                 path=self.destination,
                 progress=_part_of(self.progress, 0.7, 0.95),
             )
-            return hashing.result(), natives
+            return digest.result(), natives
 
     # Replacing
 
