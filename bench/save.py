@@ -8,7 +8,8 @@ Each time is that of one process that has imported what it needs and does the jo
 copy with fsync, `first` the save of a workbook's first annotation, `later` that of another one into
 the saved workbook; both with everything that a save does: fingerprint, patch, verification of
 all untouched parts and of the annotation, backup, fsync, replace. `openpyxl` loads, adds a
-comment and saves. Memory is the peak of the process with Python itself.
+comment and saves. Memory is the peak of the process with Python itself; processor time tells how
+much of a time is due to a busy machine.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ import sys
 from counterpoint.model import Anchor, Annotation, AnnotationEdit, CellRef
 from counterpoint.model import new_annotation_id, utc_now
 from counterpoint.workbook.saving import save_workbook
+import counterpoint.workbook.patching, counterpoint.workbook.record
 CELL = sys.argv[2]
 def job(path):
     now = utc_now()
@@ -61,15 +63,15 @@ import json, resource, sys, time
 from pathlib import Path
 {job}
 path = Path(sys.argv[1])
-start = time.perf_counter()
+start, used = time.perf_counter(), time.process_time()
 job(path)
-seconds = time.perf_counter() - start
-print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+seconds, used = time.perf_counter() - start, time.process_time() - used
+print(json.dumps([seconds, used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
 
 
-def measured(job: str, path: Path, *more: str) -> tuple[float, float]:
-    """(seconds, MiB at the peak) of one job in a process of its own."""
+def measured(job: str, path: Path, *more: str) -> tuple[float, float, float]:
+    """(seconds, of processor time, MiB at the peak) of one job in a process of its own."""
     environment = os.environ | {"COUNTERPOINT_HOME": str(path.parent / "home")}
     environment["PYTHONPATH"] = os.pathsep.join(["app", environment.get("PYTHONPATH", "")])
     done = subprocess.run(
@@ -79,8 +81,8 @@ def measured(job: str, path: Path, *more: str) -> tuple[float, float]:
         text=True,
         env=environment,
     )
-    seconds, mebibytes = json.loads(done.stdout)
-    return seconds, mebibytes
+    seconds, cpu_seconds, mebibytes = json.loads(done.stdout)
+    return seconds, cpu_seconds, mebibytes
 
 
 def main() -> None:
@@ -92,7 +94,7 @@ def main() -> None:
     parser.add_argument("--no-openpyxl", action="store_true")
     options = parser.parse_args()
     original = book(options.book, options.folder)
-    times: dict[str, list[tuple[float, float]]] = {}
+    times: dict[str, list[tuple[float, float, float]]] = {}
     with tempfile.TemporaryDirectory(dir=original.parent) as folder:
         path = Path(folder) / "book.xlsx"
         shutil.copyfile(original, path)
@@ -104,15 +106,16 @@ def main() -> None:
             times.setdefault("copy", []).append(measured("copy", path))
             times.setdefault("first", []).append(measured("annotate", path, "Matrix!D7"))
             times.setdefault("later", []).append(measured("annotate", path, "Matrix!E9"))
-    copy = statistics.median(seconds for seconds, _ in times["copy"])
+    copy = statistics.median(seconds for seconds, _, _ in times["copy"])
     slow = times["openpyxl"][0][0] if "openpyxl" in times else None
     print(f"{options.book}: {original.stat().st_size / 1e6:.1f} MB, {options.rounds} rounds")
-    print(f"{'':10} {'median s':>9} {'x copy':>8} {'openpyxl /':>11} {'peak MiB':>9}")
+    print(f"{'':10} {'median s':>9} {'x copy':>8} {'openpyxl /':>11} {'cpu s':>7} {'peak MiB':>9}")
     for name, results in times.items():
         seconds = statistics.median(result[0] for result in results)
-        peak = max(result[1] for result in results)
+        cpu = statistics.median(result[1] for result in results)
+        peak = max(result[2] for result in results)
         ratio = f"{slow / seconds:10.0f}x" if slow else f"{'-':>11}"
-        print(f"{name:10} {seconds:9.3f} {seconds / copy:8.1f} {ratio} {peak:9.0f}")
+        print(f"{name:10} {seconds:9.3f} {seconds / copy:8.1f} {ratio} {cpu:7.3f} {peak:9.0f}")
 
 
 if __name__ == "__main__":

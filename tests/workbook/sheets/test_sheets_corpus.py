@@ -95,7 +95,11 @@ def patched(path: Path) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "step", [pytest.param(8, id="some"), pytest.param(1, id="all", marks=pytest.mark.long)]
+    "step",
+    [
+        pytest.param(8, id="some"),
+        pytest.param(1, id="all", marks=[pytest.mark.long, pytest.mark.timeout(900)]),
+    ],
 )
 def test_additions_are_sound_and_other_readers_see_the_same_values(
     step: int, corpus: Path, tmp_path: Path
