@@ -40,7 +40,9 @@ def read_sizes(pieces: Iterator[bytes]) -> SheetSizes:
         if 1 <= first <= last <= MAX_COLUMNS and last - first < 1000 and "width" in column:
             width = 0 if column.get("hidden") else round(column["width"] * _CHARACTER_PX)
             widths.update(dict.fromkeys(range(first, last + 1), width))
-    for match in _ROW.finditer(data):
+    # Most sheets say nothing of their rows; then there is no need to look at each.
+    said = b" ht=" in data or b" hidden=" in data
+    for match in _ROW.finditer(data) if said else ():
         row = _attributes(match)
         if "r" in row and ("ht" in row or row.get("hidden")):
             heights[int(row["r"])] = 0 if row.get("hidden") else round(row["ht"] * 4 / 3)

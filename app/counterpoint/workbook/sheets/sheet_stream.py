@@ -150,6 +150,24 @@ class SheetSplit:
                     path=self._path,
                 )
 
+    def skip_rows(self) -> None:
+        """Pass over the rows and set `tail`, without copying what is passed over.
+
+        Raises DamagedWorkbookError when sheetData is never closed.
+        """
+        needle = b"</" + self.prefix + b"sheetData"
+        held = self._rest if self.has_rows else b""
+        while self.has_rows and b"!" not in held and needle not in held:
+            piece = next(self._pieces, None)
+            if piece is None:
+                break
+            # The tag may begin in one piece and end in the next.
+            joint = held[-len(needle) :] + piece[: len(needle)]
+            held = held[-len(needle) :] + piece if needle in joint or b"!" in joint else piece
+        self._rest = held
+        for _ in self.rows():
+            pass
+
 
 def _find_outside(buffer: bytes, needle: bytes, keep: int) -> tuple[int, int]:
     """(place of `needle` outside comments and CDATA or -1, bytes that can be let go)."""
@@ -185,8 +203,7 @@ def read_frame(pieces: Iterator[bytes], *, path: Path, part: str) -> SheetFrame:
     Raises DamagedWorkbookError and UnsafeWorkbookError.
     """
     split, _, _ = split_sheet(pieces, path=path, part=part)
-    for _ in split.rows():
-        pass
+    split.skip_rows()
     return make_frame(split.head, split.tail, path=path, part=part)
 
 
