@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from counterpoint.model import Annotation
 from counterpoint.workbook.comments.note_text import NoteRun, cut, plain_text
-from counterpoint.workbook.comments.weaving import with_headings
+from counterpoint.workbook.comments.weaving import Piece, with_headings
 from counterpoint.workbook.comments.wording import (
     CUT,
     NOTE_LIMIT,
@@ -42,15 +43,16 @@ class NewNote:
     memory: Mapping[str, Memory]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Segment:
     """A stretch of the note: somebody's words (`owner` '' or the annotation read from them), or
-    a block of ours."""
+    a block of ours. `glued` is the stretch that it follows without anything between."""
 
     runs: list[NoteRun]
     owner: str = ""
     is_own: bool = False
-    text: str = field(default="")
+    text: str = ""
+    glued: _Segment | None = None
 
 
 def write_note(
@@ -138,22 +140,30 @@ def _segments(old: Sequence[NoteRun], found: CellNote | None) -> list[_Segment]:
     text = found.text
     segments: list[_Segment] = []
     place = 0
-    for piece in found.pieces:
+    for piece, following in zip_longest(found.pieces, found.pieces[1:]):
         if not piece.is_own:
+            end = _words_end(text, piece, following)
+            before = segments[-1] if segments and not segments[-1].is_own else None
+            segments.append(_Segment(cut(old, place, end), text=text[place:end], glued=before))
+            place = end
             continue
-        start, end = piece.start, piece.end
-        if text[:start].endswith(_SEPARATOR) and start - len(_SEPARATOR) >= place:
-            start -= len(_SEPARATOR)
-        words = text[place:start]
-        if words.strip():
-            segments.append(_Segment(cut(old, place, start), text=words))
-        segments.append(_Segment(cut(old, piece.start, end), piece.owner, True, piece.of(text)))
-        place = end
-        if not segments[:-1] and text.startswith(_SEPARATOR, end):
+        block = cut(old, piece.start, piece.end)
+        segments.append(_Segment(block, piece.owner, True, piece.of(text)))
+        place = piece.end
+        if len(segments) == 1 and text.startswith(_SEPARATOR, place):
             place += len(_SEPARATOR)
-    if text[place:].strip():
-        segments.append(_Segment(cut(old, place, len(text)), text=text[place:]))
     return segments
+
+
+def _words_end(text: str, piece: Piece, following: Piece | None) -> int:
+    """Where a person's words end: all blank lines behind them are theirs, but for the separator
+    of a block of ours."""
+    if following is None:
+        return len(text)
+    end = following.start
+    if following.is_own and text.startswith(_SEPARATOR, end - len(_SEPARATOR)):
+        end = max(piece.end, end - len(_SEPARATOR))
+    return end
 
 
 def _owners_of_words(
@@ -239,9 +249,12 @@ def _first_units(text: str, length: int) -> str:
 
 def _joined(kept: Sequence[_Segment]) -> list[NoteRun]:
     runs: list[NoteRun] = []
+    last: _Segment | None = None
     for segment in kept:
         mine = segment.runs
-        if runs and (segment.is_own or not segment.text.startswith("\n")):
+        is_glued = segment.glued is not None and segment.glued is last
+        last = segment
+        if runs and not is_glued and (segment.is_own or not segment.text.startswith("\n")):
             runs.append(NoteRun(_SEPARATOR))
         elif not runs and not segment.is_own:
             # What stood before it is gone: no blank lines on top.
