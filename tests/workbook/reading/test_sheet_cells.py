@@ -175,6 +175,16 @@ def test_a_cell_in_the_farthest_corner_costs_nothing(tmp_path: Path) -> None:
     assert grid.text(500_000, 7) == ""
 
 
+def test_merged_areas_end_where_the_sheet_ends(tmp_path: Path) -> None:
+    far = '<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
+    near = '<row r="3"><c r="C3"><v>1</v></c></row>'
+    merges = "".join(f'<mergeCell ref="{area}"/>' for area in ("A1:XFD1048576", "A1:A9", "F1:G1"))
+    merges = f"<mergeCells>{merges}</mergeCells>"
+    book = raw_book(tmp_path / "b.xlsx", sheet(near) + merges, sheet(near + far) + merges)
+    assert read(book, "S1").merged == ((1, 1, 3, 3), (1, 1, 3, 1))
+    assert read(book, "S2").merged == ((1, 1, 9, 1), (1, 6, 1, 7))
+
+
 def test_empty_cells_with_styles_do_not_stretch_the_sheet(tmp_path: Path) -> None:
     rows = (
         '<row r="1"><c r="A1"><v>1</v></c><c r="Z1" s="1"/></row>'

@@ -40,7 +40,7 @@ class SheetGrid:
             `info.columns` cells; empty rows are there, so that coordinates never shift.
         values: What the cells hold, in the same shape; rows of nothing but text are shared
             with `rows`. '' stands for an empty cell there too; `value()` gives None for it.
-        merged: Merged areas, in the order of the file.
+        merged: Merged areas within the used rows and columns, in the order of the file.
         hidden_rows: Counted from 1.
         hidden_columns: Counted from 1.
         cell_facts: Facts of the cells that are more than plain text, by (row, column) from 1.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from counterpoint.model.errors import UnsafeWorkbookError
 from counterpoint.workbook.loaded import SheetInfo
 from counterpoint.workbook.reading.cell_rows import COLUMN_NUMBERS, RawCell, RawRow, StringRow
 from counterpoint.workbook.reading.cell_values import CellReader, link_of_formula
-from counterpoint.workbook.reading.grid import CellValue, SheetGrid
+from counterpoint.workbook.reading.grid import Area, CellValue, SheetGrid
 from counterpoint.workbook.reading.sheet_frame import SheetFrame
 from counterpoint.workbook.reading.styles import PLAIN_LOOK
 from counterpoint.workbook.reading.xml_strings import Rich, with_looks
@@ -23,6 +23,7 @@ __all__ = ["MAX_FULL_CELLS", "GridBuilder"]
 MAX_FULL_CELLS = 40_000_000
 """Cells of rows that hold something, filled up to the sheet's width, that a grid keeps in
 memory; a wider sheet is filled up as it is read."""
+_MAX_MERGED = 2_000_000
 _MAX_FACTS = 3_000_000
 """Cells with facts; more would mean styles on every cell of a huge sheet, which say nothing."""
 
@@ -167,7 +168,7 @@ class GridBuilder:
             info,
             texts,
             values,
-            merged=frame.merged,
+            merged=tuple(_clipped(frame.merged, info.rows, columns)),
             hidden_rows=frozenset(row for row in self._hidden_rows if row <= info.rows),
             hidden_columns=frozenset(c for c in frame.hidden_columns if c <= columns),
             cell_facts=facts,
@@ -221,6 +222,16 @@ class GridBuilder:
 
 
 _NO_FACTS = CellFacts()
+
+
+def _clipped(areas: Iterable[Area], rows: int, columns: int) -> Iterator[Area]:
+    """Merged areas as far as there is anything to read: some cover whole columns. One that
+    still covers millions of cells is no heading of anything and is left out."""
+    for first_row, first_column, last_row, last_column in areas:
+        last_row, last_column = min(last_row, rows), min(last_column, columns)
+        height, width = last_row - first_row + 1, last_column - first_column + 1
+        if height > 0 and width > 0 and 1 < height * width <= _MAX_MERGED:
+            yield first_row, first_column, last_row, last_column
 
 
 def _as_raw(row: StringRow) -> RawRow:
