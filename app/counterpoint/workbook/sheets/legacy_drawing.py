@@ -24,7 +24,8 @@ _KINDS = {
 
 
 def legacy_drawing(patch: PackagePatch, sheet: SheetPart) -> str | None:
-    """Name of the VML part that holds the sheet's notes and form controls; None when it has none.
+    """Name of the VML part that holds the sheet's notes and form controls; None when it has none
+    (or one that is missing).
 
     The drawing of header images (`legacyDrawingHF`) is another one. Streams through the sheet.
     Raises DamagedWorkbookError.
@@ -38,7 +39,7 @@ def legacy_drawing(patch: PackagePatch, sheet: SheetPart) -> str | None:
     wanted = relationship_id(element)
     for relationship in patch.relationships(sheet.part):
         if relationship.id == wanted and not relationship.external:
-            return relationship.target
+            return relationship.target if relationship.target in patch else None
     return None
 
 
