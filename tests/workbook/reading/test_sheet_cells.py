@@ -131,7 +131,8 @@ def test_unusual_spellings_read_the_same(tmp_path: Path, cells: str) -> None:
 def test_prefixes_and_strict_namespaces_make_no_difference(tmp_path: Path, namespace: str) -> None:
     part = (
         f'<?xml version="1.0"?><x:worksheet xmlns:x="{namespace}"><x:sheetData><x:row r="2">'
-        '<x:c r="B2" t="s"><x:v>1</x:v></x:c></x:row></x:sheetData>'
+        '<x:c r="B2" t="s"><x:v>1</x:v></x:c></x:row>'
+        '<x:row r="3"><x:c r="C3"><x:v>5</x:v></x:c></x:row></x:sheetData>'
         '<x:mergeCells><x:mergeCell ref="B2:C2"/></x:mergeCells></x:worksheet>'
     )
     strings = (
