@@ -92,7 +92,7 @@ def alarms(old: str, new: str, vocabulary: Vocabulary | None = None) -> tuple[Al
     return _alarms(old, new, vocabulary or Vocabulary.standard())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _alarms(old: str, new: str, vocabulary: Vocabulary) -> tuple[Alarm, ...]:
     difference = word_difference(old, new)
     found = list(_bracket_alarms(old, new)) if "[" in old or "[" in new else []
@@ -292,7 +292,7 @@ def _parts(mark: _Mark, text: str) -> tuple[str, str]:
     return number, fold(text[quantity.number_end : quantity.end]).lstrip("- ")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _marks(text: str, vocabulary: Vocabulary, language: Language) -> tuple[_Mark, ...]:
     """Everything in `text` whose change would be an alarm, in order."""
     tokens = tokenise(text)

@@ -91,7 +91,7 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def tokenise(text: str) -> Tokens:
     """The tokens of `text`: words, numbers with their separators, dates, single signs.
 

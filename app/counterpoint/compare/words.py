@@ -90,7 +90,7 @@ _Run = tuple[int, int, int, int]
 """First token and the one after the last, in the old and in the new text."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def word_difference(old: str, new: str) -> WordDifference:
     """The difference from `old` to `new`; the newest few thousand are remembered."""
     # Several alignments can be equally long; always aligning the two in one order makes the

@@ -26,9 +26,9 @@ from counterpoint.model import UNCHECKED, PlanMatrix, PositionState
 
 __all__ = ["Contents", "Reading"]
 
-_KEPT_ROWS = 250
-_KEPT_FIGURES = 20_000
-_FRAME_S = 0.004
+_KEPT_ROWS = 150
+_KEPT_FIGURES = 2_000
+_FRAME_S = 0.003
 
 
 class Reading(Protocol):

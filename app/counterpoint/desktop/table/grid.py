@@ -6,6 +6,8 @@ selection and one current cell, for the keyboard and for screen readers alike.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -281,6 +283,19 @@ class MatrixTable(FittedTable):
             if self.is_row_in_view(index.row()):
                 break
         self._scroll_to_column(index.column())
+
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),  # noqa: ARG002
+    ) -> None:
+        """Repaint the rows that changed; Qt would repaint the whole table."""
+        top = self.rowViewportPosition(topLeft.row())
+        last = bottomRight.row()
+        bottom = self.rowViewportPosition(last) + self.rowHeight(last)
+        if bottom > 0 and top < self.viewport().height():
+            self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def selectionChanged(self, selected: object, deselected: object) -> None:
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -27,8 +28,8 @@ from counterpoint.desktop.theme import Theme
 
 __all__ = ["Laid", "LayoutCache", "Shape"]
 
-_NARROW = 0.55
-"""Width of the narrowest usual text over that of an average one; decides where text is cut."""
+_NARROW = 0.8
+"""Width of narrow text over that of average one; decides where text is cut before it is shaped."""
 
 
 class Shape(NamedTuple):
@@ -72,6 +73,8 @@ class LayoutCache:
     def __init__(self, font: QFont, theme: Theme, capacity: int = 1200) -> None:
         self._capacity = capacity
         self._kept: OrderedDict[tuple[DisplayText, Shape], Laid] = OrderedDict()
+        self._left_to_right = _text_option(Qt.AlignmentFlag.AlignLeft)
+        self._right_to_left = _text_option(Qt.AlignmentFlag.AlignRight)
         self.set_style(font, theme)
 
     def __len__(self) -> int:
@@ -85,9 +88,10 @@ class LayoutCache:
         self.bold_font.setBold(True)
         self.metrics = QFontMetricsF(self.font)
         self._average = max(1.0, self.metrics.averageCharWidth())
+        self._ascent, self._line_height = self.metrics.ascent(), self.metrics.height()
         self._ellipsis_width = self.metrics.horizontalAdvance("…") + 1
         self._theme = theme
-        self._formats: dict[tuple[Look, str], QTextCharFormat] = {}
+        self._formats: dict[tuple[int, str], QTextCharFormat] = {}
 
     def laid(self, text: DisplayText, shape: Shape) -> Laid:
         """`text` laid out in `shape`, from the cache where it is there."""
@@ -104,19 +108,25 @@ class LayoutCache:
 
     def _lay_out(self, text: DisplayText, shape: Shape) -> Laid:
         most = int(shape.width * shape.max_lines / (self._average * _NARROW)) + 8
+        made = self._lay_out_cut(text, shape, most)
+        while made.lines < shape.max_lines and most < len(text.text):
+            # Very narrow letters: there was room for more than was let through.
+            most *= 2
+            made = self._lay_out_cut(text, shape, most)
+        return made
+
+    def _lay_out_cut(self, text: DisplayText, shape: Shape, most: int) -> Laid:
         cut = len(text.text) > most
         shown = text.text[:most] if cut else text.text
         layout = QTextLayout(shown, self.bold_font if shape.bold else self.font)
         layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
+        mirrored = _is_right_to_left(shown)
+        layout.setTextOption(self._right_to_left if mirrored else self._left_to_right)
         if text.spans:
             layout.setFormats(self._ranges(shown, text.spans))
-        return self._break_lines(layout, shape, cut)
+        return self._break_lines(layout, shape, cut, mirrored)
 
-    def _break_lines(self, layout: QTextLayout, shape: Shape, cut: bool) -> Laid:
+    def _break_lines(self, layout: QTextLayout, shape: Shape, cut: bool, mirrored: bool) -> Laid:
         length = _utf16_length(layout.text())
         height = 0.0
         lines = 0
@@ -135,22 +145,18 @@ class LayoutCache:
             more = end < length or cut
             if lines == shape.max_lines and more:
                 line.setLineWidth(max(1.0, width - self._ellipsis_width))
-                at = line.textStart() + line.textLength()
-                x = left + self._ellipsis_x(line.naturalTextWidth(), width, layout)
-                ellipsis = QPointF(x, height + max(self.metrics.ascent(), line.ascent()))
-                if at == line.textStart():
-                    ellipsis = None
+                x = left + line.naturalTextWidth()
+                if mirrored:
+                    x = left + width - line.naturalTextWidth() - self._ellipsis_width
+                    left += round(self._ellipsis_width)
+                if line.textLength():
+                    ellipsis = QPointF(x, height + max(self._ascent, line.ascent()))
             # Fonts of other scripts may be lower: every line takes the usual height at least.
-            lead = max(0.0, self.metrics.ascent() - line.ascent())
+            lead = max(0.0, self._ascent - line.ascent())
             line.setPosition(QPointF(left, height + lead))
-            height += max(self.metrics.height(), lead + line.height())
+            height += max(self._line_height, lead + line.height())
         layout.endLayout()
         return Laid(layout, height, lines, ellipsis)
-
-    def _ellipsis_x(self, natural: float, width: float, layout: QTextLayout) -> float:
-        if layout.text() and _is_right_to_left(layout.text()):
-            return max(0.0, width - self._ellipsis_width - natural - self._ellipsis_width)
-        return natural
 
     def _ranges(self, shown: str, spans: tuple[Span, ...]) -> list[QTextLayout.FormatRange]:
         """Qt's ranges for `spans`; overlapping ones are combined where they overlap."""
@@ -160,12 +166,16 @@ class LayoutCache:
         )
         wide = not shown.isascii() and any(char > "\uffff" for char in shown)
         ranges: list[QTextLayout.FormatRange] = []
+        # Plain integers: operations on flags cost a call each, and a text may have many spans.
+        flat = [
+            (span.start, span.start + span.length, int(span.look), span.colour) for span in spans
+        ]
         for start, end in pairwise(borders):
-            look, colour = Look.PLAIN, ""
-            for span in spans:
-                if span.start <= start and end <= span.start + span.length:
-                    look |= span.look
-                    colour = span.colour or colour
+            look, colour = 0, ""
+            for first, last, each, own in flat:
+                if first <= start and end <= last:
+                    look |= each
+                    colour = own or colour
             if not look and not colour:
                 continue
             made = QTextLayout.FormatRange()
@@ -175,10 +185,10 @@ class LayoutCache:
             ranges.append(made)
         return ranges
 
-    def _format(self, look: Look, colour: str) -> QTextCharFormat:
+    def _format(self, look: int, colour: str) -> QTextCharFormat:
         key = (look, colour)
         if key not in self._formats:
-            self._formats[key] = _made_format(self._theme, look, colour)
+            self._formats[key] = _made_format(self._theme, Look(look), colour)
         return self._formats[key]
 
 
@@ -232,6 +242,13 @@ def readable_colour(colour: str, theme: Theme) -> str:
     return QColor.fromHslF(max(shade.hslHueF(), 0.0), shade.hslSaturationF(), lightness).name()
 
 
+def _text_option(alignment: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
+
+
 def _utf16_length(text: str) -> int:
     if text.isascii():
         return len(text)
@@ -239,8 +256,9 @@ def _utf16_length(text: str) -> int:
 
 
 def _is_right_to_left(text: str) -> bool:
-    from unicodedata import bidirectional
-
+    """Whether the first letter with a direction runs from right to left."""
+    if text.isascii():
+        return False
     for char in text:
         kind = bidirectional(char)
         if kind in ("R", "AL"):

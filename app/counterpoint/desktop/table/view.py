@@ -29,6 +29,8 @@ __all__ = ["MatrixView"]
 
 _DESCENDING_FIRST = (SortField.RELATIVE, SortField.GAP, SortField.COVERAGE, SortField.ANNOTATIONS)
 _SCALES = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+_PAUSE_MS = 40
+"""How long scrolling must rest before idle work goes on, in milliseconds."""
 _SLICE_ROWS = 80
 """Rows made searchable at a time: a few milliseconds, so that no frame is late for it."""
 
@@ -103,7 +105,7 @@ class MatrixView(QWidget):
         self._lay_rows_out()
         self.table.verticalScrollBar().setValue(0)
         self._announce_rows()
-        self._idle.start()
+        self._work_soon()
 
     def setComparison(self, comparison: Comparing | None) -> None:
         """Take figures, groups and states from another comparison of the same matrix.
@@ -433,7 +435,6 @@ class MatrixView(QWidget):
                 "Issues are rows, plans are columns. Enter annotates, Space shows a cell in full.",
             )
         )
-        self._idle.setInterval(0)
         self._idle.timeout.connect(self._work_when_idle)
         self._relayout.setSingleShot(True)
         self._relayout.setInterval(80)
@@ -446,7 +447,8 @@ class MatrixView(QWidget):
         table.reading_wanted.connect(self.reading_requested)
         table.menu_wanted.connect(self._on_menu_wanted)
         table.zoom_wanted.connect(self.zoom)
-        table.figures_missing.connect(self._idle.start)
+        table.figures_missing.connect(self._work_soon)
+        table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         for header in self._headers():
             header.sort_wanted.connect(self._on_sort_wanted)
             header.menu_wanted.connect(self.header_menu_requested)
@@ -509,8 +511,18 @@ class MatrixView(QWidget):
         self._relayout.start()
         self.layout_edited.emit()
 
+    def _work_soon(self) -> None:
+        if not self._idle.isActive():
+            self._idle.start(_PAUSE_MS)
+
+    def _on_scrolled(self) -> None:
+        """While a person scrolls, frames come first: the work waits for a pause."""
+        if self._idle.isActive():
+            self._idle.start(_PAUSE_MS)
+
     def _work_when_idle(self) -> None:
         """A slice of what can wait: figures in view first, then the texts to search."""
+        self._idle.setInterval(0)
         if self._contents.wanted:
             in_view = {self._model.issue_at(row) for row in self.table.rows_in_view()}
             done = self._contents.work_off(in_view)
