@@ -90,8 +90,10 @@ class DistanceArray:
 
     def encode(self, issues: Sequence[int] | None = None) -> None:
         """Fill the arrays for these issues, for all by default."""
-        wanted = range(len(self._encoded)) if issues is None else issues
-        todo = [issue for issue in wanted if not self._encoded[issue]]
+        if issues is None:
+            todo = np.flatnonzero(~self._encoded).tolist()
+        else:
+            todo = [issue for issue in issues if not self._encoded[issue]]
         for start in range(0, len(todo), _ROWS):
             some = todo[start : start + _ROWS]
             rows = [self.row(issue) for issue in some]

@@ -24,10 +24,11 @@ def position_groups(
     Equal stances, equal numbers, and wordings whose mean distance is within a threshold
     (`wording.GROUP_THRESHOLD`) make a group; refusals make one of their own.
     """
-    row = distances.row(issue)
-    states, values = row.states, row.values
+    distances.encode([issue])
+    # From the arrays, not from the row: a whole sheet of groups reads no stance twice.
+    states, values = distances.states[issue].tolist(), distances.values[issue].tolist()
     found: dict[object, list[int]] = {}
-    if row.measure is Measure.WORDING:
+    if distances.measures[issue] == Measure.WORDING.value:
         speaking = [plan for plan in plans if states[plan] == _SPEAKS]
         if speaking:
             between = distances.wordings(issue)[speaking][:, speaking]
@@ -43,6 +44,8 @@ def position_groups(
                 found.setdefault(values[plan], []).append(plan)
             elif state == _REJECTS:
                 found.setdefault("rejects", []).append(plan)
-    return tuple(
-        tuple(group) for group in sorted(found.values(), key=lambda group: (-len(group), group))
-    )
+    return tuple([tuple(group) for group in sorted(found.values(), key=_largest_first)])
+
+
+def _largest_first(group: list[int]) -> tuple[int, int]:
+    return -len(group), group[0]
