@@ -85,8 +85,3 @@ def test_the_order_of_plans_decides_no_group(texts: list[str], random: object) -
     assert {frozenset(each) for each in straight} == {
         frozenset(order[place] for place in each) for each in shuffled
     }
-
-
-def test_more_words_than_there_are_letters_before_the_surrogates() -> None:
-    words = [f"w{number:x}" for number in range(0xD900)]
-    assert wording_distance(" ".join(words), " ".join(words[:-1])) < 1e-4

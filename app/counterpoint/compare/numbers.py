@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 __all__ = ["AmbiguousNumber", "decimal_mark", "digits_value"]
 
@@ -60,7 +61,7 @@ def _both_marks(plain: str, marks: list[str]) -> float:
     return float(f"{whole.replace(grouping, '')}.{fraction}")
 
 
-def decimal_mark(texts: list[str]) -> str:
+def decimal_mark(texts: Sequence[str]) -> str:
     """The decimal mark that the numbers in `texts` show beyond doubt; '' if none or both do.
 
     `1.234,5` and `10.000.000` show a comma; `1,234.5` and `10,000,000` a point.

@@ -42,14 +42,14 @@ def read_row(texts: Sequence[str], scale: Scale, vocabulary: Vocabulary) -> RowR
     """
     if len(texts) < 2:
         return None
-    decimal = decimal_mark(list(texts))
     if scale.kind is ScaleKind.QUANTITY:
+        decimal = decimal_mark(texts)
         unit = parse_unit(scale.unit, vocabulary)
         cells = [read_quantity(text, unit, vocabulary, decimal) for text in texts]
         return RowReading(cells, scale.unit) if _enough(cells) else None
     if not _plausible(texts):
         return None
-    return _without_unit(texts, vocabulary, decimal)
+    return _without_unit(texts, vocabulary, decimal_mark(texts))
 
 
 def _plausible(texts: Sequence[str]) -> bool:

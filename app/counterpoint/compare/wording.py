@@ -21,28 +21,6 @@ GROUP_THRESHOLD = 0.3
 """Mean distance up to which wordings count as one position group."""
 
 
-def _in_letters(texts: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Each text folded, and each text with a letter for each of its words.
-
-    Words become single letters so that the same fast routine compares both; signs are left out.
-    """
-    letters: dict[str, str] = {}
-    plain: list[str] = []
-    coded: list[str] = []
-    for text in texts:
-        words = [word for word in tokenise(text).folded if word[0].isalnum()]
-        plain.append(" ".join(words))
-        coded.append(
-            "".join([letters.setdefault(word, chr(_letter(len(letters)))) for word in words])
-        )
-    return plain, coded
-
-
-def _letter(number: int) -> int:
-    # The surrogates U+D800 to U+DFFF are no characters; step over them.
-    return number + 1 if number < 0xD7FF else number + 0x801
-
-
 def wording_distances(texts: Sequence[str]) -> NDArray[np.float32]:
     """Distances between all `texts`, shape (n, n), symmetric, 0 on the diagonal, 0 to 1.
 
@@ -51,11 +29,12 @@ def wording_distances(texts: Sequence[str]) -> NDArray[np.float32]:
     would call `withdraw` and `withdraws` wholly different, characters alone find any two English
     sentences half alike. Texts without a letter or digit are compared as they are.
     """
-    plain, coded = _in_letters(texts)
-    plain = [each or text for each, text in zip(plain, texts, strict=True)]
-    coded = [each or text for each, text in zip(coded, texts, strict=True)]
+    words = [
+        [word for word in tokenise(text).folded if word[0].isalnum()] or [text] for text in texts
+    ]
+    plain = [" ".join(each) for each in words]
     by_character = cdist(plain, plain, scorer=Indel.normalized_distance, dtype=np.float32)
-    by_word = cdist(coded, coded, scorer=Indel.normalized_distance, dtype=np.float32)
+    by_word = cdist(words, words, scorer=Indel.normalized_distance, dtype=np.float32)
     result: NDArray[np.float32] = (by_character + by_word) / np.float32(2)
     return result
 
