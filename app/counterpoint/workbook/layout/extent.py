@@ -57,7 +57,7 @@ def last_body_row(
             end -= 1
             continue
         break
-    return end
+    return max(first, end)
 
 
 def _any(row: Sequence[str], columns: Collection[int]) -> bool:

@@ -267,6 +267,8 @@ def _surroundings(sheet: OrientedSheet, header: Header, first: int) -> list[Evid
         found.append(Evidence(0.1, f"the sheet is named {sheet.grid.name!r}"))
     elif kind is not None:
         found.append(Evidence(-0.25, f"the sheet is named {sheet.grid.name!r}"))
+    if not sheet.grid.info.visible:
+        found.append(Evidence(-0.2, "the sheet is hidden"))
     above = header.rows[0] - 1
     if above >= 1:
         filled = sum(map(bool, _cells(sheet, header, above)))
