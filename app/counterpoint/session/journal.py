@@ -18,6 +18,7 @@ import secrets
 import sqlite3
 import threading
 import time
+import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -106,12 +107,13 @@ class Journal:
             raise JournalError(
                 f"The journal of unsaved edits, {self._file}, cannot be opened: {problem}."
             ) from problem
+        self._finalizer = weakref.finalize(self, self._connection.close)
         sweep(self._folder)
 
     def close(self) -> None:
-        """Close the database; entries stay."""
+        """Close the database; entries stay. Closing twice does no harm."""
         with self._lock:
-            self._connection.close()
+            self._finalizer()
 
     def session(self, path: Path, base: Fingerprint) -> JournalSession:
         """A session for the workbook at `path`, read with fingerprint `base`."""

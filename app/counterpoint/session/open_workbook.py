@@ -60,6 +60,7 @@ class OpenWorkbook(WorkingCopy):
         self.changed_since_seen: frozenset[str] = frozenset()
         self._password = password
         self._keep_mapping = keep_mapping
+        self._own_journal: Journal | None = None
         self._was_opened = False  # by a person, and not made for a job of the command line
         self._watch = FileWatch(loaded.path, loaded.fingerprint)
         self._grip = FileGrip(loaded.path)
@@ -86,9 +87,10 @@ class OpenWorkbook(WorkingCopy):
 
         loaded = open_workbook(path, password=password, mapping=mapping, progress=progress)
         messages: list[str] = []
+        own_journal = None
         if journal is None:
             try:
-                journal = Journal()
+                journal = own_journal = Journal()
             except JournalError as problem:
                 messages.append(f"{problem} Edits are kept in memory only until you save.")
         book = cls(
@@ -99,6 +101,7 @@ class OpenWorkbook(WorkingCopy):
             keep_mapping=mapping is not None,
         )
         book.messages[:0] = messages
+        book._own_journal = own_journal
         book._was_opened = True
         book.changed_since_seen = changed_since_seen(loaded, author=author)
         return book
@@ -241,8 +244,10 @@ class OpenWorkbook(WorkingCopy):
         if self._was_opened:
             remember_seen(self._loaded)
         if self._session is not None:
-            self._session.close(discard=discard)
-            self._session = None
+            session, self._session = self._session, None
+            session.close(discard=discard)
+        if self._own_journal is not None:
+            self._own_journal.close()
 
     # Inside
 

@@ -188,8 +188,10 @@ class WorkingCopy:
     ) -> Annotation:
         """Give one's own annotation another text or kind.
 
-        Raises UnknownAnnotationError, NotYoursError, TextLimitError, JournalError.
+        Raises UnknownAnnotationError, NotYoursError, TextLimitError, ReadOnlyFormatError,
+        ProtectedSheetError, JournalError.
         """
+        self._check_writable(self._state.book[annotation_id].anchor)
         self._do(
             editing.rewrite(
                 self._state.book, annotation_id, author=self.author, text=text, kind=kind
@@ -200,15 +202,19 @@ class WorkingCopy:
     def set_status(self, annotation_id: str, status: AnnotationStatus) -> None:
         """Resolve (RESOLVED) or reopen (OPEN) the thread that an annotation is in.
 
-        Raises UnknownAnnotationError, AnnotationError, JournalError.
+        Raises UnknownAnnotationError, AnnotationError, ReadOnlyFormatError, ProtectedSheetError,
+        JournalError.
         """
+        self._check_writable(self._state.book[annotation_id].anchor)
         self._do(editing.change_status(self._state.book, annotation_id, status))
 
     def delete_annotation(self, annotation_id: str) -> None:
         """Delete one's own annotation, or one that was removed in the spreadsheet.
 
-        Raises UnknownAnnotationError, NotYoursError, JournalError.
+        Raises UnknownAnnotationError, NotYoursError, ReadOnlyFormatError, ProtectedSheetError,
+        JournalError.
         """
+        self._check_writable(self._state.book[annotation_id].anchor)
         self._do(editing.delete(self._state.book, annotation_id, author=self.author))
 
     # Coding

@@ -10,11 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from counterpoint.model import Anchor, AnnotationEdit, CellRef, StanceEdit
+from counterpoint.model import Anchor, AnnotationEdit, CellRef, StanceEdit, checked_text
 from counterpoint.model.errors import (
     Cancelled,
     ChangedOnDiskError,
@@ -146,6 +149,54 @@ def test_both_versions_of_one_annotation_are_kept(book: Path) -> None:
     texts = " ".join(texts_in(book))
     assert "Theirs" in texts
     assert "Mine" in texts
+
+
+def test_a_change_is_noticed_by_content_alone(book: Path) -> None:
+    """Same size, same time, same file: only a byte that nobody looks at differs."""
+    loaded = open_workbook(book)
+    facts = book.stat()
+    data = bytearray(book.read_bytes())
+    first_record = data.rindex(b"PK\x05\x06") - 1
+    first_record = data.rindex(b"PK\x01\x02", 0, first_record)
+    data[first_record + 12] ^= 1  # the time stamp of the last part, in the directory
+    with book.open("rb+") as file:
+        file.write(data)
+    os.utime(book, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    report = save_workbook(book, [annotation_edit("Hello")], loaded=loaded)
+    assert report.merged
+    assert texts_in(book) == ["Hello"]
+
+
+def test_what_a_dead_save_left_is_swept_after_a_day(book: Path) -> None:
+    fresh = book.with_name(".~counterpoint-0011223344556677.tmp")
+    old = book.with_name(".~counterpoint-8899aabbccddeeff.tmp")
+    other = book.with_name(".~somebody-else.tmp")
+    for each in (fresh, old, other):
+        each.write_bytes(b"half a file")
+    for each in (old, other):
+        os.utime(each, (1, 1))
+    save_workbook(book, [annotation_edit("Hello")])
+    assert fresh.exists()
+    assert not old.exists()
+    assert other.exists()
+
+
+@given(st.text(max_size=300).filter(lambda text: bool(text.strip())))
+@settings(max_examples=25, deadline=None)
+def test_any_text_is_stored_as_text_and_complete(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = small_book(Path(folder) / "plan.xlsx")
+        save_workbook(path, [annotation_edit(checked_text(text))])
+        assert texts_in(path) == [checked_text(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "\x00\x07\x1f", "\u202eback", "_x0041_", "\U0001f600" * 900]
+)
+def test_awkward_texts_are_stored_as_text_and_complete(book: Path, text: str) -> None:
+    edit = annotation_edit(text)
+    save_workbook(book, [edit])
+    assert texts_in(book) == [text]
 
 
 def test_a_removed_file_is_not_made_again(book: Path) -> None:

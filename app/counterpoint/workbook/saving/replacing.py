@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import secrets
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +15,20 @@ from counterpoint.workbook.saving.backups import keep_backup
 from counterpoint.workbook.saving.filesystem import FileSystem
 from counterpoint.workbook.saving.fingerprints import fingerprint
 
-__all__ = ["ChangedMeanwhile", "KnownFile", "exists", "facts_of", "removed_error", "replace_file"]
+__all__ = [
+    "ChangedMeanwhile",
+    "KnownFile",
+    "exists",
+    "facts_of",
+    "new_temporary",
+    "removed_error",
+    "replace_file",
+    "sweep_temporaries",
+]
+
+_TEMPORARY = ".~counterpoint-"
+"""Sync programs leave files alone whose names begin with `.~` or end in `.tmp`."""
+_OLD_S = 24 * 3600.0
 
 
 class ChangedMeanwhile(Exception):  # noqa: N818 - it is a signal to start over
@@ -31,6 +46,21 @@ class KnownFile:
 
     facts: tuple[int, ...]
     fingerprint: Fingerprint
+
+
+def new_temporary(folder: Path) -> Path:
+    """A name in `folder`, not to be guessed, for a file on its way."""
+    return folder / f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
+
+
+def sweep_temporaries(folder: Path, files: FileSystem) -> None:
+    """Remove what saves that died a day or more ago left in the folder; trouble is passed over."""
+    with contextlib.suppress(OSError):
+        for name in files.names(folder):
+            path = folder / name
+            ours = name.startswith(_TEMPORARY) and name.endswith(".tmp")
+            if ours and time.time() - files.stat(path).st_mtime > _OLD_S:
+                files.unlink(path)
 
 
 def replace_file(

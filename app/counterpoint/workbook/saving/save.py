@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -38,7 +37,9 @@ from counterpoint.workbook.saving.replacing import (
     ChangedMeanwhile,
     KnownFile,
     exists,
+    new_temporary,
     replace_file,
+    sweep_temporaries,
 )
 from counterpoint.workbook.saving.signatures import drop_signatures
 from counterpoint.workbook.saving.source import SourceFile, hashing, read_source
@@ -49,8 +50,6 @@ __all__ = ["save_workbook"]
 _ATTEMPTS = 3
 """How often a save starts over because somebody else keeps saving the same file."""
 _DEFAULTS = SaveOptions()
-_TEMPORARY = ".~counterpoint-"
-"""Sync programs leave files alone whose names begin with `.~` or end in `.tmp`."""
 
 
 def save_workbook(
@@ -153,7 +152,7 @@ class _Saver:
         """
         self.messages.clear()
         self._refuse_what_is_open_elsewhere()
-        temporary = self.destination.parent / f"{_TEMPORARY}{secrets.token_hex(8)}.tmp"
+        temporary = new_temporary(self.destination.parent)
         try:
             with self._reading(expected) as source:
                 hopeful = hopeful and source.may_be(expected)
@@ -183,6 +182,7 @@ class _Saver:
             files=self.files,
         )
         self.messages += messages
+        sweep_temporaries(self.destination.parent, self.files)
         self.progress(1.0)
         return SaveReport(
             path=self.destination,
