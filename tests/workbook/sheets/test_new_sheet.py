@@ -10,6 +10,7 @@ import pytest
 
 from counterpoint.workbook.package import PackagePatch, write_package
 from counterpoint.workbook.sheets import add_sheet, free_sheet_name, read_sheet_rows, sheet_tables
+from support.annotating import calc_view
 from support.packages import MAIN, OFFICE, opened, plain_parts, rewritten
 
 COLUMNS = ["Annotation", "Kind", "Text"]
@@ -186,3 +187,18 @@ def test_choices_that_do_not_fit_are_refused() -> None:
     for choices in (["a,b"], ['"'], ["x" * 300]):
         with opened(plain_parts()) as package, pytest.raises(ValueError, match="drop-down"):
             add_sheet(PackagePatch(package), "New", ["ID"], [], choices={"ID": choices})
+
+
+@pytest.mark.calc
+def test_calc_shows_the_new_sheet_as_it_was_written(tmp_path: Path) -> None:
+    patch, _ = added(plain_parts())
+    out = io.BytesIO()
+    write_package(patch, out)
+    sheets = calc_view(out.getvalue(), tmp_path)
+    assert sheets is not None
+    shown = sheets[1]
+    assert shown["name"] == "Annotations"
+    cells = shown["cells"]
+    assert cells["C2"] == "=not a formula"
+    assert cells["C3"] == "two\nlines & <more>"
+    assert cells["A4"] == "A-3"

@@ -106,3 +106,11 @@ def test_a_sheet_without_cells_has_no_cell_to_read() -> None:
         read_cell(
             package, SheetPart("Chart", SHEET, 1, "rId1", kind="chartsheet"), CellAddress(1, 1)
         )
+
+
+def test_rows_out_of_order_are_still_read() -> None:
+    rows = "".join(f"<row r='{n}'><c><v>{n}</v></c></row>" for n in (5, 2, 9))
+    with opened(plain_parts(rows)) as package:
+        for row in (2, 5, 9):
+            assert read_cell(package, package.sheets[0], CellAddress(row, 1)) == str(row)
+        assert read_cell(package, package.sheets[0], CellAddress(3, 1)) == ""

@@ -39,7 +39,6 @@ _LOCATOR_MARK = b"PK\x06\x07"
 _END64_MARK = b"PK\x06\x06"
 
 FLAG_ENCRYPTED = 0x1
-FLAG_DESCRIPTOR = 0x8
 FLAG_STRONG_ENCRYPTION = 0x40
 FLAG_UTF8 = 0x800
 _FULL16, _FULL32 = 0xFFFF, 0xFFFFFFFF
@@ -342,14 +341,15 @@ class _Reader:
         fields = LOCAL.unpack_from(raw)
         flags, method, crc, compressed, size = fields[2], fields[3], *fields[6:9]
         name_size, extra_size = fields[9:11]
-        if raw[LOCAL.size :] != entry.raw_name or name_size != len(entry.raw_name):
+        local_name = raw[LOCAL.size :].replace(b"\\", b"/")
+        if local_name != entry.raw_name.replace(b"\\", b"/") or name_size != len(entry.raw_name):
             raise self.damaged(f"the part {entry.name} has another name inside")
         if method != entry.method or (flags ^ entry.flags) & FLAG_ENCRYPTED:
             raise self.damaged(f"the part {entry.name} is described in two ways")
         pairs = ((crc, entry.crc), (compressed, entry.compressed_size), (size, entry.size))
         for stated, known in pairs:
-            # With a data descriptor they may be 0; with zip64 they stand in an extra field.
-            late = bool(flags & FLAG_DESCRIPTOR) and stated == 0
-            if stated not in (known, _FULL32) and not late:
+            # With a data descriptor they are 0, and some writers forget to say that there is one;
+            # with zip64 they stand in an extra field. The directory is what counts.
+            if stated not in (known, _FULL32, 0):
                 raise self.damaged(f"the part {entry.name} states two sizes or checksums")
         return int(entry.offset + LOCAL.size + name_size + extra_size)

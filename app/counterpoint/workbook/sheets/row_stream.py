@@ -22,11 +22,14 @@ _NUMBER = re.compile(rb"""\sr\s*=\s*["']\s*(\d{1,9})\s*["']""")
 _ROW_LIMIT = 32 << 20
 
 
-def raw_rows(split: SheetSplit, *, path: Path, part: str) -> Iterator[RawRow]:
+def raw_rows(
+    split: SheetSplit, *, path: Path, part: str, in_order: bool = True
+) -> Iterator[RawRow]:
     """All rows in the order of the file; joined they are the text between sheetData's tags.
 
     Take `split.head` before and `split.tail` after. Raises DamagedWorkbookError when rows are out
-    of order, UnsafeWorkbookError for one outside any sheet or beyond 32 MiB of XML.
+    of order and `in_order` asks for it; UnsafeWorkbookError for one outside any sheet or beyond
+    32 MiB of XML.
     """
     last = 0
     for raw in _pieces(split, path, part):
@@ -39,7 +42,7 @@ def raw_rows(split: SheetSplit, *, path: Path, part: str) -> Iterator[RawRow]:
             raise UnsafeWorkbookError(
                 f"refused: its part {part} has a row {number}, outside any sheet.", path=path
             )
-        if number <= last:
+        if number <= last and in_order:
             raise DamagedWorkbookError(
                 f"the file is damaged: in its part {part} row {number} follows row {last}.",
                 path=path,
@@ -57,9 +60,10 @@ def find_row(parts: Parts, part: str, number: int) -> bytes | None:
     if (found := _find_written(split, number)) is not None:
         return found
     split, _, _ = split_sheet(parts.stream(part), path=parts.path, part=part)
-    for each, raw in raw_rows(split, path=parts.path, part=part):
-        if each >= number:
-            return raw if each == number else None
+    # Rows out of order are no reason not to read one.
+    for each, raw in raw_rows(split, path=parts.path, part=part, in_order=False):
+        if each == number:
+            return raw
     return None
 
 
