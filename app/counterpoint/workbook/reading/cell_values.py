@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, timedelta
 
@@ -84,6 +85,8 @@ class CellReader:
         try:
             number = float(raw) if number is None else number
         except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
             return unescape(raw), unescape(raw)
         form = self.styles[style].format
         text = form.text_of_number(number, self.is_1904)

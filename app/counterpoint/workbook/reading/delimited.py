@@ -20,6 +20,7 @@ __all__ = ["decode_text", "find_delimiter", "read_delimited"]
 _MAX_SIZE = 512 << 20
 _MAX_FIELD = 1 << 24
 _SAMPLE_LINES = 100
+_SAMPLE_SIZE = 1 << 18
 _DELIMITERS = (",", ";", "\t", "|")
 _STATED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _BOMS = (
@@ -107,7 +108,10 @@ def _looks_cyrillic(data: bytes) -> bool:
 def find_delimiter(text: str) -> str:
     """The delimiter among , ; tab and | that cuts the first lines most evenly; a comma for
     a single column."""
-    sample = "".join(text.splitlines(keepends=True)[:_SAMPLE_LINES])
+    # The last line of the sample may be cut off, unless it is the whole text.
+    lines = text[:_SAMPLE_SIZE].splitlines(keepends=True)
+    lines = lines[:-1] if len(text) > _SAMPLE_SIZE and len(lines) > 1 else lines
+    sample = "".join(lines[:_SAMPLE_LINES])
     best, best_score = ",", 0.0
     for delimiter in _DELIMITERS:
         try:
