@@ -76,6 +76,10 @@ class WindowDriver:
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press a key in a widget, and wait for what it does."""
+        if not widget.window().isActiveWindow():
+            # Without a window manager nobody gives the focus back when a dialog closes.
+            widget.window().activateWindow()
+            QApplication.processEvents()
         QTest.keyClick(widget, key, modifiers)
         self.settle()
 

@@ -259,6 +259,8 @@ class MainWindow(QMainWindow):
                 if shown:
                     self.workspace.matrix.goTo(shown[0])
         self._show_book_parts()
+        if book is not None:
+            self.workspace.matrix.setFocus()
         self.book_changed.emit()
 
     def _show_book_parts(self) -> None:
@@ -284,8 +286,6 @@ class MainWindow(QMainWindow):
         self._show_undo()
         self._show_facts()
         self._show_sort()
-        if self.focusWidget() is None or not self.workspace.isAncestorOf(self.focusWidget()):
-            self.workspace.matrix.setFocus()
 
     # What changed
 
