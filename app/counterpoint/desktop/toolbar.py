@@ -91,6 +91,9 @@ class ToolBar(QToolBar):
         self.addWidget(spacer)
         for name in _VIEWS:
             self._add(actions[name])
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(self.tr("More of the toolbar"))
         self.set_baseline("")
         self.set_sort("")
 

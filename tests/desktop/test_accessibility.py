@@ -1,0 +1,157 @@
+"""What a screen reader gets: every control has a name, cells say what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+
+from counterpoint.desktop.appearance import ThemeChoice
+from counterpoint.desktop.dialogs.asking import AuthorDialog, PasswordDialog, StanceDialog
+from counterpoint.desktop.dialogs.help import AboutDialog, GlossaryDialog, ShortcutsDialog
+from counterpoint.desktop.dialogs.new_matrix import NewMatrixDialog
+from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
+from counterpoint.desktop.dialogs.scale import ScaleDialog
+from counterpoint.model import Anchor, Scale, ScaleKind
+from support.windows import WindowDriver
+
+ROLE = QAccessible.Role
+NAMELESS = {
+    ROLE.Client, ROLE.Grouping, ROLE.Pane, ROLE.LayeredPane, ROLE.Splitter, ROLE.Border,
+    ROLE.Separator, ROLE.ScrollBar, ROLE.Grip, ROLE.Window, ROLE.Cell, ROLE.Row, ROLE.Column,
+    ROLE.StaticText, ROLE.Whitespace, ROLE.StatusBar, ROLE.MenuBar, ROLE.Form, ROLE.NoRole,
+    ROLE.ListItem, ROLE.TreeItem, ROLE.ColumnHeader, ROLE.RowHeader, ROLE.Indicator, ROLE.Slider,
+}  # fmt: skip
+"""Roles that are no controls of their own: containers, decoration, and what holds plain text."""
+
+
+def controls(root: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    """The visible interfaces below `root`; tables are asked for themselves, not for their cells."""
+    if depth > 40:
+        return
+    for number in range(min(root.childCount(), 400)):
+        child = root.child(number)
+        if child is None or not child.isValid() or child.state().invisible:  # type: ignore[attr-defined]
+            continue
+        yield child
+        if child.role() not in (ROLE.Table, ROLE.List, ROLE.Tree, ROLE.EditableText):
+            yield from controls(child, depth + 1)
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """Controls without a name, as role and class."""
+    root = QAccessible.queryAccessibleInterface(widget)
+    assert root is not None
+    found = []
+    for each in controls(root):
+        if each.role() in NAMELESS or each.text(QAccessible.Text.Name).strip():
+            continue
+        thing = each.object()
+        name = type(thing).__name__ if thing is not None else "?"
+        if name in ("QComboBoxPrivateContainer", "QComboBoxListView"):
+            continue  # the list that a combo box opens; the box itself has the name
+        parent = thing.parent() if thing is not None else None
+        if isinstance(thing, QLineEdit) and parent is not None and hasattr(parent, "lineEdit"):
+            continue  # the inner editor of a spin box, which has the name
+        found.append(f"{each.role()} {name} in {type(parent).__name__}")
+    return found
+
+
+def test_the_window_has_no_control_without_a_name(opened: WindowDriver) -> None:
+    window = opened.window
+    assert window.book is not None
+    window.book.book.annotate(Anchor("SOV-01", "US28"), "A remark")
+    window.workspace.matrix.goTo("SOV-01", "US28")
+    opened.settle()
+    for action in ("view_matrix", "view_annotations", "check"):
+        opened.trigger(action)
+        assert unnamed(window) == []
+
+
+def test_the_start_screen_and_a_banner_have_names(driver: WindowDriver) -> None:
+    driver.window.notices.show_line("x", "Something to know")
+    assert unnamed(driver.window) == []
+
+
+def test_the_dialogs_have_no_control_without_a_name(opened: WindowDriver) -> None:
+    window = opened.window
+    preferences = Preferences("Ada", "", ThemeChoice.SYSTEM, False, True, 0.5, 8)
+    dialogs: list[QDialog] = [
+        AuthorDialog("Ada", window),
+        PasswordDialog("book.xlsx", False, window),
+        StanceDialog("MIL-01", "", ("a", "b"), "", window),
+        ScaleDialog("MIL-01", Scale(ScaleKind.NOMINAL, ("a", "b")), (), window),
+        ScaleDialog("MIL-01", Scale(ScaleKind.QUANTITY, unit="days"), (), window),
+        NewMatrixDialog(window),
+        PreferencesDialog(preferences, window),
+        ShortcutsDialog(window.actions_, window),
+        GlossaryDialog(window),
+        AboutDialog(window),
+    ]
+    for dialog in dialogs:
+        dialog.show()
+        QApplication.processEvents()
+        assert unnamed(dialog) == [], type(dialog).__name__
+        dialog.deleteLater()
+
+
+def test_a_cell_says_issue_plan_group_and_annotations(opened: WindowDriver) -> None:
+    window = opened.window
+    assert window.book is not None
+    for text in ("one", "two"):
+        window.book.book.annotate(Anchor("MIL-01", "E3"), text)
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.trigger("baseline_here")
+    window.workspace.matrix.goTo("MIL-01", "E3")
+    opened.settle()
+    index = window.workspace.matrix.table.currentIndex()
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("MIL-01, E3 text: group ")
+    assert "differs from baseline" in spoken
+    assert "two annotations" in spoken
+
+
+def test_tab_goes_round_and_every_stop_can_be_seen(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.finder.box.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.isVisible()
+        if focused in seen:
+            break
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    workspace = window.workspace
+    for stop in (workspace.topics, workspace.plans, workspace.matrix.table):
+        assert stop in seen, type(stop).__name__
+    assert seen.index(workspace.topics) < seen.index(workspace.matrix.table)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.RightToLeft])
+def test_right_to_left_mirrors_the_window(
+    opened: WindowDriver, direction: Qt.LayoutDirection
+) -> None:
+    window = opened.window
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    before = window.workspace.sidebar.mapTo(window, window.workspace.sidebar.rect().center()).x()
+    application.setLayoutDirection(direction)
+    opened.settle()
+    after = window.workspace.sidebar.mapTo(window, window.workspace.sidebar.rect().center()).x()
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    opened.settle()
+    assert after > window.width() / 2 > before
+
+
+def test_labels_of_panes_lead_to_them(opened: WindowDriver) -> None:
+    labels = opened.window.workspace.sidebar.findChildren(QLabel)
+    assert {label.buddy() for label in labels} >= {
+        opened.window.workspace.topics,
+        opened.window.workspace.plans,
+    }

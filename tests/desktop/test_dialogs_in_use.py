@@ -1,0 +1,216 @@
+"""The larger dialogs, driven as people do: mapping, new matrix, preferences, problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from counterpoint.desktop.appearance import ThemeChoice
+from counterpoint.desktop.dialogs.mapping import MappingDialog
+from counterpoint.desktop.dialogs.new_matrix import NewMatrixDialog
+from counterpoint.desktop.dialogs.preferences import PreferencesDialog
+from counterpoint.model import Anchor
+from counterpoint.session import OpenWorkbook
+from counterpoint.workbook.mapping import ColumnRole
+from support.windows import WindowDriver
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def odd_workbook(tmp_path: Path) -> Path:
+    """A sheet in nobody's format: titles above, a header in row 4, columns of unclear meaning."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Sheet one"
+    for row in (
+        ["Notes of the fisheries talks"],
+        [],
+        ["draft of May"],
+        ["", "what", "north", "south", "remark"],
+        ["", "Quota of cod", "10,000 t", "25,000 t", "see annex"],
+        ["", "Season", "May to August", "all year", ""],
+        ["", "Net size", "120 mm", "90 mm", "old"],
+    ):
+        sheet.append(row)
+    path = tmp_path / "odd.xlsx"
+    book.save(path)
+    return path
+
+
+def test_the_mapping_dialog_previews_live_and_its_choice_is_kept_in_the_workbook(
+    driver: WindowDriver, odd_workbook: Path
+) -> None:
+    window = driver.open(odd_workbook)
+    if not [each for each in window.findChildren(MappingDialog) if each.isVisible()]:
+        driver.trigger("mapping")
+    dialog = driver.dialog(MappingDialog)
+    QAbstractItemModelTester(dialog.preview, QAbstractItemModelTester.FailureReportingMode.Warning)
+    dialog.header_row.setValue(4)
+    dialog.header_count.setValue(1)
+    dialog.first_row.setValue(5)
+    dialog.last_row.setValue(7)
+    for column, role in (
+        (2, ColumnRole.ISSUE), (3, ColumnRole.PLAN), (4, ColumnRole.PLAN), (5, ColumnRole.REFERENCE)
+    ):  # fmt: skip
+        box = dialog._role_boxes[column]
+        box.setCurrentIndex(box.findData(role))
+    assert dialog.problem() == ""
+    assert dialog.preview.role_at(5, 3) is ColumnRole.PLAN
+    assert dialog.preview.role_at(3, 3) is None, "above the header nothing belongs to the matrix"
+    dialog.accept()
+    driver.settle()
+    assert window.workspace.matrix.visiblePlans() == ("north", "south")
+    assert len(window.workspace.matrix.shownIssues()) == 3
+    assert window.book is not None
+    window.book.book.annotate(Anchor(window.workspace.matrix.shownIssues()[0], "north"), "Why?")
+    driver.trigger("save")
+    again = OpenWorkbook.open(odd_workbook)
+    assert again.loaded.mapping_is_certain, "the next reader is not asked"
+    assert again.matrix is not None
+    assert [plan.key for plan in again.matrix.plans] == ["north", "south"]
+    again.close()
+
+
+def test_the_mapping_dialog_refuses_what_makes_no_matrix(
+    driver: WindowDriver, odd_workbook: Path
+) -> None:
+    window = driver.open(odd_workbook)
+    if not [each for each in window.findChildren(MappingDialog) if each.isVisible()]:
+        driver.trigger("mapping")
+    dialog = driver.dialog(MappingDialog)
+    for box in dialog._role_boxes.values():
+        box.setCurrentIndex(box.findData(ColumnRole.IGNORE))
+    assert dialog.problem()
+    assert not dialog.buttons.buttons()[0].isEnabled()
+    dialog.reject()
+
+
+def test_the_mapping_dialog_stays_closed_for_our_own_format(opened: WindowDriver) -> None:
+    assert not opened.window.findChildren(MappingDialog)
+
+
+def test_makes_a_new_matrix_and_opens_it(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "talks.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    driver.trigger("new_matrix")
+    dialog = driver.dialog(NewMatrixDialog)
+    driver.write(dialog.title, "Talks")
+    dialog.plans.setPlainText("North\nNorth")
+    assert not dialog.buttons.buttons()[0].isEnabled(), "two plans of one name"
+    dialog.plans.setPlainText("North\nSouth")
+    dialog.topics.setPlainText("Fish")
+    dialog.accept()
+    driver.settle()
+    window = driver.window
+    assert window.book is not None
+    assert window.book.book.path == target
+    assert window.workspace.matrix.visiblePlans() == ("North", "South")
+
+
+def test_makes_a_workbook_from_a_pasted_table(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "pasted.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    mime = QMimeData()
+    mime.setHtml(
+        "<table><tr><th>Issue</th><th>Plan A</th><th>Plan B</th></tr>"
+        "<tr><td>Quota</td><td>10</td><td>20</td></tr>"
+        "<tr><td>Season</td><td>May</td><td>all year</td></tr></table>"
+    )
+    QGuiApplication.clipboard().setMimeData(mime)
+    driver.trigger("new_from_clipboard")
+    assert driver.window.book is not None
+    assert driver.window.workspace.matrix.visiblePlans() == ("Plan A", "Plan B")
+
+
+def test_a_clipboard_without_a_table_is_told_and_nothing_is_made(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "pasted.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    QGuiApplication.clipboard().setText("just a sentence")
+    driver.trigger("new_from_clipboard")
+    assert driver.window.banners.banner("error") is not None
+    assert not target.exists()
+
+
+def test_the_problems_list_leads_to_the_cell(driver: WindowDriver, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Matrix"
+    for row in (
+        ["ID", "Topic", "Issue", "Plan A", "Plan B"],
+        ["F-1", "Fish", "Quota", "10", "20"],
+        ["F-1", "Fish", "Season", "May", "June"],
+        ["F-2", "Fish", "Nets", "", ""],
+    ):
+        sheet.append(row)
+    path = tmp_path / "faulty.xlsx"
+    book.save(path)
+    window = driver.open(path)
+    driver.trigger("check")
+    view = window.workspace.problems
+    QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert view.isVisible()
+    codes = [view.model.problem(row).code for row in range(view.model.rowCount())]
+    assert any("duplicate" in code for code in codes), codes
+    row = next(at for at in range(len(codes)) if view.model.problem(at).cell)
+    rect = view.table.visualRect(view.model.index(row, 3))
+    QTest.mouseClick(view.table.viewport(), LEFT, pos=rect.center())
+    driver.settle()
+    assert window.workspace.views.currentWidget() in (window.workspace.matrix, view)
+
+
+def test_preferences_are_used_at_once_and_remembered(opened: WindowDriver) -> None:
+    window = opened.window
+    opened.trigger("preferences")
+    dialog = opened.dialog(PreferencesDialog)
+    dialog.author.setText("  Olena   K. ")
+    dialog.theme.setCurrentIndex(dialog.theme.findData(ThemeChoice.DARK.value))
+    dialog.threshold.setValue(0.8)
+    dialog.row_lines.setValue(3)
+    dialog.accept()
+    opened.settle()
+    assert opened.settings.author == "Olena K."
+    assert opened.desktop.appearance.theme.name == "dark"
+    assert window.comparing.threshold == 0.8
+    assert window.workspace.matrix.rowHeightLimit() == 3
+    opened.trigger("theme_light")
+    assert opened.desktop.appearance.theme.name == "light"
+
+
+def test_every_theme_can_be_chosen_and_the_window_is_drawn_in_it(opened: WindowDriver) -> None:
+    window = opened.window
+    for action, name in (
+        ("theme_dark", "dark"), ("theme_contrast", "high-contrast"), ("theme_light", "light")
+    ):  # fmt: skip
+        opened.trigger(action)
+        assert opened.desktop.appearance.theme.name == name
+        image = window.grab().toImage()
+        wanted = opened.desktop.appearance.theme.palette.window().color()
+        corner = image.pixelColor(image.width() * 2 // 3, image.height() - 4)
+        assert abs(corner.lightness() - wanted.lightness()) < 60, name
+
+
+def test_help_opens_and_closes(opened: WindowDriver) -> None:
+    for action in ("shortcuts", "glossary", "about"):
+        opened.trigger(action)
+        assert opened.window.findChildren(QMessageBox) == []
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        dialog = opened.dialog(QDialog)
+        opened.press(dialog, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        assert not dialog.isVisible()

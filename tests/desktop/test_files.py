@@ -1,0 +1,306 @@
+"""Living with files: asking before closing, recovery, changes outside, sessions, windows."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from counterpoint.desktop.dialogs.asking import PasswordDialog
+from counterpoint.desktop.dialogs.mapping import MappingDialog
+from counterpoint.desktop.dialogs.proof import ProofDialog
+from counterpoint.model import Anchor
+from counterpoint.session import OpenWorkbook
+from support.windows import WindowDriver
+
+BUTTONS = QMessageBox.StandardButton
+
+
+def annotate(driver: WindowDriver, text: str = "A remark") -> None:
+    assert driver.window.book is not None
+    driver.window.book.book.annotate(Anchor("MIL-01", "US28"), text)
+    driver.settle()
+
+
+def remarks(path: Path) -> list[str]:
+    book = OpenWorkbook.open(path)
+    found = [each.text for each in book.annotations]
+    book.close()
+    return found
+
+
+def test_an_empty_window_shows_the_start_screen_and_disables_what_needs_a_book(
+    driver: WindowDriver,
+) -> None:
+    window = driver.window
+    assert window.start.isVisible()
+    assert window.windowTitle() == "Counterpoint"
+    for name in ("save", "annotate", "find", "baseline_here", "undo", "export_pdf"):
+        assert not window.actions_[name].isEnabled(), name
+    for name in ("open", "new_matrix", "quit", "palette"):
+        assert window.actions_[name].isEnabled(), name
+
+
+def test_recent_files_stand_on_the_start_screen_and_open(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    driver.settings.add_recent_file(workbook)
+    driver.settings.add_recent_file(workbook.with_name("gone.xlsx"))
+    driver.desktop.recent_changed()
+    recent = driver.window.start.recent
+    assert [recent.item(row).text().splitlines()[0] for row in range(recent.count())] == [
+        "gone.xlsx (not there now)",
+        "ukraine-2025.xlsx",
+    ]
+    recent.itemActivated.emit(recent.item(0))
+    driver.settle()
+    assert driver.window.book is None, "a file that is gone is not opened"
+    recent.itemActivated.emit(recent.item(1))
+    driver.settle()
+    assert driver.window.book is not None
+
+
+def test_closing_asks_about_unsaved_work_and_cancel_keeps_everything(opened: WindowDriver) -> None:
+    window = opened.window
+    annotate(opened)
+    window.close()
+    box = opened.dialog(QMessageBox)
+    box.button(BUTTONS.Cancel).click()
+    opened.settle()
+    assert window.isVisible()
+    assert window.isWindowModified()
+
+
+def test_closing_with_save_saves_first(opened: WindowDriver, workbook: Path) -> None:
+    annotate(opened, "Keep me")
+    opened.window.close()
+    opened.dialog(QMessageBox).button(BUTTONS.Save).click()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert remarks(workbook) == ["Keep me"]
+
+
+def test_closing_with_discard_writes_nothing_and_offers_nothing_later(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    before = workbook.read_bytes()
+    annotate(opened, "Forget me")
+    opened.window.close()
+    opened.dialog(QMessageBox).button(BUTTONS.Discard).click()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert workbook.read_bytes() == before
+    again = OpenWorkbook.open(workbook)
+    assert again.recoverable is None
+    again.close()
+
+
+def test_a_half_written_annotation_counts_as_unsaved(opened: WindowDriver, workbook: Path) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.trigger("annotate")
+    opened.write(window.workspace.details.threads.composer.text, "Half written")
+    window.close()
+    opened.dialog(QMessageBox).button(BUTTONS.Save).click()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert remarks(workbook) == ["Half written"]
+
+
+def test_edits_that_a_crash_left_are_offered_and_taken_up(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    crashed = OpenWorkbook.open(workbook, author="Ada")
+    crashed.annotate(Anchor("MIL-01", "US28"), "Written before the crash")
+    crashed.close()  # without discarding: as after a crash, the edits stay in the journal
+    window = driver.open(workbook)
+    banner = window.banners.banner("recovered")
+    assert banner is not None
+    assert not window.isWindowModified(), "nothing is taken up unasked"
+    banner.buttons[0].click()
+    driver.settle()
+    assert window.isWindowModified()
+    assert window.book is not None
+    assert [each.text for each in window.book.book.annotations] == ["Written before the crash"]
+    assert "recovered" not in window.banners
+
+
+def test_a_change_by_another_program_is_told_in_a_banner_and_read_again(
+    opened: WindowDriver, workbook: Path, tmp_path: Path
+) -> None:
+    window = opened.window
+    copy = tmp_path / "other.xlsx"
+    shutil.copyfile(workbook, copy)
+    other = OpenWorkbook.open(copy, author="Bo")
+    other.annotate(Anchor("MIL-02", "E3"), "From outside")
+    other.save()
+    other.close()
+    shutil.copyfile(copy, workbook)
+    window.watcher.look()
+    opened.wait_for(lambda: (window.watcher.look(), "disk" in window.banners)[1])
+    banner = window.banners.banner("disk")
+    assert banner is not None
+    assert window.book is not None
+    assert len(window.book.book.annotations) == 0, "nothing changes unasked"
+    banner.buttons[0].click()
+    opened.settle()
+    assert [each.text for each in window.book.book.annotations] == ["From outside"]
+    assert "disk" not in window.banners
+
+
+def test_the_apps_own_save_is_no_change_outside(opened: WindowDriver) -> None:
+    annotate(opened)
+    opened.trigger("save")
+    for _ in range(4):
+        opened.window.watcher.look()
+        QApplication.processEvents()
+    assert "disk" not in opened.window.banners
+
+
+def test_save_as_goes_on_with_the_new_file_and_a_copy_does_not(
+    opened: WindowDriver, workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened.window
+    before = workbook.read_bytes()
+    targets = [tmp_path / "copy.xlsx", tmp_path / "renamed.xlsx"]
+    asked = iter(targets)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(next(asked)), ""))
+    )
+    annotate(opened, "Travels")
+    opened.trigger("save_copy")
+    assert remarks(targets[0]) == ["Travels"]
+    assert window.isWindowModified(), "the workbook itself is not saved yet"
+    opened.trigger("save_as")
+    assert window.windowTitle() == "renamed.xlsx[*] — Counterpoint"
+    assert not window.isWindowModified()
+    assert remarks(targets[1]) == ["Travels"]
+    assert workbook.read_bytes() == before
+
+
+def test_the_proof_names_the_parts_written(opened: WindowDriver) -> None:
+    annotate(opened)
+    opened.trigger("save")
+    opened.window.status.proof.click()
+    dialog = opened.dialog(ProofDialog)
+    names = [dialog.parts.item(row).text() for row in range(dialog.parts.count())]
+    assert "[Content_Types].xml" in names
+    assert not any("theme" in name for name in names)
+    dialog.reject()
+
+
+def test_a_file_dropped_on_the_window_opens(driver: WindowDriver, workbook: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(workbook))])
+    window = driver.window
+    actions, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPoint(9, 9), actions, mime, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), actions, mime, buttons, keys))
+    driver.settle()
+    assert window.book is not None
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_second_workbook_gets_a_window_of_its_own_and_an_open_one_is_shown(
+    opened: WindowDriver, tmp_path: Path, example_workbook: Path
+) -> None:
+    other = tmp_path / "second.xlsx"
+    shutil.copyfile(example_workbook, other)
+    first = opened.window
+    opened.open(other)
+    assert len(opened.desktop.windows) == 2
+    assert first.windowTitle().startswith("ukraine-2025.xlsx")
+    opened.desktop.open_path(other)
+    opened.settle()
+    assert len(opened.desktop.windows) == 2, "it is open already"
+
+
+def test_the_last_workbook_and_its_view_come_back(opened: WindowDriver, workbook: Path) -> None:
+    window = opened.window
+    opened.trigger("sort_divergence")
+    window.workspace.matrix.goTo("TER-03", "E3")
+    opened.trigger("baseline_here")
+    opened.settle()
+    window.close()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    opened.window = opened.desktop.new_window()
+    assert opened.desktop.restore_session()
+    opened.settle()
+    window = opened.window
+    assert window.book is not None
+    assert window.book.book.path == workbook
+    assert window.comparing.baseline == "E3"
+    assert window.workspace.matrix.currentPlace() == ("TER-03", "E3")
+    assert window.toolbar.sort.text() == "Sort: Divergence ▾"
+
+
+def test_a_wrong_password_asks_again_and_cancel_opens_nothing(
+    driver: WindowDriver, corpus: Path, tmp_path: Path
+) -> None:
+    book = tmp_path / "secret.xlsx"
+    shutil.copyfile(corpus / "d4c265716e53_agile_AES192_SHA512_CBC_pwd_password.xlsx", book)
+    driver.desktop.open_path(book)
+    dialog = driver.dialog(PasswordDialog)
+    driver.write(dialog.line, "wrong")
+    driver.press(dialog.line, Qt.Key.Key_Return)
+    driver.wait_for(lambda: bool(_others(driver, dialog)))
+    again = _others(driver, dialog)[0]
+    again.reject()
+    driver.settle()
+    assert driver.window.book is None
+    assert driver.window.start.isVisible()
+
+
+def _others(driver: WindowDriver, dialog: PasswordDialog) -> list[PasswordDialog]:
+    found = driver.window.findChildren(PasswordDialog)
+    return [each for each in found if each is not dialog and each.isVisible()]
+
+
+def test_a_file_that_is_no_workbook_is_told_in_one_line(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    bad = tmp_path / "notes.xlsx"
+    bad.write_bytes(b"this is no zip")
+    driver.desktop.open_path(bad)
+    driver.settle()
+    banner = driver.window.banners.banner("error")
+    assert banner is not None
+    assert "notes.xlsx" in banner.text
+    assert "\n" not in banner.text
+    assert driver.window.start.isVisible()
+
+
+def test_a_csv_file_can_be_compared_but_says_that_it_holds_no_annotations(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("ID,Issue,Plan A,Plan B\n1,Budget,10 million,20 million\n2,Date,May,June\n")
+    window = driver.open(table)
+    for dialog in window.findChildren(MappingDialog):
+        dialog.reject()
+    driver.settle()
+    assert "readonly" in window.banners
+    assert not window.actions_["annotate"].isEnabled()
+    assert len(window.workspace.matrix.shownIssues()) == 2
+
+
+def test_autosave_is_off_at_first_and_saves_when_it_is_on(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window = opened.window
+    assert not window.actions_["autosave"].isChecked()
+    assert not window.autosave._timer.isActive()
+    annotate(opened, "by itself")
+    assert not window.autosave._timer.isActive()
+    opened.trigger("autosave")
+    assert window.autosave._timer.isActive()
+    window.autosave._timer.timeout.emit()
+    opened.settle()
+    assert remarks(workbook) == ["by itself"]

@@ -1,0 +1,102 @@
+"""Out of the window: the clipboard, pages and PDF; nothing in them is executed anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.desktop.output.clipboard import cells_as_html, cells_as_tsv
+from counterpoint.desktop.output.pages import print_document
+from counterpoint.desktop.output.view_pages import print_table
+from counterpoint.desktop.theme import load_theme
+from support.windows import WindowDriver
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_copies_the_selection_as_rich_table_and_as_tabs(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.press(window.workspace.matrix.table, Qt.Key.Key_C, CTRL)
+    mime = QGuiApplication.clipboard().mimeData()
+    lines = mime.text().splitlines()
+    assert lines[0].split("\t")[:2] == ["ID", "Issue"]
+    assert lines[1].startswith("MIL-01\t")
+    assert "<table" in mime.html()
+    assert "MIL-01" in mime.html()
+
+
+def test_copies_whole_rows_with_every_plan_shown(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.trigger("copy_rows")
+    header = QGuiApplication.clipboard().mimeData().text().splitlines()[0]
+    assert header.count("\t") >= 10
+
+
+def test_ctrl_c_in_the_details_copies_their_text_not_the_cells(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.settle()
+    text = window.workspace.details.text
+    text.setFocus()
+    text.selectAll()
+    opened.press(text, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().mimeData().text().startswith("MIL-01")
+    assert "\t" not in QGuiApplication.clipboard().mimeData().text().splitlines()[0]
+
+
+@given(st.lists(st.lists(st.text(max_size=12), min_size=2, max_size=3), min_size=1, max_size=3))
+def test_no_cell_leaves_as_markup_or_formula(cells: list[list[str]]) -> None:
+    html = cells_as_html(cells)
+    assert html.count("<td") == sum(map(len, cells))
+    assert html.count("<") == html.count(">")
+    for line in cells:
+        for cell in line:
+            field = cells_as_tsv([[cell, "x"]])
+            assert not field.startswith(("=", "@"))
+
+
+def test_formulas_stay_texts_and_numbers_stay_numbers() -> None:
+    assert cells_as_tsv([["=1+1", "-5", "+3 %", "-cmd|x"]]) == "'=1+1\t-5\t+3 %\t'-cmd|x\n"
+    assert cells_as_tsv([['a "b"\nc', "d"]]) == '"a ""b""\nc"\td\n'
+    assert "&lt;b&gt;" in cells_as_html([["<b>"]])
+
+
+def test_prints_what_the_view_shows_in_bands_with_repeated_headings(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.finder.box.setText("Kinburn")
+    opened.settle()
+    table = print_table(window)
+    assert len(table.rows) == len(window.workspace.matrix.shownIssues())
+    assert len(table.headings) == 9
+    document: QTextDocument = print_document(table, load_theme("light"))
+    text = document.toPlainText()
+    assert "ukraine-2025.xlsx" in text
+    assert "Filter: Kinburn." in text
+    assert text.count("Dnipro, Black Sea and Kinburn Spit") == 2, "once in each band of columns"
+
+
+def test_writes_a_pdf_of_the_view(opened: WindowDriver, tmp_path: Path) -> None:
+    target = tmp_path / "view.pdf"
+    opened.window.commands.printer.write_pdf(target)
+    opened.settle()
+    data = target.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") >= 2 or len(data) > 20_000
+
+
+def test_a_pdf_that_cannot_be_written_is_told_in_one_line(
+    opened: WindowDriver, tmp_path: Path
+) -> None:
+    opened.window.commands.printer.write_pdf(tmp_path / "nowhere" / "view.pdf")
+    opened.settle()
+    QApplication.processEvents()
+    banner = opened.window.banners.banner("error")
+    assert banner is not None
+    assert "view.pdf" in banner.text
