@@ -140,6 +140,7 @@ def test_tables_are_listed_with_their_areas(tmp_path: Path) -> None:
     page = book.worksheets[0]
     page.title = "S1"
     page["B3"], page["C3"], page["B4"], page["C4"] = "Issue", "Plan A", "Border", "open"
+    page["C9"] = "below"
     page.add_table(Table(displayName="Matrix_1", ref="B3:C4"))
     page.merge_cells("B6:C7")
     path = tmp_path / "b.xlsx"

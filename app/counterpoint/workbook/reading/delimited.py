@@ -122,8 +122,8 @@ def find_delimiter(text: str) -> str:
             continue
         if not widths:
             continue
-        width, lines = Counter(widths).most_common(1)[0]
-        score = lines / len(widths) * min(width - 1, 4)
+        width, count = Counter(widths).most_common(1)[0]
+        score = count / len(widths) * min(width - 1, 4)
         if score > best_score:
             best, best_score = delimiter, score
     return best
