@@ -10,9 +10,10 @@ from counterpoint.desktop.table.roles import Column, ColumnKind
 
 __all__ = ["ColumnLayout", "whole_number"]
 
-_CHARACTERS = {ColumnKind.ISSUE: 26, ColumnKind.DIVERGENCE: 17}
-_USUAL_CHARACTERS = 28
-"""Average characters to a line: few enough for several plans side by side, enough to read."""
+_CHARACTERS = {ColumnKind.ISSUE: 24, ColumnKind.DIVERGENCE: 15}
+_PLAN_CHARACTERS = (21, 34)
+"""Average characters to a line of a plan, at least and at most: plans share the room there is, but
+fewer characters are hard to read."""
 
 
 def whole_number(value: object, fallback: int) -> int:
@@ -104,8 +105,13 @@ class ColumnLayout:
         return column.kind is ColumnKind.ANNOTATIONS
 
     def _usual_width(self, column: Column) -> int:
-        characters = _CHARACTERS.get(column.kind, _USUAL_CHARACTERS)
-        return round(self._table.delegate.measures.average * characters)
+        average = self._table.delegate.measures.average
+        if column.kind in _CHARACTERS:
+            return round(average * _CHARACTERS[column.kind])
+        plans = sum(each.kind is ColumnKind.PLAN for each in self._model.columns)
+        room = self._table.viewport().width() - average * sum(_CHARACTERS.values())
+        least, most = (average * characters for characters in _PLAN_CHARACTERS)
+        return round(min(most, max(least, room / max(1, plans))))
 
     def _width(self, column: int) -> int:
         """Width of a column, of a hidden one too."""
