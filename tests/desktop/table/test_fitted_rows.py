@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.desktop.table import MatrixView
 from counterpoint.model import Issue, Plan, PlanMatrix
+from counterpoint.session.arranging import SortField, SortKey
+from support.comparing import PlainComparison
 from support.table import HandSource, shown_table
 
 
@@ -109,6 +111,39 @@ def test_heights_go_with_their_rows_when_sorted(qtbot: QtBot) -> None:
     after = {key: table.rowHeight(row) for row, key in enumerate(view.shownIssues())}
     assert view.shownIssues() != keys
     assert {key: after[key] for key in before} == before
+
+
+def test_new_figures_and_sizes_leave_what_is_read_where_it_is(qtbot: QtBot) -> None:
+    matrix = uneven_matrix()
+    view = shown_table(qtbot, HandSource(matrix), compare=False)
+    table = view.table
+    view.goTo("I-2", "P1")
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum() // 2)
+    first, top = table.anchor()
+    assert first > 50
+    view.setComparison(PlainComparison(matrix))
+    assert table.anchor() == (first, top)
+    view.refresh([matrix.issues[first].key])
+    assert table.anchor() == (first, top)
+    view.setRowHeightLimit(12)
+    assert table.anchor() == (first, top)
+
+
+def test_the_current_row_stays_on_the_screen_when_rows_are_sorted(qtbot: QtBot) -> None:
+    view = shown_table(qtbot, HandSource(uneven_matrix()), compare=False)
+    view.goTo("I-150", "P1")
+    before = view.table.visualRect(view.table.currentIndex()).top()
+    view.setSort([SortKey(SortField.PLAN, name="P0")])
+    assert view.currentPlace() == ("I-150", "P1")
+    assert view.table.visualRect(view.table.currentIndex()).top() == before
+
+
+def test_sorting_after_scrolling_away_shows_the_first_rows(qtbot: QtBot) -> None:
+    view = shown_table(qtbot, HandSource(uneven_matrix()), compare=False)
+    bar = view.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.setSort([SortKey(SortField.PLAN, name="P0")])
+    assert bar.value() == 0
 
 
 def test_folding_and_filtering_keep_heights_with_their_rows(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ where it is on the screen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QRect
@@ -95,6 +95,38 @@ class FittedTable(QTableView):
         header = self.header
         order = (header.logicalIndex(at) for at in range(header.count()))
         return [column for column in order if not header.isSectionHidden(column)]
+
+    def anchor(self, *, only_current: bool = False) -> tuple[int, int]:
+        """Index of an issue to hold on to, and where its row begins on the screen, in pixels.
+
+        The current row where it is in view, else the first in view; -1 when there is none, and
+        with `only_current` when the current row is out of view.
+        """
+        view = self.rows_in_view()
+        current = self.currentIndex().row()
+        rows: Iterable[int] = () if only_current else view
+        if current in view:
+            rows = (current,)
+        for row in rows:
+            issue = self.matrix_model.issue_at(row)
+            if issue >= 0:
+                return issue, self.rowViewportPosition(row)
+        return -1, 0
+
+    def put_back(self, issue: int, top: int) -> bool:
+        """Scroll until the row of `issue` begins at `top` again; False when it is not shown."""
+        row = self.matrix_model.row_of(issue)
+        if row < 0:
+            return False
+        bar = self.verticalScrollBar()
+        for _ in range(3):
+            shift = self.rowViewportPosition(row) - top
+            if not shift:
+                break
+            bar.setValue(bar.value() + shift)
+        if self.currentIndex().row() == row:
+            self.scroll_to_row(row, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
 
     def frozen_columns(self) -> list[int]:
         """The columns that stay in view when the others scroll sideways."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,19 +15,19 @@ from counterpoint.desktop.table.columns import ColumnLayout, whole_number
 from counterpoint.desktop.table.contents import Contents, Reading
 from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.grid import MatrixTable
-from counterpoint.desktop.table.header import PlanHeader, sort_field
+from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel
-from counterpoint.desktop.table.roles import ColumnKind
+from counterpoint.desktop.table.places import NOWHERE, Places
+from counterpoint.desktop.table.sorting import keys_after_click, keys_as_data, keys_from_data
 from counterpoint.desktop.table.source import Comparing, MatrixSource, NoteCounts
 from counterpoint.desktop.table.words import translate
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import PlanMatrix
-from counterpoint.session.arranging import SortField, SortKey
+from counterpoint.session.arranging import SortKey
 from counterpoint.session.filtering import RowFilter, search_words
 
 __all__ = ["MatrixView"]
 
-_DESCENDING_FIRST = (SortField.RELATIVE, SortField.GAP, SortField.COVERAGE, SortField.ANNOTATIONS)
 _SCALES = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _PAUSE_MS = 40
 """How long scrolling must rest before idle work goes on, in milliseconds."""
@@ -71,12 +71,13 @@ class MatrixView(QWidget):
         self._scale = 100
         self._source: MatrixSource | None = None
         self._rows: RowArrangement | None = None
-        self._last_place = ("", "")
+        self._last_place = NOWHERE
         self._contents = Contents()
         self._model = MatrixModel(self._contents, self)
         self._delegate = PositionDelegate(theme, self._base_font, self)
         self.table = MatrixTable(self._model, self._delegate, theme, self)
         self._columns = ColumnLayout(self.table)
+        self._places = Places(self.table)
         self._idle = QTimer(self)
         self._relayout = QTimer(self)
         self._set_up()
@@ -92,7 +93,7 @@ class MatrixView(QWidget):
         """Show another workbook; filter, sorting and baseline start afresh."""
         self._source = source
         matrix = source.matrix if source is not None else None
-        self._last_place = ("", "")
+        self._last_place = NOWHERE
         self._contents.start_afresh(_counted_notes(source))
         self._rows = RowArrangement(matrix, self._contents.notes) if matrix is not None else None
         if self._rows is not None:
@@ -253,8 +254,7 @@ class MatrixView(QWidget):
         before, self._scale = self._scale, percent
         self._restyle()
         self._columns.scale(percent / before)
-        self.table.estimate_heights()
-        self._keep_in_view(self.table.apply_heights)
+        self._lay_rows_out()
         self.text_scale_changed.emit(percent)
 
     def textScale(self) -> int:
@@ -267,8 +267,7 @@ class MatrixView(QWidget):
         if lines == self._delegate.max_lines:
             return
         self._delegate.set_max_lines(lines)
-        self.table.estimate_heights()
-        self._keep_in_view(self.table.apply_heights)
+        self._lay_rows_out()
 
     def rowHeightLimit(self) -> int:
         """How many lines of text a row shows at most."""
@@ -311,7 +310,7 @@ class MatrixView(QWidget):
         collapsed = self._rows.collapsed if self._rows is not None else ()
         return {
             "columns": self._columns.state(self._scale),
-            "sort": [[key.field.value, key.descending, key.name] for key in self.sort()],
+            "sort": keys_as_data(self.sort()),
             "grouped": self.isGroupedByTopic(),
             "collapsed": sorted(collapsed),
             "text_scale": self._scale,
@@ -327,14 +326,15 @@ class MatrixView(QWidget):
         if isinstance(collapsed, list) and self._rows is not None:
             self._rows.collapsed = {topic for topic in collapsed if isinstance(topic, str)}
         self.setGroupByTopic(state.get("grouped") is True)
-        self.setSort(self._known_keys(state.get("sort")))
+        plans = tuple(self.matrix.plan_index) if self.matrix is not None else ()
+        self.setSort(keys_from_data(state.get("sort"), plans))
         self._lay_rows_out()
 
     # Places
 
     def currentPlace(self) -> tuple[str, str]:
         """Issue key and plan key of the current cell; '' where there is none."""
-        return self._place(self.table.currentIndex())
+        return self._places.current()
 
     def goTo(self, issue_key: str, plan_key: str = "") -> bool:
         """Make that cell the current one and show it; False when the filter hides its row.
@@ -381,8 +381,7 @@ class MatrixView(QWidget):
 
     def selectedPlaces(self) -> list[tuple[str, str]]:
         """Every selected cell as issue key and plan key, row by row; topic rows are left out."""
-        places = dict.fromkeys(self._place(index) for index in self._selected())
-        return [place for place in places if place[0]]
+        return self._places.selected()
 
     def selected_table(self) -> list[list[str]]:
         """The selection as text: a row of headings, then a row for each issue.
@@ -390,29 +389,12 @@ class MatrixView(QWidget):
         ID (where the matrix has any) and issue come first, whatever is selected, so that pasted
         cells say what they are about. [] when nothing is selected.
         """
-        matrix = self.matrix
-        chosen = self._selected()
-        rows = sorted({index.row() for index in chosen if self._model.issue_at(index.row()) >= 0})
-        if matrix is None or not rows:
-            return []
-        order = self.table.shown_columns()
-        wanted = {index.column() for index in chosen}
-        columns = [at for at in order if at in wanted and at != 0]
-        has_id = any(issue.id for issue in matrix.issues)
-        table = [["ID"] * has_id + [self._heading(at) for at in [0, *columns]]]
-        for row in rows:
-            issue = matrix.issues[self._model.issue_at(row)]
-            cells = [
-                self._model.plain_text(self._model.issue_at(row), self._model.columns[at])
-                for at in columns
-            ]
-            table.append([issue.id] * has_id + [issue.title, *cells])
-        return table
+        return self._places.selected_table()
 
     def select_rows(self) -> None:
         """Widen the selection to whole rows."""
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
-        for row in {index.row() for index in self._selected()}:
+        for row in {index.row() for index in self._places.selected_cells()}:
             self.table.selectRow(row)
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectItems)
 
@@ -472,7 +454,7 @@ class MatrixView(QWidget):
         self.layout_edited.emit()
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        place = self._place(current)
+        place = self._places.of(current)
         if place[0]:
             self._last_place = place
         self.place_changed.emit(*place)
@@ -492,19 +474,8 @@ class MatrixView(QWidget):
         self.context_menu_requested.emit(point, *self.currentPlace())
 
     def _on_sort_wanted(self, column: int, adding: bool) -> None:
-        shown = self._model.columns[column]
-        field = sort_field(shown)
-        old = next((k for k in self.sort() if (k.field, k.name) == (field, shown.key)), None)
-        first = field in _DESCENDING_FIRST
-        if old is None:
-            new = SortKey(field, first, shown.key)
-            self.setSort((*self.sort(), new) if adding else (new,))
-        elif old.descending == first:
-            new = SortKey(field, not first, shown.key)
-            keys = self.sort() if adding else (old,)
-            self.setSort([new if key == old else key for key in keys])
-        else:
-            self.setSort([key for key in self.sort() if key != old] if adding else ())
+        clicked = self._model.columns[column]
+        self.setSort(keys_after_click(self.sort(), clicked, adding=adding))
         self.layout_edited.emit()
 
     def _on_columns_edited(self) -> None:
@@ -539,30 +510,26 @@ class MatrixView(QWidget):
         return self._rows.collapsed if self._rows is not None else set()
 
     def _rearrange(self) -> None:
+        """Show the rows anew; the current cell stays where it is on the screen, if it was there.
+
+        Otherwise the first rows come in view: they are what was sorted or sought for.
+        """
         if self._rows is None:
             return
+        anchor, top = self.table.anchor(only_current=True)
         self._model.set_rows(self._rows.rows())
-        self._keep_in_view(self.table.apply_heights)
+        self.table.apply_heights()
+        if not self.table.put_back(anchor, top) and not self._is_back_at_last_place():
+            self.table.verticalScrollBar().setValue(0)
         self._announce_rows()
 
-    def _keep_in_view(self, change: Any) -> None:
-        """Do `change`, which gives rows other heights; the current cell stays or comes in view."""
-        change()
-        current = self.table.currentIndex()
-        if current.isValid():
-            self.table.scrollTo(current)
-        elif self._last_place[0] and self.matrix is not None:
-            self._return_to_last_place()
-
-    def _return_to_last_place(self) -> None:
-        """The row that the filter took away is back: so is the current cell."""
+    def _is_back_at_last_place(self) -> bool:
+        """Return to the current cell that a filter had taken away, if its row is back."""
         issue, plan = self._last_place
-        if self.matrix is not None and issue in self.matrix.issue_index:
-            row = self._model.row_of(self.matrix.issue_index[issue])
-            if row >= 0:
-                self.goTo(issue, plan)
-                return
-        self.table.verticalScrollBar().setValue(0)
+        if self.table.currentIndex().isValid() or self.matrix is None:
+            return False
+        index = self.matrix.issue_index.get(issue, -1)
+        return self._model.row_of(index) >= 0 and self.goTo(issue, plan)
 
     def _announce_rows(self) -> None:
         shown, total = self.rowsLeft()
@@ -578,14 +545,16 @@ class MatrixView(QWidget):
         return f"{translate('Table', 'No issue passes the filter.')}\n{hint}"
 
     def _lay_rows_out(self) -> None:
+        """Estimate and measure heights anew; what is in view stays there."""
         self._relayout.stop()
+        anchor, top = self.table.anchor()
         self.table.estimate_heights()
         self.table.apply_heights()
+        self.table.put_back(anchor, top)
 
     def _cells_changed(self) -> None:
         self._model.issues_changed()
-        self.table.estimate_heights()
-        self._keep_in_view(self.table.apply_heights)
+        self._lay_rows_out()
 
     # Looks and columns
 
@@ -596,39 +565,6 @@ class MatrixView(QWidget):
         self.table.set_style(self._theme, font)
         if self._model.columns:
             self._lay_rows_out()
-
-    def _known_keys(self, keys: object) -> list[SortKey]:
-        found: list[SortKey] = []
-        for each in keys if isinstance(keys, list) else []:
-            try:
-                field, descending, name = each
-                key = SortKey(SortField(field), bool(descending), str(name))
-            except (TypeError, ValueError):
-                continue
-            if key.field is not SortField.PLAN or self._model.column_of_plan(key.name) >= 0:
-                found.append(key)
-        return found
-
-    # Places
-
-    def _place(self, index: QModelIndex) -> tuple[str, str]:
-        issue = self._model.issue_at(index.row()) if index.isValid() else -1
-        if issue < 0 or self.matrix is None:
-            return ("", "")
-        column = self._model.columns[index.column()]
-        plan = column.key if column.kind is ColumnKind.PLAN else ""
-        return (self.matrix.issues[issue].key, plan)
-
-    def _selected(self) -> list[QModelIndex]:
-        chosen = self.table.selectionModel().selectedIndexes()
-        hidden = self.table.isColumnHidden
-        place = self.table.header.visualIndex
-        shown = [index for index in chosen if not hidden(index.column())]
-        return sorted(shown, key=lambda index: (index.row(), place(index.column())))
-
-    def _heading(self, column: int) -> str:
-        text = self._model.headerData(column, Qt.Orientation.Horizontal)
-        return str(text)
 
 
 def _counted_notes(source: MatrixSource | None) -> NoteCounts:

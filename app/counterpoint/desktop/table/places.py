@@ -1,0 +1,69 @@
+"""Places: the current and the selected cells of the table, by the keys of issues and plans."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from counterpoint.desktop.table.grid import MatrixTable
+from counterpoint.desktop.table.roles import ColumnKind
+
+__all__ = ["NOWHERE", "Place", "Places"]
+
+Place = tuple[str, str]
+"""Issue key and plan key; no plan stands for the row, no issue for nothing at all."""
+NOWHERE: Place = ("", "")
+
+
+class Places:
+    """Reads places off one table."""
+
+    def __init__(self, table: MatrixTable) -> None:
+        self._table = table
+        self._model = table.matrix_model
+
+    def of(self, index: QModelIndex) -> Place:
+        """The place of a cell; NOWHERE on a topic row."""
+        matrix = self._model.matrix
+        issue = self._model.issue_at(index.row()) if index.isValid() else -1
+        if issue < 0 or matrix is None:
+            return NOWHERE
+        column = self._model.columns[index.column()]
+        return (matrix.issues[issue].key, column.key if column.kind is ColumnKind.PLAN else "")
+
+    def current(self) -> Place:
+        """The current cell's."""
+        return self.of(self._table.currentIndex())
+
+    def selected_cells(self) -> list[QModelIndex]:
+        """The selected cells of the columns shown, row by row, as they are seen."""
+        table = self._table
+        chosen = table.selectionModel().selectedIndexes()
+        place = table.header.visualIndex
+        shown = [index for index in chosen if not table.isColumnHidden(index.column())]
+        return sorted(shown, key=lambda index: (index.row(), place(index.column())))
+
+    def selected(self) -> list[Place]:
+        """The selected cells' places, each once, row by row; topic rows are left out."""
+        places = dict.fromkeys(self.of(index) for index in self.selected_cells())
+        return [place for place in places if place[0]]
+
+    def selected_table(self) -> list[list[str]]:
+        """The selection as text; see MatrixView.selected_table."""
+        model, matrix = self._model, self._model.matrix
+        chosen = self.selected_cells()
+        rows = sorted({index.row() for index in chosen if model.issue_at(index.row()) >= 0})
+        if matrix is None or not rows:
+            return []
+        wanted = {index.column() for index in chosen}
+        columns = [at for at in self._table.shown_columns() if at in wanted and at != 0]
+        has_id = any(issue.id for issue in matrix.issues)
+        table = [["ID"] * has_id + [self._heading(at) for at in [0, *columns]]]
+        for row in rows:
+            number = model.issue_at(row)
+            issue = matrix.issues[number]
+            cells = [model.plain_text(number, model.columns[at]) for at in columns]
+            table.append([issue.id] * has_id + [issue.title, *cells])
+        return table
+
+    def _heading(self, column: int) -> str:
+        return str(self._model.headerData(column, Qt.Orientation.Horizontal))
