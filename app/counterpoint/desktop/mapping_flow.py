@@ -46,7 +46,7 @@ class MappingFlow(QObject):
             return
         self._window.jobs.start(
             self.tr("Checking the workbook"),
-            partial(_find_problems, book.book.loaded),
+            partial(_find_problems, book.book.loaded, book.book.password),
             on_success=self._show_problems,
             on_failure=self._failed,
         )
@@ -96,8 +96,10 @@ def _read_sheets(loaded: LoadedWorkbook, password: str | None, progress: Progres
         return opened.grids
 
 
-def _find_problems(loaded: LoadedWorkbook, progress: Progress) -> tuple[Problem, ...]:
-    from counterpoint.workbook.checking import find_problems
+def _find_problems(
+    loaded: LoadedWorkbook, password: str | None, progress: Progress
+) -> tuple[Problem, ...]:
+    from counterpoint.session.checking import check_workbook
 
     del progress
-    return tuple(find_problems(loaded))
+    return check_workbook(loaded, password=password)

@@ -148,9 +148,9 @@ def annotations_report(path: Path, *, password: str | None = None) -> list[Repor
 
 def problems_report(path: Path, *, password: str | None = None) -> list[Report]:
     """What `check` prints."""
-    from counterpoint.workbook.checking import find_problems
+    from counterpoint.session.checking import check_workbook
 
-    problems = find_problems(open_workbook(path, password=password))
+    problems = check_workbook(path, password=password)
     return [
         {
             "level": problem.level,

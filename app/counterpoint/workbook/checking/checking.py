@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from counterpoint.model import Annotation
@@ -10,7 +10,7 @@ from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
 from counterpoint.workbook.checking.annotation_checks import annotation_problems
 from counterpoint.workbook.checking.cell_checks import cell_problems
 from counterpoint.workbook.checking.matrix_checks import matrix_problems
-from counterpoint.workbook.checking.numbers import looks_like_a_quantity
+from counterpoint.workbook.checking.numbers import QuantityCheck, plain_quantity_check
 from counterpoint.workbook.checking.source_checks import source_problems
 from counterpoint.workbook.checking.stance_checks import stance_problems
 from counterpoint.workbook.layout import build_matrix
@@ -29,12 +29,12 @@ def find_problems(
     workbook: LoadedWorkbook | Path,
     *,
     password: str | None = None,
-    is_quantity: Callable[[str], bool] = looks_like_a_quantity,
+    quantity_check: QuantityCheck = plain_quantity_check,
 ) -> tuple[Problem, ...]:
     """Everything wrong or doubtful in a workbook, errors first, then in workbook order.
 
-    The file is read again, as the checks look at every sheet. `is_quantity` tells whether a stance
-    can be read as a number with its unit. Raises what `open_workbook` raises.
+    The file is read again, as the checks look at every sheet. `quantity_check` tells which stances
+    cannot be read as quantities. Raises what `open_workbook` raises.
     """
     loaded = workbook
     if not isinstance(loaded, LoadedWorkbook):
@@ -44,7 +44,7 @@ def find_problems(
             opened.grids,
             loaded.mapping,
             annotations=loaded.annotations,
-            is_quantity=is_quantity,
+            quantity_check=quantity_check,
         )
         return _in_order((*loaded.warnings, *found), opened.grids)
 
@@ -54,17 +54,17 @@ def problems_in(
     mapping: MatrixMapping | None,
     *,
     annotations: Sequence[Annotation] = (),
-    is_quantity: Callable[[str], bool] = looks_like_a_quantity,
+    quantity_check: QuantityCheck = plain_quantity_check,
 ) -> tuple[Problem, ...]:
     """The problems of a workbook whose sheets are at hand and whose matrix is at `mapping`."""
-    return _in_order(tuple(_problems(grids, mapping, annotations, is_quantity)), grids)
+    return _in_order(tuple(_problems(grids, mapping, annotations, quantity_check)), grids)
 
 
 def _problems(
     grids: WorkbookGrids,
     mapping: MatrixMapping | None,
     annotations: Sequence[Annotation],
-    is_quantity: Callable[[str], bool],
+    quantity_check: QuantityCheck,
 ) -> Iterator[Problem]:
     if mapping is None:
         what = "No plan matrix was found: a table with a row for each issue and a column for each"
@@ -78,7 +78,7 @@ def _problems(
         return
     yield from built.problems
     yield from matrix_problems(grids, mapping, built.matrix)
-    yield from stance_problems(grids, mapping, built.matrix, is_quantity)
+    yield from stance_problems(grids, mapping, built.matrix, quantity_check)
     yield from source_problems(grids, mapping, built.matrix)
     yield from cell_problems(grids, mapping)
     yield from annotation_problems(built.matrix, annotations)

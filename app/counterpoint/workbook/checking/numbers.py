@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
-__all__ = ["looks_like_a_quantity"]
+__all__ = ["QuantityCheck", "looks_like_a_quantity", "plain_quantity_check"]
+
+QuantityCheck = Callable[[Sequence[str], str], Sequence[str]]
+"""Takes the stances of one issue and its unit, and tells for each why it cannot be read as a
+quantity, '' when it can."""
 
 _QUANTITY = re.compile(
     r"""^\s*
@@ -21,3 +26,9 @@ _QUANTITY = re.compile(
 def looks_like_a_quantity(text: str) -> bool:
     """Whether `text` is a number or a range, maybe with a unit: `600,000`, `USD 1.5 bn`."""
     return _QUANTITY.match(text) is not None
+
+
+def plain_quantity_check(stances: Sequence[str], unit: str) -> list[str]:
+    """A QuantityCheck that looks at each stance alone."""
+    del unit
+    return ["" if looks_like_a_quantity(stance) else "no number in it" for stance in stances]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 from counterpoint.model import SPECIAL_STANCES, CellAddress, Issue, PlanMatrix, ScaleKind
 from counterpoint.model.errors import nearest
+from counterpoint.workbook.checking.numbers import QuantityCheck
 from counterpoint.workbook.layout.companions import KeyFinder, read_stances
 from counterpoint.workbook.layout.headings import normalized
 from counterpoint.workbook.layout.records import RecordSheet, find_record_sheet
@@ -20,7 +21,7 @@ def stance_problems(
     grids: WorkbookGrids,
     mapping: MatrixMapping,
     matrix: PlanMatrix,
-    is_quantity: Callable[[str], bool],
+    quantity_check: QuantityCheck,
 ) -> Iterator[Problem]:
     """Stances that do not fit their scale, and headings of the sheet with stray spaces."""
     sheet = find_record_sheet(grids, "stances")
@@ -32,35 +33,50 @@ def stance_problems(
         row = coded.rows.get(issue.key)
         if row is None:
             continue
-        for plan, column in enumerate(coded.plan_columns):
-            stance = matrix.stance(index, plan)
-            if column and stance:
-                cell = str(CellAddress(row, column))
-                yield from _stance(sheet, cell, issue, stance, is_quantity)
-                if not matrix.texts[index][plan].strip() and stance not in SPECIAL_STANCES:
-                    name = matrix.plans[plan].key
-                    what = f"{name} has a stance on {issue.key} but no position in the matrix;"
-                    what += " write the position, or clear the stance."
-                    yield Problem("warning", "stance-without-position", sheet.name, cell, what)
+        cells = {
+            plan: str(CellAddress(row, column))
+            for plan, column in enumerate(coded.plan_columns)
+            if column and matrix.stance(index, plan)
+        }
+        stances = {plan: matrix.stance(index, plan) for plan in cells}
+        yield from _unfitting(sheet, issue, stances, cells, quantity_check)
+        for plan, stance in stances.items():
+            if not matrix.texts[index][plan].strip() and stance not in SPECIAL_STANCES:
+                name = matrix.plans[plan].key
+                what = f"{name} has a stance on {issue.key} but no position in the matrix;"
+                what += " write the position, or clear the stance."
+                yield Problem("warning", "stance-without-position", sheet.name, cells[plan], what)
 
 
-def _stance(
+def _unfitting(
     sheet: RecordSheet,
-    cell: str,
     issue: Issue,
-    stance: str,
-    is_quantity: Callable[[str], bool],
+    stances: Mapping[int, str],
+    cells: Mapping[int, str],
+    quantity_check: QuantityCheck,
 ) -> Iterator[Problem]:
+    """The stances of one issue that are not on its scale; special ones are on every scale."""
     scale = issue.scale
-    if normalized(stance) in SPECIAL_STANCES:
+    usual = {
+        plan: stance
+        for plan, stance in stances.items()
+        if normalized(stance) not in SPECIAL_STANCES
+    }
+    if scale.kind is ScaleKind.QUANTITY:
+        told = quantity_check(list(usual.values()), scale.unit)
+        for (plan, stance), reason in zip(usual.items(), told, strict=True):
+            if reason:
+                what = f"{stance!r} cannot be read as a quantity ({reason}); write a number, such"
+                what += " as 600000."
+                yield Problem("error", "unreadable-quantity", sheet.name, cells[plan], what)
         return
-    if scale.kind is ScaleKind.TEXT:
-        what = f"{issue.key} has no scale, so the stance {stance!r} is not used; choose a scale."
-        yield Problem("warning", "stance-without-scale", sheet.name, cell, what)
-    elif scale.kind is ScaleKind.QUANTITY and not is_quantity(stance):
-        what = f"{stance!r} cannot be read as a quantity; write a number, such as 600000."
-        yield Problem("error", "unreadable-quantity", sheet.name, cell, what)
-    elif scale.options and scale.kind is not ScaleKind.QUANTITY and stance not in scale.options:
-        what = f"{stance!r} is no option of {issue.key}.{nearest(stance, scale.options)}"
-        what += " Choose an option, or add it under Options."
-        yield Problem("error", "stance-outside-options", sheet.name, cell, what)
+    for plan, stance in usual.items():
+        if scale.kind is ScaleKind.TEXT:
+            what = (
+                f"{issue.key} has no scale, so the stance {stance!r} is not used; choose a scale."
+            )
+            yield Problem("warning", "stance-without-scale", sheet.name, cells[plan], what)
+        elif scale.options and stance not in scale.options:
+            what = f"{stance!r} is no option of {issue.key}.{nearest(stance, scale.options)}"
+            what += " Choose an option, or add it under Options."
+            yield Problem("error", "stance-outside-options", sheet.name, cells[plan], what)

@@ -1,0 +1,41 @@
+"""The check reads quantities as comparisons do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from counterpoint.session.checking import check_workbook
+
+SHEETS = {
+    "Matrix": [
+        ["ID", "Topic", "Issue", "Red", "Blue", "Green"],
+        ["A", "Army", "Size", "some", "more", "most"],
+        ["B", "Army", "Term", "some", "more", "most"],
+    ],
+    "Stances": [
+        ["ID", "Scale", "Unit", "Red", "Blue", "Green"],
+        ["A", "quantity", "persons", "600,000", "0.8 million", "Article 5"],
+        ["B", "quantity", "days", "2 weeks", "30 days", "USD 5"],
+    ],
+}
+
+
+def test_quantities_count_as_readable_exactly_where_comparisons_read_them(tmp_path: Path) -> None:
+    book = Workbook()
+    for number, (name, rows) in enumerate(SHEETS.items()):
+        sheet = book.worksheets[0] if number == 0 else book.create_sheet(name)
+        sheet.title = name
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    found = check_workbook(tmp_path / "book.xlsx")
+    assert [(each.code, each.cell) for each in found] == [
+        ("unreadable-quantity", "F2"),
+        ("unreadable-quantity", "F3"),
+    ]
+
+
+def test_the_example_has_no_problems(example_workbook: Path) -> None:
+    assert check_workbook(example_workbook) == ()
