@@ -152,6 +152,7 @@ class _Saver:
         """
         self.messages.clear()
         self._refuse_what_is_open_elsewhere()
+        sweep_temporaries(self.destination.parent, self.files)
         temporary = new_temporary(self.destination.parent)
         try:
             with self._reading(expected) as source:
@@ -182,7 +183,6 @@ class _Saver:
             files=self.files,
         )
         self.messages += messages
-        sweep_temporaries(self.destination.parent, self.files)
         self.progress(1.0)
         return SaveReport(
             path=self.destination,
