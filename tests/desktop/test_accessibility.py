@@ -35,7 +35,7 @@ def controls(root: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessible
         return
     for number in range(min(root.childCount(), 400)):
         child = root.child(number)
-        if child is None or not child.isValid() or child.state().invisible:  # type: ignore[attr-defined]
+        if child is None or not child.isValid() or child.state().invisible:
             continue
         yield child
         if child.role() not in (ROLE.Table, ROLE.List, ROLE.Tree, ROLE.EditableText):

@@ -166,8 +166,8 @@ def test_the_problems_list_leads_to_the_cell(driver: WindowDriver, tmp_path: Pat
     assert view.isVisible()
     codes = [view.model.problem(row).code for row in range(view.model.rowCount())]
     assert any("duplicate" in code for code in codes), codes
-    row = next(at for at in range(len(codes)) if view.model.problem(at).cell)
-    rect = view.table.visualRect(view.model.index(row, 3))
+    line = next(at for at in range(len(codes)) if view.model.problem(at).cell)
+    rect = view.table.visualRect(view.model.index(line, 3))
     QTest.mouseClick(view.table.viewport(), LEFT, pos=rect.center())
     driver.settle()
     assert window.workspace.views.currentWidget() in (window.workspace.matrix, view)

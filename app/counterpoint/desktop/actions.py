@@ -95,184 +95,327 @@ class Actions(QObject):
 
     def _make_file(self) -> None:
         std = QKeySequence.StandardKey
-        add, tr = self._add, self.tr
-        add("new_matrix", tr("&New matrix…"), std.New, tr("Make a workbook with an empty matrix"))
+        add = self._add
+        add(
+            "new_matrix",
+            self.tr("&New matrix…"),
+            std.New,
+            self.tr("Make a workbook with an empty matrix"),
+        )
         add(
             "new_from_clipboard",
-            tr("New from &clipboard…"),
+            self.tr("New from &clipboard…"),
             "Ctrl+Shift+N",
-            tr("Make a workbook from a table copied in Word or on a web page"),
+            self.tr("Make a workbook from a table copied in Word or on a web page"),
         )
-        add("new_window", tr("New &window"), "Ctrl+Alt+N", tr("Open an empty window"))
-        add("open", tr("&Open…"), std.Open, tr("Open a workbook"))
-        add("open_example", tr("Open the &example"), "", tr("Open a copy of the example workbook"))
-        add("reload", tr("Re&load from disk"), "F5", tr("Read the workbook again"))
-        add("save", tr("&Save"), std.Save, tr("Write annotations and stances into the workbook"))
+        add("new_window", self.tr("New &window"), "Ctrl+Alt+N", self.tr("Open an empty window"))
+        add("open", self.tr("&Open…"), std.Open, self.tr("Open a workbook"))
+        add(
+            "open_example",
+            self.tr("Open the &example"),
+            "",
+            self.tr("Open a copy of the example workbook"),
+        )
+        add("reload", self.tr("Re&load from disk"), "F5", self.tr("Read the workbook again"))
+        add(
+            "save",
+            self.tr("&Save"),
+            std.Save,
+            self.tr("Write annotations and stances into the workbook"),
+        )
         add(
             "save_as",
-            tr("Save &as…"),
+            self.tr("Save &as…"),
             "Ctrl+Shift+S",
-            tr("Save under another name and go on there"),
+            self.tr("Save under another name and go on there"),
         )
         add(
             "save_copy",
-            tr("Save a co&py…"),
+            self.tr("Save a co&py…"),
             "Ctrl+Alt+S",
-            tr("Save a copy and stay with this file"),
+            self.tr("Save a copy and stay with this file"),
         )
         add(
             "autosave",
-            tr("Save a&utomatically"),
+            self.tr("Save a&utomatically"),
             "",
-            tr("Save the workbook half a minute after each change"),
+            self.tr("Save the workbook half a minute after each change"),
             checkable=True,
         )
-        add("export_pdf", tr("Export as P&DF…"), "Ctrl+E", tr("Write the current view as PDF"))
-        add("print_preview", tr("Print pre&view…"), "Ctrl+Alt+P", tr("See the pages first"))
-        add("print", tr("&Print…"), std.Print, tr("Print the current view"))
-        add("close", tr("&Close"), std.Close, tr("Close this window"))
-        add("quit", tr("&Quit"), "Ctrl+Q", tr("Close all windows"))
+        add(
+            "export_pdf",
+            self.tr("Export as P&DF…"),
+            "Ctrl+E",
+            self.tr("Write the current view as PDF"),
+        )
+        add(
+            "print_preview",
+            self.tr("Print pre&view…"),
+            "Ctrl+Alt+P",
+            self.tr("See the pages first"),
+        )
+        add("print", self.tr("&Print…"), std.Print, self.tr("Print the current view"))
+        add("close", self.tr("&Close"), std.Close, self.tr("Close this window"))
+        add("quit", self.tr("&Quit"), "Ctrl+Q", self.tr("Close all windows"))
 
     def _make_edit(self) -> None:
         std = QKeySequence.StandardKey
-        add, tr = self._add, self.tr
-        add("undo", tr("&Undo"), std.Undo, tr("Take the last change back"))
-        add("redo", tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), tr("Make the change again"))
+        add = self._add
+        add("undo", self.tr("&Undo"), std.Undo, self.tr("Take the last change back"))
+        add("redo", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.tr("Make the change again"))
         add(
             "copy",
-            tr("&Copy cells"),
+            self.tr("&Copy cells"),
             std.Copy,
-            tr("Copy the selected cells as a table"),
+            self.tr("Copy the selected cells as a table"),
             table_only=True,
         )
-        add("copy_rows", tr("Copy whole ro&ws"), "Ctrl+Shift+C", tr("Copy the rows as a table"))
-        add("find", tr("&Filter…"), std.Find, tr("Filter issues and positions as you type"))
-        add("find_next", tr("Find &next"), "F3", tr("Go to the next cell with the searched text"))
-        add("find_previous", tr("Find &previous"), "Shift+F3", tr("Go to the hit before"))
-        add("clear_filters", tr("Clear all fi&lters"), "Ctrl+Shift+F", tr("Show all issues again"))
-        add("go_to", tr("&Go to issue…"), "Ctrl+G", tr("Go to an issue by its ID or title"))
-        add("preferences", tr("Pre&ferences…"), "Ctrl+,", tr("Author, language, theme, saving"))
+        add(
+            "copy_rows",
+            self.tr("Copy whole ro&ws"),
+            "Ctrl+Shift+C",
+            self.tr("Copy the rows as a table"),
+        )
+        add(
+            "find",
+            self.tr("&Filter…"),
+            std.Find,
+            self.tr("Filter issues and positions as you type"),
+        )
+        add(
+            "find_next",
+            self.tr("Find &next"),
+            "F3",
+            self.tr("Go to the next cell with the searched text"),
+        )
+        add("find_previous", self.tr("Find &previous"), "Shift+F3", self.tr("Go to the hit before"))
+        add(
+            "clear_filters",
+            self.tr("Clear all fi&lters"),
+            "Ctrl+Shift+F",
+            self.tr("Show all issues again"),
+        )
+        add(
+            "go_to",
+            self.tr("&Go to issue…"),
+            "Ctrl+G",
+            self.tr("Go to an issue by its ID or title"),
+        )
+        add(
+            "preferences",
+            self.tr("Pre&ferences…"),
+            "Ctrl+,",
+            self.tr("Author, language, theme, saving"),
+        )
 
     def _make_view(self) -> None:
-        add, tr = self._add, self.tr
+        add = self._add
         views = QActionGroup(self)
-        add("view_matrix", tr("&Matrix"), "Ctrl+1", tr("The table of positions"), group=views)
+        add(
+            "view_matrix",
+            self.tr("&Matrix"),
+            "Ctrl+1",
+            self.tr("The table of positions"),
+            group=views,
+        )
         add(
             "view_annotations",
-            tr("&Annotations"),
+            self.tr("&Annotations"),
             "Ctrl+2",
-            tr("All annotations as a list"),
+            self.tr("All annotations as a list"),
             group=views,
         )
         add(
             "view_problems",
-            tr("&Problems"),
+            self.tr("&Problems"),
             "Ctrl+3",
-            tr("What is wrong or doubtful in the workbook"),
+            self.tr("What is wrong or doubtful in the workbook"),
             group=views,
         )
-        add("show_sidebar", tr("&Topics and plans"), "F9", checkable=True)
-        add("show_details", tr("&Details"), "F4", tr("One issue in full"), checkable=True)
-        add("reading_mode", tr("&Reading mode"), "F8", tr("One issue, large"), checkable=True)
-        add("side_by_side", tr("Positions side &by side"), "Ctrl+Alt+B", checkable=True)
-        add("next_issue", tr("&Next issue"), "Alt+Down", tr("Show the next issue"))
-        add("previous_issue", tr("Pre&vious issue"), "Alt+Up", tr("Show the issue before"))
-        add("group_by_topic", tr("&Group by topic"), "Ctrl+T", checkable=True)
-        add("show_hidden", tr("Show &hidden rows and columns"), "Ctrl+H", checkable=True)
-        add("columns_menu", tr("&Columns…"), "Ctrl+Shift+H", tr("Show, hide and order columns"))
-        add("row_limit", tr("Row height &limit…"), "", tr("How many lines a row may have"))
-        add("text_larger", tr("Text &larger"), ("Ctrl++", "Ctrl+="))
-        add("text_smaller", tr("Text &smaller"), "Ctrl+-")
-        add("text_normal", tr("Text n&ormal size"), "Ctrl+0")
-        add("full_screen", tr("F&ull screen"), "F11", checkable=True)
+        add("show_sidebar", self.tr("&Topics and plans"), "F9", checkable=True)
+        add("show_details", self.tr("&Details"), "F4", self.tr("One issue in full"), checkable=True)
+        add(
+            "reading_mode",
+            self.tr("&Reading mode"),
+            "F8",
+            self.tr("One issue, large"),
+            checkable=True,
+        )
+        add("side_by_side", self.tr("Positions side &by side"), "Ctrl+Alt+B", checkable=True)
+        add("next_issue", self.tr("&Next issue"), "Alt+Down", self.tr("Show the next issue"))
+        add(
+            "previous_issue", self.tr("Pre&vious issue"), "Alt+Up", self.tr("Show the issue before")
+        )
+        add("group_by_topic", self.tr("&Group by topic"), "Ctrl+T", checkable=True)
+        add("show_hidden", self.tr("Show &hidden rows and columns"), "Ctrl+H", checkable=True)
+        add(
+            "columns_menu",
+            self.tr("&Columns…"),
+            "Ctrl+Shift+H",
+            self.tr("Show, hide and order columns"),
+        )
+        add(
+            "row_limit", self.tr("Row height &limit…"), "", self.tr("How many lines a row may have")
+        )
+        add("text_larger", self.tr("Text &larger"), ("Ctrl++", "Ctrl+="))
+        add("text_smaller", self.tr("Text &smaller"), "Ctrl+-")
+        add("text_normal", self.tr("Text n&ormal size"), "Ctrl+0")
+        add("full_screen", self.tr("F&ull screen"), "F11", checkable=True)
         sorts = QActionGroup(self)
         for name, text, key in (
-            ("sort_workbook", tr("&Workbook order"), "Ctrl+Alt+1"),
-            ("sort_divergence", tr("&Divergence"), "Ctrl+Alt+2"),
-            ("sort_topic", tr("&Topic"), "Ctrl+Alt+3"),
-            ("sort_issue", tr("&Issue"), "Ctrl+Alt+4"),
-            ("sort_coverage", tr("&Coverage"), "Ctrl+Alt+5"),
-            ("sort_annotations", tr("&Annotations"), "Ctrl+Alt+6"),
+            ("sort_workbook", self.tr("&Workbook order"), "Ctrl+Alt+1"),
+            ("sort_divergence", self.tr("&Divergence"), "Ctrl+Alt+2"),
+            ("sort_topic", self.tr("&Topic"), "Ctrl+Alt+3"),
+            ("sort_issue", self.tr("&Issue"), "Ctrl+Alt+4"),
+            ("sort_coverage", self.tr("&Coverage"), "Ctrl+Alt+5"),
+            ("sort_annotations", self.tr("&Annotations"), "Ctrl+Alt+6"),
         ):
-            add(name, text, key, tr("Sort the issues"), group=sorts)
-        add("sort_reversed", tr("&Reverse the order"), "Ctrl+Alt+0", checkable=True)
+            add(name, text, key, self.tr("Sort the issues"), group=sorts)
+        add("sort_reversed", self.tr("&Reverse the order"), "Ctrl+Alt+0", checkable=True)
         themes = QActionGroup(self)
-        add("theme_system", tr("As the &system"), "", group=themes)
-        add("theme_light", tr("&Light"), "", group=themes)
-        add("theme_dark", tr("&Dark"), "", group=themes)
-        add("theme_contrast", tr("&High contrast"), "", group=themes)
+        add("theme_system", self.tr("As the &system"), "", group=themes)
+        add("theme_light", self.tr("&Light"), "", group=themes)
+        add("theme_dark", self.tr("&Dark"), "", group=themes)
+        add("theme_contrast", self.tr("&High contrast"), "", group=themes)
 
     def _make_compare(self) -> None:
-        add, tr = self._add, self.tr
+        add = self._add
         add(
             "baseline_here",
-            tr("Current plan as &baseline"),
+            self.tr("Current plan as &baseline"),
             "Ctrl+B",
-            tr("Read the other plans against the plan of the current column"),
+            self.tr("Read the other plans against the plan of the current column"),
         )
-        add("baseline_none", tr("&No baseline"), "Ctrl+Shift+B")
-        add("plans_all", tr("Compare &all plans"), "Ctrl+Alt+A")
-        add("plan_toggle", tr("&Leave the current plan out"), "Ctrl+Alt+X")
+        add("baseline_none", self.tr("&No baseline"), "Ctrl+Shift+B")
+        add("plans_all", self.tr("Compare &all plans"), "Ctrl+Alt+A")
+        add("plan_toggle", self.tr("&Leave the current plan out"), "Ctrl+Alt+X")
         for name, text, key, tip in (
-            ("quick_diverging", tr("&Diverging"), "Alt+1", tr("Only issues that diverge widely")),
-            ("quick_agreed", tr("A&greed"), "Alt+2", tr("Only issues that all speakers agree on")),
-            ("quick_single", tr("&One plan speaks"), "Alt+3", tr("Only one plan speaks")),
-            ("quick_silent", tr("&Silent here"), "Alt+4", tr("Silent for the current plan")),
-            ("quick_annotated", tr("Anno&tated"), "Alt+5", tr("Only issues with annotations")),
-            ("quick_unresolved", tr("&Unresolved"), "Alt+6", tr("Only with open annotations")),
+            (
+                "quick_diverging",
+                self.tr("&Diverging"),
+                "Alt+1",
+                self.tr("Only issues that diverge widely"),
+            ),
+            (
+                "quick_agreed",
+                self.tr("A&greed"),
+                "Alt+2",
+                self.tr("Only issues that all speakers agree on"),
+            ),
+            ("quick_single", self.tr("&One plan speaks"), "Alt+3", self.tr("Only one plan speaks")),
+            (
+                "quick_silent",
+                self.tr("&Silent here"),
+                "Alt+4",
+                self.tr("Silent for the current plan"),
+            ),
+            (
+                "quick_annotated",
+                self.tr("Anno&tated"),
+                "Alt+5",
+                self.tr("Only issues with annotations"),
+            ),
+            (
+                "quick_unresolved",
+                self.tr("&Unresolved"),
+                "Alt+6",
+                self.tr("Only with open annotations"),
+            ),
             (
                 "quick_changed",
-                tr("&Changed"),
+                self.tr("&Changed"),
                 "Alt+7",
-                tr("Changed since this workbook was last opened here"),
+                self.tr("Changed since this workbook was last opened here"),
             ),
-            ("quick_uncoded", tr("Not &yet coded"), "Alt+8", tr("Positions without a stance")),
+            (
+                "quick_uncoded",
+                self.tr("Not &yet coded"),
+                "Alt+8",
+                self.tr("Positions without a stance"),
+            ),
         ):
             add(name, text, key, tip, checkable=True)
-        add("threshold", tr("Divergence t&hreshold…"), "", tr("From where an issue diverges"))
+        add(
+            "threshold",
+            self.tr("Divergence t&hreshold…"),
+            "",
+            self.tr("From where an issue diverges"),
+        )
 
     def _make_annotate(self) -> None:
-        add, tr = self._add, self.tr
+        add = self._add
         add(
             "annotate",
-            tr("&Annotate the cell"),
+            self.tr("&Annotate the cell"),
             ("Ctrl+M", "Shift+F2"),
-            tr("Write an annotation on the current cell"),
+            self.tr("Write an annotation on the current cell"),
         )
-        add("annotate_issue", tr("Annotate the &issue"), "Ctrl+Shift+M")
-        add("annotate_plan", tr("Annotate the &plan"), "Ctrl+Alt+M")
-        add("reply", tr("&Reply"), "Ctrl+Shift+R", tr("Reply to the thread shown"))
-        add("edit_annotation", tr("&Edit"), "Ctrl+Shift+E", tr("Edit your annotation"))
-        add("resolve", tr("Re&solve or reopen"), "Ctrl+Shift+D")
-        add("delete_annotation", tr("&Delete…"), "Ctrl+Shift+Del", tr("Delete your annotation"))
-        add("next_annotation", tr("&Next annotation"), "F6")
-        add("previous_annotation", tr("Pre&vious annotation"), "Shift+F6")
-        add("author", tr("A&uthor…"), "", tr("The name your annotations carry"))
+        add("annotate_issue", self.tr("Annotate the &issue"), "Ctrl+Shift+M")
+        add("annotate_plan", self.tr("Annotate the &plan"), "Ctrl+Alt+M")
+        add("reply", self.tr("&Reply"), "Ctrl+Shift+R", self.tr("Reply to the thread shown"))
+        add("edit_annotation", self.tr("&Edit"), "Ctrl+Shift+E", self.tr("Edit your annotation"))
+        add("resolve", self.tr("Re&solve or reopen"), "Ctrl+Shift+D")
+        add(
+            "delete_annotation",
+            self.tr("&Delete…"),
+            "Ctrl+Shift+Del",
+            self.tr("Delete your annotation"),
+        )
+        add("next_annotation", self.tr("&Next annotation"), "F6")
+        add("previous_annotation", self.tr("Pre&vious annotation"), "Shift+F6")
+        add("author", self.tr("A&uthor…"), "", self.tr("The name your annotations carry"))
 
     def _make_coding(self) -> None:
-        add, tr = self._add, self.tr
+        add = self._add
         for number, key in enumerate(CODING_KEYS, start=1):
-            text = tr("Option {number}").format(number=number)
+            text = self.tr("Option {number}").format(number=number)
             add(f"stance_{number}", text, key, table_only=True)
         for name, text, key, tip in (
-            ("stance_clear", tr("&Clear the stance"), "0", tr("Not coded any more")),
-            ("stance_defers", tr("&Defers"), "D", tr("Puts the question off")),
-            ("stance_rejects", tr("&Rejects"), "R", tr("Refuses the question as a whole")),
-            ("stance_na", tr("Not &applicable"), "N", tr("The question does not arise")),
-            ("stance_type", tr("&Type a stance…"), "S", tr("An option or a number")),
+            ("stance_clear", self.tr("&Clear the stance"), "0", self.tr("Not coded any more")),
+            ("stance_defers", self.tr("&Defers"), "D", self.tr("Puts the question off")),
+            (
+                "stance_rejects",
+                self.tr("&Rejects"),
+                "R",
+                self.tr("Refuses the question as a whole"),
+            ),
+            ("stance_na", self.tr("Not &applicable"), "N", self.tr("The question does not arise")),
+            ("stance_type", self.tr("&Type a stance…"), "S", self.tr("An option or a number")),
         ):
             add(name, text, key, tip, table_only=True)
-        add("scale", tr("&Options and scale…"), "Ctrl+Alt+O", tr("Define how stances compare"))
+        add(
+            "scale",
+            self.tr("&Options and scale…"),
+            "Ctrl+Alt+O",
+            self.tr("Define how stances compare"),
+        )
 
     def _make_tools(self) -> None:
-        add, tr = self._add, self.tr
-        add("palette", tr("&Command palette…"), "Ctrl+Shift+P", tr("Find any command by its name"))
-        add("check", tr("Check the &workbook"), "F7", tr("List what is wrong or doubtful"))
-        add("mapping", tr("&Rows and columns…"), "Ctrl+Alt+R", tr("Say where the matrix is"))
-        add("proof", tr("&Proof of the last save…"), "", tr("Which parts of the file were written"))
+        add = self._add
+        add(
+            "palette",
+            self.tr("&Command palette…"),
+            "Ctrl+Shift+P",
+            self.tr("Find any command by its name"),
+        )
+        add(
+            "check", self.tr("Check the &workbook"), "F7", self.tr("List what is wrong or doubtful")
+        )
+        add(
+            "mapping",
+            self.tr("&Rows and columns…"),
+            "Ctrl+Alt+R",
+            self.tr("Say where the matrix is"),
+        )
+        add(
+            "proof",
+            self.tr("&Proof of the last save…"),
+            "",
+            self.tr("Which parts of the file were written"),
+        )
 
     def _make_help(self) -> None:
-        add, tr = self._add, self.tr
-        add("shortcuts", tr("&Keyboard shortcuts"), "F1")
-        add("glossary", tr("&Words and measures"), "Shift+F1")
-        add("about", tr("&About Counterpoint"), "")
+        add = self._add
+        add("shortcuts", self.tr("&Keyboard shortcuts"), "F1")
+        add("glossary", self.tr("&Words and measures"), "Shift+F1")
+        add("about", self.tr("&About Counterpoint"), "")

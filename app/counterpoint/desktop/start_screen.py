@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -53,11 +54,11 @@ class StartScreen(QWidget):
         self.drop_hint = QLabel(self.tr("Drop a workbook here"), self)
         self.drop_hint.setObjectName("dropHint")
         self.drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        left.addWidget(self.drop_hint)
-        left.addStretch(1)
+        left.addWidget(self.drop_hint, 1)
         right = QVBoxLayout()
         heading = QLabel(self.tr("RECENT WORKBOOKS"), self)
         heading.setObjectName("paneTitle")
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         right.addWidget(heading)
         self.recent = self._make_recent()
         heading.setBuddy(self.recent)

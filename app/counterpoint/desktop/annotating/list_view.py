@@ -85,6 +85,7 @@ class AnnotationListView(QWidget):
         current = self.current()
         self.model.set_book(book, matrix)
         self._tell_count()
+        self._hide_what_says_nothing()
         if current is not None:
             self.select(current.id)
 
@@ -99,6 +100,11 @@ class AnnotationListView(QWidget):
         if row >= 0:
             self.table.selectRow(row)
 
+    def _hide_what_says_nothing(self) -> None:
+        """Leave room for the text: no marks, no column for them; no edits, no second date."""
+        self.table.setColumnHidden(AnnotationColumn.MARK, not self.model.has_marks)
+        self.table.setColumnHidden(AnnotationColumn.MODIFIED, not self.model.has_edited)
+
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self.model)
@@ -107,7 +113,7 @@ class AnnotationListView(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
-        table.setWordWrap(False)
+        table.setWordWrap(True)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
@@ -116,21 +122,21 @@ class AnnotationListView(QWidget):
         header.setHighlightSections(False)
         letter = self.fontMetrics().averageCharWidth()
         widths = {
-            AnnotationColumn.MARK: 16,
-            AnnotationColumn.KIND: 14,
-            AnnotationColumn.STATUS: 12,
-            AnnotationColumn.ISSUE: 12,
-            AnnotationColumn.PLAN: 18,
-            AnnotationColumn.TEXT: 50,
-            AnnotationColumn.AUTHOR: 18,
-            AnnotationColumn.CREATED: 18,
-            AnnotationColumn.MODIFIED: 18,
+            AnnotationColumn.MARK: 17,
+            AnnotationColumn.KIND: 13,
+            AnnotationColumn.STATUS: 10,
+            AnnotationColumn.ISSUE: 10,
+            AnnotationColumn.PLAN: 14,
+            AnnotationColumn.TEXT: 30,
+            AnnotationColumn.AUTHOR: 15,
+            AnnotationColumn.CREATED: 16,
+            AnnotationColumn.MODIFIED: 16,
         }
         for column, letters in widths.items():
             table.setColumnWidth(column, letters * letter)
         header.setSectionResizeMode(AnnotationColumn.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(letter * 6)
-        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2.5))
         table.setSortingEnabled(True)
         table.sortByColumn(AnnotationColumn.ISSUE, Qt.SortOrder.AscendingOrder)
         return table

@@ -55,6 +55,7 @@ class DetailsPane(QWidget):
         self._side_by_side = False
         self._scale = 1.0
         self._reading = False
+        self._usual_sizes: list[int] = []
         self.place = QLabel(self)
         self.place.setObjectName("paneTitle")
         self.place.setAccessibleName(self.tr("Place of the issue in the list"))
@@ -109,8 +110,13 @@ class DetailsPane(QWidget):
     def set_reading(self, reading: bool) -> None:
         """Reading mode: larger text, and threads to the side when there is room."""
         self._reading = reading
-        across = Qt.Orientation.Horizontal if reading else Qt.Orientation.Vertical
-        self.splitter.setOrientation(across)
+        if reading:
+            self._usual_sizes = self.splitter.sizes()
+            self.splitter.setOrientation(Qt.Orientation.Horizontal)
+            self.splitter.setSizes([7_000, 3_000])
+        elif self.splitter.orientation() is Qt.Orientation.Horizontal:
+            self.splitter.setOrientation(Qt.Orientation.Vertical)
+            self.splitter.setSizes(self._usual_sizes)
         self._write()
 
     def _write(self) -> None:
