@@ -85,6 +85,16 @@ def _distance(first: float | str, second: float | str) -> float:
     return abs(first - second)
 
 
+def test_refusal_is_one_more_option_of_a_nominal_issue_where_it_occurs() -> None:
+    matrix = matrix_of([nominal("a", "b")] * 2, [["a", "a", "b", "b"], ["a", "a", "b", "rejects"]])
+    assert Comparison(matrix).ceiling == pytest.approx([4 / 6, 5 / 6])
+
+
+def test_a_single_option_leaves_no_room_for_divergence() -> None:
+    made = Comparison(matrix_of([nominal("a")], [["a", "a", "a"]])).issue(0)
+    assert (made.ceiling, made.gap, made.relative) == (0, 0, 0)
+
+
 def test_the_gap_of_a_nominal_issue_is_the_share_of_pairs_that_differ() -> None:
     comparison = Comparison(matrix_of([nominal("a", "b")], [["a"] * 3 + ["b"] * 7]))
     assert comparison.gap[0] == pytest.approx(0.466667, abs=5e-7)
