@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -264,7 +265,7 @@ class Arranger:
                 return _text_ranks([row[plan] for row in self._matrix.texts])
             case SortField.REFERENCE:
                 return _text_ranks([dict(issue.references).get(key.name, "") for issue in issues])
-        return _text_ranks([_issue_text(issue, key.field) for issue in issues])
+        return _text_ranks(list(map(_ISSUE_TEXTS[key.field], issues)))
 
     def _figure(self, field: SortField) -> NDArray[np.float64]:
         if self._figures is None:
@@ -276,9 +277,13 @@ class Arranger:
         return self._figures.speaking.astype(np.float64)
 
 
-def _issue_text(issue: object, field: SortField) -> str:
-    name = {SortField.ISSUE: "title"}.get(field, field.value)
-    return str(getattr(issue, name))
+_ISSUE_TEXTS = {
+    SortField.ID: attrgetter("id"),
+    SortField.TOPIC: attrgetter("topic"),
+    SortField.ISSUE: attrgetter("title"),
+    SortField.STATUS: attrgetter("status"),
+    SortField.OUTCOME: attrgetter("outcome"),
+}
 
 
 def _with_tie_breaks(keys: Sequence[SortKey]) -> list[SortKey]:

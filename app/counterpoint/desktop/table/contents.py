@@ -28,7 +28,7 @@ __all__ = ["Contents", "Reading"]
 
 _KEPT_ROWS = 150
 _KEPT_FIGURES = 2_000
-_FRAME_S = 0.003
+_FRAME_S = 0.002
 
 
 class Reading(Protocol):

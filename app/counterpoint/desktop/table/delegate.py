@@ -30,6 +30,10 @@ from counterpoint.model import PositionState
 __all__ = ["PositionDelegate"]
 
 _MOST_CHIPS = 3
+# As plain integers: an operation on flags costs a call, here three for every cell.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
+_ACTIVE = QStyle.StateFlag.State_Active.value
 
 
 @dataclass(slots=True)
@@ -104,15 +108,11 @@ class PositionDelegate(QStyledItemDelegate):
         if content is None:
             return
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        state: int = option.state.value
+        selected = bool(state & _SELECTED)
         self.paint_content(painter, rect, content, selected=selected)
-        if state & QStyle.StateFlag.State_HasFocus:
-            active = bool(state & QStyle.StateFlag.State_Active)
-            self.brushwork.focus(painter, rect, active=active)
-        painter.restore()
+        if state & _HAS_FOCUS:
+            self.brushwork.focus(painter, rect, active=bool(state & _ACTIVE))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -128,7 +128,7 @@ class PositionDelegate(QStyledItemDelegate):
     def paint_content(
         self, painter: QPainter, rect: QRect, content: CellContent, *, selected: bool
     ) -> None:
-        """Paint one cell into `rect`; the caller clips."""
+        """Paint one cell into `rect`; what does not fit in it is cut off."""
         silent = content.kind is ColumnKind.PLAN and content.state is PositionState.SILENT
         back = self.theme.selection if selected else self._back(content)
         if selected or not silent:
@@ -156,7 +156,7 @@ class PositionDelegate(QStyledItemDelegate):
 
     def _paint_silent(self, painter: QPainter, rect: QRect, *, hatched: bool) -> None:
         if hatched:
-            painter.drawTiledPixmap(rect, self.brushwork.hatching)
+            self.brushwork.hatch(painter, rect)
         painter.setFont(self._silent_font)
         word = state_word(PositionState.SILENT)
         line = self._silent_metrics.height()
@@ -187,12 +187,19 @@ class PositionDelegate(QStyledItemDelegate):
         painter.setPen(self.brushwork.ink(colour))
         at = QPointF(left, top + placed.body_top)
         bottom = rect.bottom() - 1
+        # Saving and clipping for every cell would cost as much as painting some of them.
+        too_low = at.y() + placed.body.height > bottom + measures.line * 0.3
+        if too_low:
+            painter.save()
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         placed.body.layout.draw(painter, at)
         if placed.body.ellipsis is not None:
             painter.setFont(self.layouts.font)
             painter.drawText(at + placed.body.ellipsis, "…")
-        elif at.y() + placed.body.height > bottom + measures.line * 0.5:
+        elif too_low:
             self._paint_cut(painter, rect, back)
+        if too_low:
+            painter.restore()
 
     def _paint_cut(self, painter: QPainter, rect: QRect, back: str) -> None:
         """Say that the row is too low for the text: an ellipsis in the lower right corner."""

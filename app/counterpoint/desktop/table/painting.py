@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -20,6 +20,8 @@ from counterpoint.desktop.theme import Theme
 
 _HATCH_STEP = 8
 """Pixels between the lines; a divisor of the tile's side."""
+_TILE = 256
+"""Side of the tile: most cells are smaller, and one copy is faster than tiling."""
 
 __all__ = ["Brushwork", "Measures"]
 
@@ -58,7 +60,7 @@ class Brushwork:
     @cached_property
     def hatching(self) -> QPixmap:
         """A tile of the ground of silent cells; Qt's own hatched brushes take ten times as long."""
-        side = 192
+        side = _TILE
         tile = QPixmap(side, side)
         tile.fill(self.ink(self.theme.silent_back))
         painter = QPainter(tile)
@@ -68,6 +70,13 @@ class Brushwork:
             painter.drawLine(start, side, start + side, 0)
         painter.end()
         return tile
+
+    def hatch(self, painter: QPainter, rect: QRect) -> None:
+        """Fill a silent cell."""
+        if rect.width() <= _TILE and rect.height() <= _TILE:
+            painter.drawPixmap(rect.topLeft(), self.hatching, QRect(QPoint(), rect.size()))
+        else:
+            painter.drawTiledPixmap(rect, self.hatching)
 
     def grid(self, painter: QPainter, rect: QRect) -> None:
         """The lines at the right and lower side of a cell."""
