@@ -208,6 +208,17 @@ def test_editing_a_stance_gives_what_a_new_comparison_gives(matrix: PlanMatrix) 
     assert close(comparison.gap, Comparison(matrix).gap)
 
 
+ARRAYS = ("gap", "relative", "ceiling", "presence", "speaking", "outliers", "bridges")
+
+
+@pytest.mark.parametrize("name", [*ARRAYS, "landing_intervals", "distance_sums"])
+def test_each_array_can_be_the_first_that_is_looked_at(name: str) -> None:
+    matrix = matrix_of([ordinal(3)] * 2, [["1", "rejects", "3"], ["2", "2", "rejects"]])
+    whole = Comparison(matrix)
+    assert whole.relative == pytest.approx([1.0, 2 / 3])
+    assert close(getattr(Comparison(matrix), name), getattr(whole, name))
+
+
 def test_distances_of_a_matrix_without_issues_or_plans_are_empty() -> None:
     empty = PlanMatrix((), (), ())
     comparison = Comparison(empty)

@@ -170,6 +170,7 @@ class Comparison:
     def ceiling(self) -> Floats:
         """The largest gap that as many plans could reach; NaN under two speakers."""
         distances = self.distances
+        distances.encode()
         rejecting = (distances.states[:, self._columns] == _REJECTS).sum(axis=1)
         return ceilings(distances.measures, self.speaking, rejecting, distances.options)
 
