@@ -177,6 +177,8 @@ def _new(arguments: argparse.Namespace) -> int:
         tables=arguments.tables,
         preset=arguments.preset,
         plans=arguments.plans,
+        topics=arguments.topics,
+        scale=arguments.scale,
         replace=arguments.force,
     )
     if arguments.json:
@@ -307,12 +309,22 @@ def _parser() -> argparse.ArgumentParser:
         _new,
         "make a new workbook",
         "Make a blank template, or a workbook from the CSV tables of a directory"
-        " (workbooks/README.md).",
+        " (workbooks/README.md) or from one CSV file in whatever layout.",
     )
     new.add_argument("out", metavar="OUT.xlsx", type=Path)
-    new.add_argument("--from", dest="tables", metavar="DIR", type=Path, help="CSV tables")
+    new.add_argument(
+        "--from",
+        dest="tables",
+        metavar="DIR",
+        type=Path,
+        help="CSV tables (workbooks/README.md), or one CSV file that holds a matrix",
+    )
     new.add_argument("--preset", default="plain", help="plain or four-column")
     new.add_argument("--plans", type=_keys, metavar="KEY,KEY", help="headings of the plans")
+    new.add_argument("--topics", type=_keys, metavar="TOPIC,TOPIC", help="topics to begin with")
+    new.add_argument(
+        "--scale", default="text", help="text, 'yes or no', 'for or against' or quantity"
+    )
     new.add_argument("--force", action="store_true", help="replace OUT.xlsx if it exists")
     return parser
 

@@ -218,17 +218,29 @@ def new_report(
     tables: Path | None = None,
     preset: str = "plain",
     plans: Sequence[str] | None = None,
+    topics: Sequence[str] | None = None,
+    scale: str = "text",
     replace: bool = False,
 ) -> Report:
-    """Make a new workbook from CSV tables or a preset. Raises TablesError when it exists."""
+    """Make a new workbook from CSV tables, one CSV file or a preset. Raises TablesError when it
+    exists."""
     from counterpoint.workbook import making
 
     if target.exists() and not replace:
         raise TablesError(f"{target} exists already; choose another name or pass --force.")
-    if tables is not None:
+    if tables is not None and tables.is_file():
+        making.make_from_csv(tables, target, overwrite=replace)
+    elif tables is not None:
         making.make_from_tables(tables, target, overwrite=replace)
     else:
-        making.make_blank(target, preset=preset, plans=tuple(plans or ()), overwrite=replace)
+        making.make_blank(
+            target,
+            preset=preset,
+            plans=tuple(plans or ()),
+            topics=tuple(topics or ()),
+            scale=scale,
+            overwrite=replace,
+        )
     matrix = open_workbook(target).matrix
     issues = matrix.issues if matrix is not None else ()
     texts = matrix.texts if matrix is not None else ()

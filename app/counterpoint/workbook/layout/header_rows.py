@@ -13,6 +13,7 @@ from counterpoint.workbook.layout.plan_headings import column_headings
 __all__ = ["Header", "find_headers", "headers_at"]
 
 _SEARCHED_ROWS = 120
+_SEARCHED_COLUMNS = 512
 _MOST = 40
 """Headers looked at in one direction of one sheet: wide models have hundreds of lookalikes."""
 _LONGEST_HEADING = 120
@@ -55,7 +56,7 @@ def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
     rows = sheet.rows[:_SEARCHED_ROWS]
     found = 0
     for number in range(1, len(rows)):
-        if sum(bool(text.strip()) for text in rows[number - 1]) < 2:
+        if sum(bool(text.strip()) for text in rows[number - 1][:_SEARCHED_COLUMNS]) < 2:
             continue
         for first, last in _runs(sheet, number):
             if not _may_head(sheet, number, first, last):
@@ -98,8 +99,9 @@ def _may_head(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
 def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
     """Runs of columns, parted by columns that are blank in this row and in the rows below it."""
     below = sheet.rows[row - 1 : row + 40]
-    used = [any(line[column].strip() for line in below) for column in range(sheet.column_count)]
-    for column in range(1, sheet.column_count - 2):
+    width = min(sheet.column_count, _SEARCHED_COLUMNS)
+    used = [any(line[column].strip() for line in below) for column in range(width)]
+    for column in range(1, width - 2):
         # One label column, a gutter, then the plans: one table all the same.
         alone = used[column - 1] and (column == 1 or not used[column - 2])
         if alone and not used[column] and used[column + 1] and used[column + 2]:
