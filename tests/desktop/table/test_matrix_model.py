@@ -229,6 +229,15 @@ def test_tooltips_name_alarms_and_never_carry_markup() -> None:
     assert "<b>" not in tip.removeprefix("<qt>")
 
 
+def test_headings_tell_the_whole_plan_as_plain_words(model: MatrixModel) -> None:
+    tip = str(model.headerData(2, Qt.Orientation.Horizontal, ToolTip))
+    assert "United States 28-point draft" in tip
+    assert "leaked draft" in tip
+    odd = MatrixModel(Contents())
+    odd.show(PlanMatrix((Plan("A", name="<b>A</b>"),), (), ()), [])
+    assert "&lt;b&gt;" in odd.headerData(2, Qt.Orientation.Horizontal, ToolTip)
+
+
 def test_a_vertical_heading_outside_the_table_is_nothing(model: MatrixModel) -> None:
     assert model.headerData(99, Qt.Orientation.Vertical) is None
     assert model.headerData(99, Qt.Orientation.Horizontal) is None

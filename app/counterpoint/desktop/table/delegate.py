@@ -18,6 +18,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.desktop.table.cells import CellContent, RowFigures
+from counterpoint.desktop.table.fonts import SMALL, scaled
 from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import ColumnKind, Role
@@ -70,8 +71,7 @@ class PositionDelegate(QStyledItemDelegate):
         self.layouts.set_style(font, theme)
         self.measures = Measures(self.layouts.metrics)
         self.brushwork = Brushwork(theme, self.measures)
-        self.small_font = QFont(font)
-        self.small_font.setPointSizeF(font.pointSizeF() * 0.86)
+        self.small_font = scaled(font, SMALL)
         self.badge_font = QFont(self.small_font)
         self.badge_font.setBold(True)
         self._badge_metrics = QFontMetricsF(self.badge_font)

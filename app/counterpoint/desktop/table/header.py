@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from counterpoint.desktop.table.fonts import SMALL, scaled
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role
 from counterpoint.desktop.table.speech import header_text
@@ -56,11 +57,8 @@ class PlanHeader(QHeaderView):
 
     def set_style(self, theme: Theme, font: QFont) -> None:
         """Use another theme or font."""
-        self._font = QFont(font)
-        self._bold = QFont(font)
-        self._bold.setBold(True)
-        self._small = QFont(font)
-        self._small.setPointSizeF(font.pointSizeF() * 0.86)
+        self._bold = scaled(font, 1, bold=True)
+        self._small = scaled(font, SMALL)
         self._theme = theme
         self._measures = Measures(QFontMetricsF(font))
         self._brushwork = Brushwork(theme, self._measures)

@@ -22,7 +22,13 @@ from PySide6.QtCore import (
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role
-from counterpoint.desktop.table.speech import cell_speech, cell_tooltip, header_text
+from counterpoint.desktop.table.speech import (
+    cell_speech,
+    cell_tooltip,
+    header_text,
+    header_tooltip,
+    topic_speech,
+)
 from counterpoint.desktop.table.words import translate
 from counterpoint.model import PlanMatrix
 
@@ -209,6 +215,8 @@ class MatrixModel(QAbstractTableModel):
             return column
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return header_text(self.matrix, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return header_tooltip(self.matrix, column)
         return None
 
     def plain_text(self, issue: int, column: Column) -> str:
@@ -238,8 +246,6 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return topic.topic or translate("Table", "No topic")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            from counterpoint.desktop.table.speech import topic_speech
-
             return topic_speech(topic)
         return None
 

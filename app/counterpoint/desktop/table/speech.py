@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from counterpoint.desktop.table.cells import CellContent, TopicRow
@@ -10,7 +11,14 @@ from counterpoint.desktop.table.roles import Column, ColumnKind
 from counterpoint.desktop.table.words import counted, group_letter, state_word, translate
 from counterpoint.model import PlanMatrix, PositionState
 
-__all__ = ["basis_text", "cell_speech", "cell_tooltip", "header_text", "topic_speech"]
+__all__ = [
+    "basis_text",
+    "cell_speech",
+    "cell_tooltip",
+    "header_text",
+    "header_tooltip",
+    "topic_speech",
+]
 
 
 def header_text(matrix: PlanMatrix, column: Column) -> str:
@@ -75,8 +83,29 @@ def cell_tooltip(content: CellContent) -> str:
 
     Words of the workbook are in it, and Qt guesses whether a tooltip is HTML: so it is, escaped.
     """
-    lines = "<br>".join(escape(line) for line in _tooltip_lines(content))
-    return f"<qt>{lines}</qt>" if lines else ""
+    return _as_tooltip(_tooltip_lines(content))
+
+
+def header_tooltip(matrix: PlanMatrix, column: Column) -> str:
+    """What a heading has no room for: name, authors, date, status and summary of a plan."""
+    if column.kind is ColumnKind.DIVERGENCE:
+        return _as_tooltip(
+            [
+                translate("Table", "Relative divergence: mean distance over the pairs of plans"),
+                translate("Table", "that speak, over what that many plans could reach."),
+            ]
+        )
+    if column.kind is not ColumnKind.PLAN:
+        return ""
+    plan = matrix.plans[column.plan]
+    date = " · ".join(part for part in (plan.date, plan.status) if part)
+    return _as_tooltip([plan.name or plan.key, plan.authors, date, plan.summary])
+
+
+def _as_tooltip(lines: Sequence[str]) -> str:
+    """Lines as a tooltip that shows every character as it is; blank ones are left out."""
+    shown = "<br>".join(escape(line) for line in lines if line)
+    return f"<qt>{shown}</qt>" if shown else ""
 
 
 def _tooltip_lines(content: CellContent) -> list[str]:

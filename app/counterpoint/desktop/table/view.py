@@ -14,6 +14,7 @@ from counterpoint.desktop.table.cells import TopicRow
 from counterpoint.desktop.table.columns import ColumnLayout, whole_number
 from counterpoint.desktop.table.contents import Contents, Reading
 from counterpoint.desktop.table.delegate import PositionDelegate
+from counterpoint.desktop.table.fonts import scaled
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel
@@ -559,8 +560,7 @@ class MatrixView(QWidget):
     # Looks and columns
 
     def _restyle(self) -> None:
-        font = QFont(self._base_font)
-        font.setPointSizeF(self._base_font.pointSizeF() * self._scale / 100)
+        font = scaled(self._base_font, self._scale / 100)
         self._delegate.set_style(self._theme, font)
         self.table.set_style(self._theme, font)
         if self._model.columns:
