@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 __all__ = ["ColumnRole", "MatrixMapping", "MatrixProposal"]
@@ -51,6 +51,11 @@ class MatrixMapping:
     def columns(self, role: ColumnRole) -> tuple[int, ...]:
         """The columns of that role, in sheet order, counted from 1."""
         return tuple(sorted(column for column, each in self.roles if each is role))
+
+    def within(self, columns: int) -> MatrixMapping:
+        """The same without roles beyond the first `columns` columns, for a sheet that shrank."""
+        roles = tuple(each for each in self.roles if each[0] <= columns)
+        return self if len(roles) == len(self.roles) else replace(self, roles=roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import PatternFill
 
 from counterpoint.model import PlanMatrix, Scale, ScaleKind
 from counterpoint.model.errors import CounterpointError
-from counterpoint.workbook.layout import find_matrix, guessed_mapping, mapping_to_json
+from counterpoint.workbook.layout import colours_used, find_matrix, guessed_mapping, mapping_to_json
 from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.reading.opened import open_sheets
 from support.many_layouts import SMALL_BOOKS, SmallBook
@@ -150,6 +151,24 @@ def test_colours_are_read_as_stances_when_asked(tmp_path: Path) -> None:
     assert matrix.stances[2] == ("", "")
     scale = matrix.issues[0].scale
     assert scale == Scale(ScaleKind.NOMINAL, ("light green", "light red"))
+
+
+def test_colours_are_offered_with_their_legend_and_their_number(tmp_path: Path) -> None:
+    book = Workbook()
+    BY_NAME["colours that mean something"].build(book)
+    sheet = book.worksheets[0]
+    sheet["B7"].fill = PatternFill("solid", start_color="FFC6EFCE")
+    sheet["C7"] = "agreed"
+    sheet["E4"].fill = PatternFill("solid", start_color="FFFFC7CE")
+    book.save(tmp_path / "book.xlsx")
+    loaded = open_workbook(tmp_path / "book.xlsx")
+    assert loaded.mapping is not None
+    with open_sheets(loaded.path) as opened:
+        found = colours_used(opened.grids[loaded.mapping.sheet], loaded.mapping)
+    assert [(each.label, each.positions) for each in found] == [("light red", 3), ("agreed", 2)]
+    matrix = open_workbook(loaded.path, mapping=replace(loaded.mapping, fill_stances=True)).matrix
+    assert matrix is not None
+    assert matrix.stances[0] == ("agreed", "light red")
 
 
 def test_the_cell_of_a_merged_position_is_its_first_one(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from counterpoint.workbook.layout.companion_tables import (
     CompanionTable,
     plans_and_stances_tables,
 )
+from counterpoint.workbook.layout.fills import UsedColour, colours_used
 from counterpoint.workbook.layout.find import FoundMatrix, find_matrix
 from counterpoint.workbook.layout.mapping_text import (
     MAPPING_PROPERTY,
@@ -18,7 +19,9 @@ __all__ = [
     "BuiltMatrix",
     "CompanionTable",
     "FoundMatrix",
+    "UsedColour",
     "build_matrix",
+    "colours_used",
     "find_matrix",
     "mapping_from_json",
     "mapping_to_json",

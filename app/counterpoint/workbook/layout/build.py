@@ -54,7 +54,7 @@ def build_matrix(grids: WorkbookGrids, mapping: MatrixMapping) -> BuiltMatrix:
     SheetNotFoundError when its sheet is gone.
     """
     sheet = OrientedSheet(grids[mapping.sheet], mapping.transposed)
-    mapping = _within(mapping, sheet)
+    mapping = mapping.within(sheet.column_count)
     columns = mapping.columns(ColumnRole.PLAN)
     if not columns:
         what = "no column is a plan; choose at least one in the mapping."
@@ -82,12 +82,6 @@ def build_matrix(grids: WorkbookGrids, mapping: MatrixMapping) -> BuiltMatrix:
         layout=_layout(sheet, mapping, body, columns),
     )
     return BuiltMatrix(matrix, tuple(problems))
-
-
-def _within(mapping: MatrixMapping, sheet: OrientedSheet) -> MatrixMapping:
-    """The mapping without columns that the sheet does not have (any more)."""
-    roles = tuple(each for each in mapping.roles if each[0] <= sheet.column_count)
-    return mapping if len(roles) == len(mapping.roles) else replace(mapping, roles=roles)
 
 
 def _keys(

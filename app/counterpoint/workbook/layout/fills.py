@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from counterpoint.model import Scale, ScaleKind
-from counterpoint.workbook.layout.body import Body
+from counterpoint.workbook.layout.body import Body, read_body
 from counterpoint.workbook.layout.companions import StanceRows
 from counterpoint.workbook.layout.oriented import OrientedSheet
+from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 
-__all__ = ["colour_name", "stances_from_fills"]
+if TYPE_CHECKING:
+    from counterpoint.workbook.reading import SheetGrid
+
+__all__ = ["UsedColour", "colour_name", "colours_used", "stances_from_fills"]
 
 _NAMED = {
     "red": (225, 60, 50),
@@ -40,6 +47,33 @@ def colour_name(fill: str) -> str:
         return sum(abs(a - b) for a, b in zip((red, green, blue), other, strict=True))
 
     return min(_NAMED, key=difference)
+
+
+@dataclass(frozen=True, slots=True)
+class UsedColour:
+    """A fill among the positions of a matrix.
+
+    Attributes:
+        fill: `#rrggbb`.
+        label: What the sheet's legend calls it, else its everyday name.
+        positions: How many positions have it.
+    """
+
+    fill: str
+    label: str
+    positions: int
+
+
+def colours_used(grid: SheetGrid, mapping: MatrixMapping) -> tuple[UsedColour, ...]:
+    """The fills of the positions that `mapping` describes, the commonest first: what
+    `fill_stances` would read. () when there are none, or no plans."""
+    if not mapping.columns(ColumnRole.PLAN):
+        return ()
+    sheet = OrientedSheet(grid, mapping.transposed)
+    body = read_body(sheet, mapping.within(sheet.column_count), [])
+    counted = Counter(each.fill for each in body.facts.values() if each.fill)
+    labels = _labels(sheet, body, tuple(counted))
+    return tuple(UsedColour(fill, labels[fill], count) for fill, count in counted.most_common())
 
 
 def stances_from_fills(
@@ -78,7 +112,7 @@ def _labels(sheet: OrientedSheet, body: Body, fills: tuple[str, ...]) -> dict[st
 
 def _legend(sheet: OrientedSheet, body: Body) -> Mapping[str, str]:
     rows = set(body.rows)
-    first = min(rows)
+    first = min(rows, default=0)
     found: dict[str, str] = {}
     for (row, column), each in sorted(sheet.facts.items()):
         if not each.fill or row in rows or each.fill in found or row == first - 1:
