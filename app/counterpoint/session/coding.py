@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -12,14 +10,12 @@ from counterpoint.model.errors import StanceError, UnknownAnchorError, nearest
 
 __all__ = ["checked_stance", "scale_edits", "stance_edit"]
 
-_NUMBER = re.compile(r"[+-]?(\d{1,3}([\s']\d{3})+|\d+)?([.,]\d+)?")
-
 
 def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
     """`stance` in the scale's own spelling; '' (uncoded) and the special stances always fit.
 
-    Options match without case and extra spaces. A quantity is a number with `.` or `,` before
-    the decimals, maybe followed by the scale's unit, and is kept as typed.
+    Options match without case and extra spaces. A quantity is whatever the comparison reads as
+    one number (`37.5`, `3 months`, `20-25`) in the scale's unit or convertible; it stays as typed.
     Raises StanceError for anything else, naming `issue` and what is permitted.
     """
     stance = " ".join(stance.split())
@@ -109,16 +105,17 @@ def _issue_index(matrix: PlanMatrix | None, issue: str) -> int:
 
 
 def _check_quantity(stance: str, scale: Scale, issue: str) -> None:
-    number = stance
-    if scale.unit and number.casefold().endswith(scale.unit.casefold()):
-        number = number[: -len(scale.unit)].strip()
-    if _NUMBER.fullmatch(number) is None or not re.search(r"\d", number):
+    from counterpoint.compare import Vocabulary  # word lists, and only for quantities
+    from counterpoint.compare.quantities import Quantity, parse_unit, read_quantity
+
+    vocabulary = Vocabulary.standard()
+    read = read_quantity(stance, parse_unit(scale.unit, vocabulary), vocabulary)
+    if not isinstance(read, Quantity):
         unit = f" in {scale.unit}" if scale.unit else ""
-        raise StanceError(f"{issue} takes a number{unit}, not {stance!r}.")
-    value = float(re.sub(r"[\s']", "", number).replace(",", "."))
-    if not math.isfinite(value):
-        raise StanceError(f"{stance!r} is too large a number for {issue}.")
-    if scale.low is not None and scale.high is not None and not scale.low <= value <= scale.high:
+        raise StanceError(f"{issue} takes a number{unit}: {read.reason}.")
+    if scale.low is None or scale.high is None:
+        return
+    if not scale.low <= read.low <= read.high <= scale.high:
         raise StanceError(
             f"{stance} lies outside the range of {issue}, {scale.low:g} to {scale.high:g}."
             " Widen the range if it is right."

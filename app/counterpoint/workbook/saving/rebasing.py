@@ -97,6 +97,7 @@ class _State:
             return  # somebody wrote something else there since
         if edit.annotation_id in self._held:
             self._annotations[theirs.id] = theirs.deleted(max(utc_now(), theirs.modified))
+            self._touched[theirs.id] = None
         else:
             del self._annotations[theirs.id]
             self._touched.pop(theirs.id, None)
