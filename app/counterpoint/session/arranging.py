@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Arranger", "Figures", "SortField", "SortKey", "TopicGroup", "arrange", "natural_key"]
 
-_FIRSTS = frozenset(["", *"+-−0123456789 \t\n\r\u00a0\u202f"])
+_SPACES = [chr(code) for code in range(0x3001) if chr(code).isspace()]
+_FIRSTS = frozenset(["", *"+-−0123456789", *_SPACES])
 """How blank texts, numbers and texts to be stripped begin."""
 _HEAD = 32
 """Characters of a text that are sorted at once, and bytes of them; a multiple of 8."""
