@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -214,3 +215,26 @@ def test_help_opens_and_closes(opened: WindowDriver) -> None:
         opened.press(dialog, Qt.Key.Key_Escape)
         QApplication.processEvents()
         assert not dialog.isVisible()
+
+
+def test_the_mapping_dialog_says_which_colours_the_positions_have(
+    driver: WindowDriver, odd_workbook: Path
+) -> None:
+    book = load_workbook(odd_workbook)
+    for cell in ("C5", "D6"):
+        book["Sheet one"][cell].fill = PatternFill("solid", start_color="FFC6EFCE")
+    book.save(odd_workbook)
+    window = driver.open(odd_workbook)
+    if not [each for each in window.findChildren(MappingDialog) if each.isVisible()]:
+        driver.trigger("mapping")
+    dialog = driver.dialog(MappingDialog)
+    for column, role in ((2, ColumnRole.ISSUE), (3, ColumnRole.PLAN), (4, ColumnRole.PLAN)):
+        box = dialog._role_boxes[column]
+        box.setCurrentIndex(box.findData(role))
+    dialog.header_row.setValue(4)
+    dialog.first_row.setValue(5)
+    dialog.last_row.setValue(7)
+    assert "light green (2)" in dialog.colours.text()
+    dialog.last_row.setValue(1)  # no body left: nothing to say, and no failure
+    assert dialog.colours.text() == ""
+    dialog.reject()

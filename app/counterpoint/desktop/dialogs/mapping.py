@@ -25,6 +25,7 @@ from counterpoint.desktop.dialogs.asking import explanation
 from counterpoint.desktop.dialogs.mapping_preview import MappingPreview
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import MAX_COLUMNS, MAX_ROWS, column_letters
+from counterpoint.workbook.layout import colours_used
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixProposal
 from counterpoint.workbook.reading.grid import SheetGrid
 
@@ -34,6 +35,10 @@ _OK = QDialogButtonBox.StandardButton.Ok
 _CANCEL = QDialogButtonBox.StandardButton.Cancel
 _COLUMNS = 120
 """Columns that can be given a role by hand; wider sheets keep the proposal's."""
+
+_COUNTED_ROWS = 5_000
+"""Rows up to which colours are counted with every change."""
+_COLOURS = 8
 
 GridOf = Callable[[str], SheetGrid]
 
@@ -132,6 +137,10 @@ class MappingDialog(QDialog):
         self.last_row = self._spin(self.tr("Last row of issues"))
         self.transposed = QCheckBox(self.tr("Plans run &down, issues across"), self)
         self.fill_stances = QCheckBox(self.tr("Read cell &colours as stances"), self)
+        self.colours = QLabel(self)
+        self.colours.setTextFormat(Qt.TextFormat.PlainText)
+        self.colours.setWordWrap(True)
+        self.colours.setObjectName("muted")
         self.reasons = QLabel(self)
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.setWordWrap(True)
@@ -170,6 +179,7 @@ class MappingDialog(QDialog):
         form.addRow(self.tr("&Last row of issues:"), self.last_row)
         form.addRow("", self.transposed)
         form.addRow("", self.fill_stances)
+        form.addRow("", self.colours)
         self._roles_area = QScrollArea(self)
         self._roles_area.setWidgetResizable(True)
         self._roles_area.setAccessibleName(self.tr("What each column holds"))
@@ -297,6 +307,18 @@ class MappingDialog(QDialog):
         self.proposal.setCurrentIndex(self._proposals.index(same[0]) + 1 if same else 0)
         self._filling = False
         self.reasons.setText(" ".join(same[0].reasons) if same else "")
+        self.colours.setText(self._colours(mapping))
+
+    def _colours(self, mapping: MatrixMapping) -> str:
+        """The colours among the positions, as they would be named as stances."""
+        grid = self._grid_of(mapping.sheet)
+        if not grid.fills_used or grid.row_count > _COUNTED_ROWS:
+            return ""
+        used = colours_used(grid, mapping)
+        if not used:
+            return ""
+        told = ", ".join(f"{each.label} ({each.positions})" for each in used[:_COLOURS])
+        return self.tr("Colours used here: {colours}").format(colours=told)
 
     def _summary(self, mapping: MatrixMapping) -> str:
         rows = mapping.last_row - mapping.first_row + 1
