@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from counterpoint.workbook.opening import open_first_rows, open_workbook
 from counterpoint.workbook.package import Package, encrypt
 from counterpoint.workbook.reading.first_rows import first_rows
 from counterpoint.workbook.reading.opened import open_sheets
+from counterpoint.workbook.reading.plain_copy import save_as_xlsx
 from counterpoint.workbook.saving.fingerprints import fingerprint
 from support.raw_books import raw_book
 
@@ -77,6 +79,25 @@ def test_a_csv_opens_for_comparing_only(our_csv: Path) -> None:
     assert loaded.matrix is not None
     assert [plan.key for plan in loaded.matrix.plans] == ["Plan A", "Plan B"]
     assert loaded.matrix.texts[1] == ("leave", "stay")
+
+
+def test_a_copy_as_xlsx_can_be_annotated_and_keeps_how_it_is_read(
+    our_csv: Path, tmp_path: Path
+) -> None:
+    read = open_workbook(our_csv)
+    assert read.mapping is not None
+    mapping = replace(
+        read.mapping,
+        roles=((1, ColumnRole.ID), (2, ColumnRole.ISSUE), (4, ColumnRole.PLAN)),
+    )
+    target = tmp_path / "copy.xlsx"
+    save_as_xlsx(our_csv, target, mapping=mapping)
+    copy = open_workbook(target)
+    assert copy.can_annotate
+    assert copy.mapping == mapping
+    assert copy.mapping_is_certain
+    assert copy.matrix is not None
+    assert list(copy.matrix.texts) == [("along the ridge",), ("stay",)]
 
 
 def test_an_encrypted_workbook_asks_for_its_password(

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from counterpoint.model import PlanMatrix, utc_now
 from counterpoint.model.errors import TablesError
+from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress
 
 if TYPE_CHECKING:
@@ -52,15 +52,15 @@ class FreshStarter(QObject):
             self._make(target, partial(_make_pasted, html, text, target))
 
     def save_as_xlsx(self) -> None:
-        """Make an .xlsx workbook of the matrix of a file that cannot hold annotations."""
+        """Make an .xlsx of a file that cannot hold annotations: all its sheets, as they look."""
         book = self._window.book
-        matrix = book.book.matrix if book is not None else None
-        if book is None or matrix is None:
+        if book is None:
             return
-        name = book.book.path.stem
-        target = self._ask_target(self.tr("Save as .xlsx"), name, book.book.path.parent)
+        source = book.book.path
+        target = self._ask_target(self.tr("Save as .xlsx"), source.stem, source.parent)
         if target is not None:
-            self._make(target, partial(_make_copy, matrix, name, target))
+            mapping = book.book.loaded.mapping
+            self._make(target, partial(_make_copy, source, mapping, target))
 
     def _take_new(self, dialog: NewMatrixDialog) -> None:
         wanted = dialog.matrix()
@@ -126,9 +126,9 @@ def _make_pasted(html: str, text: str, target: Path, progress: Progress) -> None
     make_from_table(grid, target, overwrite=True)
 
 
-def _make_copy(matrix: PlanMatrix, title: str, target: Path, progress: Progress) -> None:
-    from counterpoint.workbook.making import WorkbookContent, make_workbook
+def _make_copy(
+    source: Path, mapping: MatrixMapping | None, target: Path, progress: Progress
+) -> None:
+    from counterpoint.workbook.reading.plain_copy import save_as_xlsx
 
-    progress(0.1)
-    content = WorkbookContent(matrix=matrix, title=title, created=utc_now().replace(tzinfo=None))
-    make_workbook(content, target, overwrite=True)
+    save_as_xlsx(source, target, mapping=mapping, progress=progress)

@@ -6,12 +6,14 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from counterpoint.model import CellFacts, column_letters
 from counterpoint.model.errors import NoSpaceError, SaveError, WriteRefusedError
+from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.package import encode_xstring
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.grid import CellValue, SheetGrid, WorkbookGrids
@@ -34,25 +36,36 @@ _DATE_FORMATS = ("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss", "m/d/yyyy", "dd.mm.yyyy", 
 
 
 def save_as_xlsx(
-    path: Path, target: Path, *, password: str | None = None, progress: Progress = no_progress
+    path: Path,
+    target: Path,
+    *,
+    password: str | None = None,
+    mapping: MatrixMapping | None = None,
+    progress: Progress = no_progress,
 ) -> None:
     """Write the sheets of the workbook `path` as a new .xlsx: texts stay texts, numbers and
     dates keep their look where a format gives it, else they become the text that was shown.
-    Fills, links, merged areas and hidden rows and columns are kept; formulas, charts and
-    comments are not.
+    Fills, links, merged areas and hidden rows and columns are kept, each cell in its place;
+    formulas, charts and comments are not. `mapping` says how to read the matrix and is stored,
+    so that the copy opens without asking. A file at `target` is replaced.
 
     Raises what `open_sheets` raises for `path`; SaveError for `target`, which is then as
     before; Cancelled.
     """
     with open_sheets(path, password=password) as opened:
-        write_grids(opened.grids, Path(target), progress)
+        write_grids(opened.grids, Path(target), progress, mapping)
 
 
-def write_grids(grids: WorkbookGrids, target: Path, progress: Progress) -> None:
+def write_grids(
+    grids: WorkbookGrids,
+    target: Path,
+    progress: Progress,
+    mapping: MatrixMapping | None = None,
+) -> None:
     """Write sheets that are open already; see `save_as_xlsx`."""
     scratch = target.with_name(f".{target.stem}-{secrets.token_hex(4)}.part")
     try:
-        _write_book(grids, scratch, progress)
+        _write_book(grids, scratch, progress, mapping)
         os.replace(scratch, target)  # noqa: PTH105 - the one that is atomic everywhere
     except PermissionError:
         what = "may not be written. Choose another folder or name."
@@ -66,14 +79,22 @@ def write_grids(grids: WorkbookGrids, target: Path, progress: Progress) -> None:
         scratch.unlink(missing_ok=True)
 
 
-def _write_book(grids: WorkbookGrids, scratch: Path, progress: Progress) -> None:
+def _write_book(
+    grids: WorkbookGrids, scratch: Path, progress: Progress, mapping: MatrixMapping | None
+) -> None:
     from openpyxl import Workbook
+    from openpyxl.packaging.custom import StringProperty
 
-    book = Workbook(write_only=True)
+    from counterpoint.workbook.layout import MAPPING_PROPERTY, mapping_to_json
+
+    book: Any = Workbook(write_only=True)  # its stubs lack the custom properties
     taken: set[str] = set()
     for number, name in enumerate(grids):
         sheet = book.create_sheet(_sheet_name(name, taken))
         grid = grids[name]
+        if mapping is not None and mapping.sheet == name:
+            stored = mapping_to_json(replace(mapping, sheet=sheet.title))
+            book.custom_doc_props.append(StringProperty(name=MAPPING_PROPERTY, value=stored))
         if not grid.info.visible and len(grids) > 1 and number:
             sheet.sheet_state = "hidden"
         _shape(sheet, grid)
