@@ -37,6 +37,7 @@ __all__ = [
     "START",
     "annotation",
     "blank_workbook",
+    "calc_saved",
     "calc_view",
     "cell_values",
     "later",
@@ -158,6 +159,22 @@ def calc_view(book: bytes, folder: Path) -> list[dict[str, Any]] | None:
     assert done.returncode == 0, done.stderr
     sheets: list[dict[str, Any]] = json.loads(done.stdout)
     return sheets
+
+
+def calc_saved(book: bytes, folder: Path) -> bytes:
+    """The workbook as LibreOffice Calc opens and saves it. Skips the test where Calc is absent."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice Calc is not here")
+    path = folder / "for_calc.xlsx"
+    path.write_bytes(book)
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML"),
+        *("--outdir", str(folder / "saved"), str(path)),
+    ]
+    subprocess.run(command, capture_output=True, check=True, timeout=100)
+    return (folder / "saved" / path.name).read_bytes()
 
 
 @lru_cache(maxsize=1)

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 
 from counterpoint.model import AnnotationEdit, AnnotationKind, AnnotationStatus
-from counterpoint.workbook.package import Package
+from counterpoint.workbook.comments import SheetComments
+from counterpoint.workbook.comments.note_text import NoteRun
+from counterpoint.workbook.package import Package, PackagePatch, write_package
 from counterpoint.workbook.record.matching import own_guid
 from counterpoint.workbook.reports import SaveOptions
 from support.annotating import (
     annotation,
     blank_workbook,
+    calc_saved,
     later,
     lint_problems,
     made,
@@ -191,6 +194,43 @@ def test_a_thread_dropped_by_another_program_is_still_shown_by_its_placeholder(
     result = reconciled(book)
     assert result.edits == ()
     assert set(result.natives.values()) == {"note"}
+    third = annotation("And Eve's view?", author="Eve", reply_to=annotation().id)
+    book = save(book, made(third))
+    note = note_on(book)
+    assert note is not None
+    assert note.text.startswith("Ada:\nWho verifies?\n\nBob, ")
+    assert note.text.endswith("And Eve's view?")
+    assert reconciled(book).edits == ()
+
+
+@pytest.mark.calc
+def test_calc_saves_notes_and_threads_and_nothing_is_lost(threaded: bytes, tmp_path: Path) -> None:
+    remark = annotation("Who verifies?\n\n  second  paragraph \nline", "Sheet1!A1")
+    for book in (save(threaded, made(remark)), save(blank_workbook(), made(remark))):
+        result = reconciled(calc_saved(book, tmp_path))
+        assert result.edits == ()
+        assert len(result.natives) == len(result.annotations)
+
+
+def test_a_lost_record_is_made_again_from_the_comments() -> None:
+    remark = annotation(kind=AnnotationKind.RISK)
+    reply = annotation("The commission.", author="Bob", reply_to=remark.id)
+    note = note_on(save(blank_workbook(), made(remark, reply)))
+    assert note is not None
+    book = save(blank_workbook(), [])
+    with Package.open(book, name="book.xlsx") as package:
+        patch = PackagePatch(package)
+        comments = SheetComments(patch, package.sheet("Sheet1"))
+        comments.set_note(note.cell.address, [NoteRun(note.text)], author="")
+        comments.write()
+        out = io.BytesIO()
+        write_package(patch, out)
+    first, second = reconciled(out.getvalue()).annotations
+    assert (first.author, first.text, first.kind) == ("Ada", remark.text, AnnotationKind.RISK)
+    assert (second.author, second.text, second.reply_to) == ("Bob", reply.text, first.id)
+    assert second.created == reply.created.replace(second=0)
+    saved = save(out.getvalue(), reconciled(out.getvalue()).edits)
+    assert reconciled(saved).edits == ()
 
 
 def test_ids_in_small_letters_are_referred_to_as_they_are_written(threaded: bytes) -> None:

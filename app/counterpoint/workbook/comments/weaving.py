@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from counterpoint.workbook.comments.wording import run_digests
+from counterpoint.workbook.comments.wording import begins_reply, run_digests
 
 __all__ = ["Piece", "pieces", "with_headings"]
 
@@ -63,7 +63,23 @@ def pieces(text: str, recognise: Callable[[str], tuple[str, bool] | None]) -> li
                 break
         else:
             place += 1
-    return _with_gaps(text, found)
+    return [part for piece in _with_gaps(text, found) for part in _at_replies(text, piece)]
+
+
+def _at_replies(text: str, piece: Piece) -> list[Piece]:
+    """Unrecognised words cut before each heading of a reply: blocks that a record knew once."""
+    if piece.owner:
+        return [piece]
+    starts = [
+        start
+        for start, end in _paragraphs(text)
+        if piece.start < start < piece.end and begins_reply(text[start:end].split("\n", 1)[0])
+    ]
+    ends = [_trimmed_end(text, piece.start, start) for start in starts]
+    return [
+        Piece(start, end)
+        for start, end in zip([piece.start, *starts], [*ends, piece.end], strict=True)
+    ]
 
 
 def with_headings(text: str, gap: Piece, headings: Iterable[tuple[str, str]]) -> list[Piece]:

@@ -19,6 +19,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from counterpoint.model import Annotation, AnnotationKind, AnnotationStatus
 
@@ -28,6 +29,7 @@ __all__ = [
     "NOTE_LIMIT",
     "UNNAMED",
     "Said",
+    "begins_reply",
     "digest",
     "heading",
     "note_block",
@@ -50,7 +52,7 @@ UNNAMED = "Somebody in the spreadsheet"
 _SPACE = re.compile(r"[\s\x00-\x1f\ufeff]+")
 _TAG = re.compile(r"\[([a-z]+(?: in the spreadsheet)?)(?:, ([a-z]+))?\] ")
 _NAME_LENGTH = 60
-_TIME_OF_REPLY = re.compile(r",? [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC$")
+_REPLY_HEADING = re.compile(r"(.+), ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}) UTC:")
 _NO_NAMES = {"", "unknown author", "author", "unknown"}
 """What programs write into the author field when they know nobody."""
 
@@ -64,12 +66,14 @@ class Said:
         author: From the heading, '' when it has none.
         kind: From the brackets, None when they name none.
         status: From the brackets, None when they name none.
+        created: From a reply's heading, None when it has none.
     """
 
     text: str
     author: str = ""
     kind: AnnotationKind | None = None
     status: AnnotationStatus | None = None
+    created: datetime | None = None
 
 
 def units(text: str) -> int:
@@ -138,14 +142,28 @@ def read_note(text: str, author: str = "") -> Said:
     text = text.strip()
     author = "" if _plain(author) in _NO_NAMES else author.strip()
     first, separator, rest = text.partition("\n")
-    name = first.strip().removesuffix(":").strip()
-    is_heading = first.strip().endswith(":") and (_plain(name) == _plain(author) or _is_name(name))
-    if separator and rest.strip() and is_heading:
-        author, text = _TIME_OF_REPLY.sub("", name), rest.strip("\n")
+    first = first.strip()
+    reply = _REPLY_HEADING.fullmatch(first)
+    name = reply[1] if reply else first.removesuffix(":").strip()
+    is_heading = first.endswith(":") and (_plain(name) == _plain(author) or _is_name(name))
+    if separator and rest.strip() and (reply or is_heading):
+        author, text = name, rest.strip("\n")
     elif author and text.startswith(f"{author}:") and text != f"{author}:":
         text = text[len(author) + 1 :]
     said = read_body(text.strip())
-    return Said(said.text.strip(), author, said.kind, said.status)
+    return Said(said.text.strip(), author, said.kind, said.status, _reply_time(reply))
+
+
+def begins_reply(line: str) -> bool:
+    """Whether a line is the heading of a reply, as the app writes it."""
+    return _REPLY_HEADING.fullmatch(line.strip()) is not None
+
+
+def _reply_time(reply: re.Match[str] | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(f"{reply[2]}+00:00") if reply else None
+    except ValueError:
+        return None
 
 
 def _plain(name: str) -> str:
@@ -154,7 +172,6 @@ def _plain(name: str) -> str:
 
 def _is_name(line: str) -> bool:
     """Whether a line reads like a person's name: a few words, none of them in small letters."""
-    line = _TIME_OF_REPLY.sub("", line)
     words = line.split()
     return 0 < len(words) <= 5 and len(line) <= _NAME_LENGTH and not words[0][0].islower()
 

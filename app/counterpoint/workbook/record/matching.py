@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from counterpoint.model import Annotation, CellRef, derived_id
+from counterpoint.model import Annotation, AnnotationStatus, CellRef, derived_id
 from counterpoint.workbook.comments.persons_part import guid_for
 from counterpoint.workbook.comments.weaving import Piece, pieces
 from counterpoint.workbook.comments.wording import digest, note_block
@@ -99,42 +99,52 @@ def match_notes(
         # Those that belong here before those that only stood here once.
         candidates = sorted(here.get(cell, ()), key=lambda each: each.cells[0] != cell)
         _recognise(note, candidates, claimed)
-    strays = [
-        each
-        for each in known.values()
-        if (each.memory.in_note and (each.annotation.id, True) not in claimed)
-        or (each.memory.words and (each.annotation.id, False) not in claimed)
-    ]
+    strays = [each for each in known.values() if _may_have_moved(each, claimed)]
     if strays:
         for note in found.values():
-            if any(not piece.owner for piece in note.pieces):
-                local = [
-                    each for each in known.values() if each.annotation.id in note.own | note.words
-                ]
-                for each in local:
-                    claimed.discard((each.annotation.id, True))
-                    claimed.discard((each.annotation.id, False))
-                _recognise(note, [*local, *strays], claimed)
+            if all(piece.owner for piece in note.pieces):
+                continue
+            local = [known[key] for key in note.own | note.words]
+            for each in local:
+                claimed -= {(each.annotation.id, True), (each.annotation.id, False)}
+            _recognise(note, local, claimed, strays)
     return found
 
 
-def _recognise(note: CellNote, candidates: Sequence[Known], claimed: set[tuple[str, bool]]) -> None:
+def _may_have_moved(known: Known, claimed: set[tuple[str, bool]]) -> bool:
+    """Whether it stood on its cell and is not there any more. What was marked as removed before
+    is not looked for elsewhere: somebody may write the same again."""
+    annotation, memory = known.annotation, known.memory
+    if annotation.status is AnnotationStatus.REMOVED:
+        return False
+    is_gone = memory.in_note and (annotation.id, True) not in claimed
+    return bool(is_gone or (memory.words and (annotation.id, False) not in claimed))
+
+
+def _recognise(
+    note: CellNote,
+    candidates: Sequence[Known],
+    claimed: set[tuple[str, bool]],
+    strays: Sequence[Known] = (),
+) -> None:
     digests: dict[str, list[tuple[str, bool]]] = {}
-    for each in candidates:
-        for mark in dict.fromkeys(each.own_digests):
+    for place, each in enumerate([*candidates, *strays]):
+        # Of a stray only what was written counts, not what it would be like by now.
+        own = each.own_digests if place < len(candidates) else (each.memory.in_note,)
+        for mark in dict.fromkeys(own):
             digests.setdefault(mark, []).append((each.annotation.id, True))
         if each.memory.words:
             digests.setdefault(each.memory.words, []).append((each.annotation.id, False))
-    own: set[str] = set()
-    words: set[str] = set()
+    own_found: set[str] = set()
+    words_found: set[str] = set()
 
     def recognise(mark: str) -> tuple[str, bool] | None:
         for owner, is_own in digests.get(mark, ()):
             if (owner, is_own) not in claimed:
                 claimed.add((owner, is_own))
-                (own if is_own else words).add(owner)
+                (own_found if is_own else words_found).add(owner)
                 return owner, is_own
         return None
 
     note.pieces = pieces(note.text, recognise)
-    note.own, note.words = own, words
+    note.own, note.words = own_found, words_found

@@ -9,8 +9,9 @@ from counterpoint.model import Annotation, AnnotationStatus, CellRef, PlanMatrix
 from counterpoint.model.errors import ProtectedSheetError, SheetNotFoundError, UnknownAnchorError
 from counterpoint.workbook.comments import NativeComment, SheetComments, read_native_comments
 from counterpoint.workbook.comments.persons_part import PersonsPart, empty_persons_part
+from counterpoint.workbook.comments.placeholders import placeholder_texts
 from counterpoint.workbook.comments.reading import uses_threads
-from counterpoint.workbook.comments.wording import UNNAMED
+from counterpoint.workbook.comments.wording import UNNAMED, digest, read_body
 from counterpoint.workbook.package import PackagePatch, XmlText, parse_xml
 from counterpoint.workbook.record.anchors import anchored_cell
 from counterpoint.workbook.record.matching import CellNote, Known, match_notes, own_guid, thread_id
@@ -84,6 +85,9 @@ class _Showing:
         self._natives: dict[CellRef, NativeComment] = {}
         self._located: dict[str, dict[CellRef, None]] = {}
         self._notes: dict[CellRef, CellNote] = {}
+        self._shown_at: dict[CellRef, dict[str, None]] = {}
+        self._ours: dict[str, str] = {}
+        self._by_cell: dict[CellRef, list[Annotation]] = {}
 
     def run(self) -> Shown:
         if not self._after.touched:
@@ -92,6 +96,9 @@ class _Showing:
         self._locate()
         targets = {key: self._target(each) for key, each in self._after.annotations.items()}
         self._shown.places = targets
+        for key, cell in targets.items():
+            if cell is not None:
+                self._by_cell.setdefault(cell, []).append(self._after.annotations[key])
         concerned: dict[CellRef, None] = {}
         for key in self._after.touched:
             for cell in (targets.get(key), *self._located.get(key, ())):
@@ -118,14 +125,18 @@ class _Showing:
         self._notes = match_notes(((each.cell, each.text, each.author) for each in notes), known)
         for cell, note in self._notes.items():
             for key in note.own | note.words:
-                self._located.setdefault(key, {})[cell] = None
-        names = {own_guid(key): key for key in known}
+                self._note_place(key, cell)
+        self._ours = {own_guid(key): key for key in known}
         for native in self._natives.values():
             if native.form == "thread":
                 for guid in (native.guid, *(reply.guid for reply in native.replies)):
-                    key = names.get(guid, thread_id(guid))
+                    key = self._ours.get(guid, thread_id(guid))
                     if key in known:
-                        self._located.setdefault(key, {})[native.cell] = None
+                        self._note_place(key, native.cell)
+
+    def _note_place(self, key: str, cell: CellRef) -> None:
+        self._located.setdefault(key, {})[cell] = None
+        self._shown_at.setdefault(cell, {})[key] = None
 
     def _cells(self, annotation: Annotation) -> tuple[CellRef, ...]:
         place = self._canonical(anchored_cell(annotation.anchor, self._matrix))
@@ -153,17 +164,17 @@ class _Showing:
     # Writing
 
     def _show_cell(self, cell: CellRef, targets: Mapping[str, CellRef | None]) -> None:
-        wanted = self._wanted(cell, targets)
+        wanted = self._wanted(cell)
         native = self._natives.get(cell)
         if not wanted and native is None:
             return
         comments = self._comments(cell.sheet)
-        before = {key for key, cells in self._located.items() if cell in cells}
+        before = self._shown_at.get(cell, ())
         is_thread = native.form == "thread" if native is not None else self._threaded
         marks: Mapping[str, Memory]
         if is_thread:
             marks = write_thread(
-                comments, cell.address, wanted, self._after.annotations, self._person
+                comments, cell.address, wanted, self._after.annotations, self._ours, self._person
             )
         else:
             marks = self._write_note(comments, cell, wanted)
@@ -176,9 +187,14 @@ class _Showing:
         self, comments: SheetComments, cell: CellRef, wanted: list[Annotation]
     ) -> Mapping[str, Memory]:
         old = comments.note(cell.address)
+        found = self._notes.get(cell)
+        if old is not None and self._is_known_placeholder(cell):
+            # All that it says is in the record: it makes room for a proper note.
+            comments.remove_note(cell.address)
+            old = found = None
         new = write_note(
             old.runs if old is not None else (),
-            self._notes.get(cell),
+            found,
             wanted,
             self._after.annotations,
             self._shown.memory,
@@ -190,10 +206,10 @@ class _Showing:
             comments.set_note(cell.address, new.runs, author=author or UNNAMED)
         return new.memory
 
-    def _wanted(self, cell: CellRef, targets: Mapping[str, CellRef | None]) -> list[Annotation]:
+    def _wanted(self, cell: CellRef) -> list[Annotation]:
         """What the cell shall show: first annotations in record order, each with its replies."""
         everything = self._after.annotations
-        here = [each for key, each in everything.items() if targets.get(key) == cell]
+        here = self._by_cell.get(cell, [])
         heads = [each for each in here if each.reply_to not in everything]
         replies: dict[str, list[Annotation]] = {}
         for each in here:
@@ -204,6 +220,14 @@ class _Showing:
             if head.status is not AnnotationStatus.REMOVED:
                 ordered += [head, *replies.get(head.id, ())]
         return [each for each in ordered if each.status in _SHOWN]
+
+    def _is_known_placeholder(self, cell: CellRef) -> bool:
+        native = self._natives.get(cell)
+        if native is None or not native.is_placeholder:
+            return False
+        texts = placeholder_texts(native.text)
+        known = {digest(each.text) for each in self._after.annotations.values()}
+        return bool(texts) and all(digest(read_body(each).text) in known for each in texts)
 
     def _head(self, annotation: Annotation) -> str:
         """The first annotation of its thread; a record edited by hand can hold a circle."""

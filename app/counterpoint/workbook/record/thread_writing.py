@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from counterpoint.model import Annotation, AnnotationStatus, CellAddress
+from counterpoint.workbook.comments.placeholders import placeholder_text
 from counterpoint.workbook.comments.sheet_comments import SheetComments
 from counterpoint.workbook.comments.threads_part import ThreadComment
 from counterpoint.workbook.comments.wording import (
@@ -20,13 +21,7 @@ from counterpoint.workbook.comments.wording import (
 from counterpoint.workbook.record.matching import own_guid, thread_id
 from counterpoint.workbook.record.memory import Memory
 
-__all__ = ["placeholder_text", "write_thread"]
-
-_INTRODUCTION = (
-    "[Threaded comment]\n\nThis program shows a conversation as a note. Reply to it in a version"
-    " of Excel that has threaded comments: what is typed here is not part of it.\n\n"
-)
-_INDENT = ":\n    "
+__all__ = ["write_thread"]
 
 
 def write_thread(
@@ -34,18 +29,19 @@ def write_thread(
     address: CellAddress,
     wanted: Sequence[Annotation],
     everything: Mapping[str, Annotation],
+    ours: Mapping[str, str],
     person: Callable[[str], str],
 ) -> dict[str, Memory]:
     """Make the thread of a cell show the annotations `wanted`, in that order.
 
     The first comment of the cell is the thread; every further annotation is a reply. Comments of
-    other people stay; only `done`, which is the thread's, changes on theirs. `person` gives the
-    id of a local person by name. Gives what the record shall remember of each comment.
+    other people stay; only `done`, which is the thread's, changes on theirs. `ours` are
+    annotations by the GUIDs of ours; `person` gives the id of a local person by name. Gives
+    what the record shall remember of each comment.
     """
-    names = {own_guid(key): key for key in everything}
-    names |= {
-        each.guid: names.get(each.guid, thread_id(each.guid)) for each in comments.thread(address)
-    }
+    present = [each.guid for each in comments.thread(address)]
+    names = {guid: ours.get(guid, thread_id(guid)) for guid in present}
+    names |= {own_guid(each.id): each.id for each in wanted}
     before = list(comments.thread(address))
     _take_away(comments, before, names, {each.id for each in wanted})
     for annotation in wanted:
@@ -138,32 +134,6 @@ def _resolve(comments: SheetComments, head: ThreadComment, annotation: Annotatio
     done = annotation.status is AnnotationStatus.RESOLVED
     if head.done != done:
         comments.change_in_thread(replace(head, done=done))
-
-
-def placeholder_text(
-    old: str, before: Sequence[ThreadComment], after: Sequence[ThreadComment]
-) -> str:
-    """The note that stands for a thread, for programs without threads.
-
-    An existing one keeps its introduction and its words for "comment" and "reply", which are in
-    the language of the program that wrote it.
-    """
-    introduction, comment_word, reply_word = _INTRODUCTION, "Comment", "Reply"
-    if before:
-        place = old.find(_INDENT + before[0].text.split("\n")[0])
-        line_start = old.rfind("\n", 0, place) + 1
-        if place >= 0 and line_start > 0:
-            introduction, comment_word = old[:line_start], old[line_start:place]
-        if len(before) > 1:
-            reply = old.find(_INDENT + before[1].text.split("\n")[0], place + 1)
-            word = old[old.rfind("\n", 0, reply) + 1 : reply]
-            reply_word = word if reply >= 0 and word.strip() else reply_word
-    lines = [comment_word + _INDENT + after[0].text]
-    lines += [reply_word + _INDENT + each.text for each in after[1:]]
-    text = introduction + "\n".join(lines)
-    if units(text) > NOTE_LIMIT:
-        text = text[: (NOTE_LIMIT - len(CUT)) // 2] + CUT
-    return text
 
 
 def _within_limit(text: str) -> str:
