@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -108,6 +109,18 @@ def test_an_edited_text_compares_its_own_wordings_only(work: Counter[str]) -> No
     assert made.with_matrix(other).groups(3) == (0, 0, 1)
     made.with_matrix(other).gap  # noqa: B018 - looked at, so that it is made
     assert work["wordings"] == 2
+
+
+@pytest.mark.parametrize("given", [None, [3]])
+def test_a_text_that_fell_silent_is_silent_after_the_edit(given: list[int] | None) -> None:
+    matrix = mixed_matrix()
+    made = Comparison(matrix)
+    assert made.speaking[3] == 3
+    texts = [*matrix.texts[:3], ["", *matrix.texts[3][1:]]]
+    edited = made.with_matrix(replace(matrix, texts=texts), given)
+    assert edited.issue(3).silent == ("P1",)
+    assert edited.speaking[3] == 2
+    assert made.speaking[3] == 3
 
 
 def test_a_matrix_of_another_shape_is_read_afresh(work: Counter[str]) -> None:

@@ -41,6 +41,12 @@ def test_the_map_is_centred_and_does_not_flip() -> None:
     assert drawn.points[:, 0] == pytest.approx([-0.4, -0.2, 0.6])
 
 
+def test_two_plans_lie_on_one_axis() -> None:
+    drawn = plan_map(distances_of(np.array([[0, 0.6], [0.6, 0]])))
+    assert np.abs(drawn.points[:, 0]) == pytest.approx([0.3, 0.3])
+    assert drawn.share == pytest.approx(1.0)
+
+
 def test_a_map_that_two_axes_cannot_show_says_so() -> None:
     drawn = plan_map(distances_of(1.0 - np.eye(8)))
     assert drawn.share == pytest.approx(2 / 7)

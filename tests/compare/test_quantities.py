@@ -12,7 +12,7 @@ from counterpoint.compare import Comparison, Quantity, QuantityKind, Unreadable,
 from counterpoint.compare.numbers import AmbiguousNumber, decimal_mark, digits_value
 from counterpoint.compare.quantities import find_quantities, parse_unit, read_quantity
 from counterpoint.model import TEXT_SCALE
-from support.small_matrices import matrix_of, quantity
+from support.small_matrices import matrix_of, ordinal, quantity
 
 VOCABULARY = Vocabulary.standard()
 
@@ -236,6 +236,17 @@ def test_one_number_said_twice_is_one_number() -> None:
     found = read_quantity("At least 30 days, renewed every 30 days.", unit, VOCABULARY)
     assert isinstance(found, Quantity)
     assert found.value == 30
+
+
+def test_the_numbers_of_a_coded_issue_are_kept_by_plan() -> None:
+    matrix = matrix_of(
+        [quantity("days"), ordinal(3)], [["90", "", "3 months", "soon"], ["1", "2", "", ""]]
+    )
+    comparison = Comparison(matrix)
+    read = dict(comparison.issue(0).quantities)
+    assert {plan: each.value for plan, each in read.items()} == {"P1": 90, "P3": 90}
+    assert comparison.issue(1).quantities == ()
+    assert dict(comparison.with_plans(["P1", "P2"]).issue(0).quantities).keys() == {"P1"}
 
 
 def test_short_texts_with_one_number_each_rest_on_the_quantity() -> None:

@@ -110,6 +110,15 @@ def test_refusals_have_no_rank_and_stay_out_of_ordered_scales() -> None:
     assert found.pairable == 6
 
 
+def test_an_issue_that_one_person_left_uncoded_takes_no_part() -> None:
+    scales = [ordinal(3), ordinal(3)]
+    one = matrix_of(scales, [["1", "2", "3"], ["1", "2", "2"]])
+    other = matrix_of(scales, [["1", "2", "2"], ["", "", ""]], [["a", "b", "c"], ["a", "b", "c"]])
+    (found,) = coder_agreement([one, other])
+    assert found.pairable == 6
+    assert found.alpha == pytest.approx(krippendorff_alpha([[1, 2, 3], [1, 2, 2]], Level.ORDINAL))
+
+
 def test_sets_of_stances_have_to_be_of_the_same_matrix() -> None:
     one = matrix_of([ordinal(3)], [["1", "2"]])
     other = matrix_of([ordinal(3)], [["1", "2"]], plans=["P1", "P9"])

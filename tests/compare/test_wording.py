@@ -64,6 +64,13 @@ def test_near_wordings_make_a_group_and_far_ones_do_not() -> None:
     assert made.basis == "wording"
 
 
+def test_two_wordings_are_enough_for_a_gap() -> None:
+    row = ["Troops leave.", "", "Elections are held soon."]
+    comparison = Comparison(matrix_of([TEXT_SCALE], texts=[row]))
+    assert comparison.gap[0] == pytest.approx(wording_distance(row[0], row[2]))
+    assert comparison.issue(0).ceiling == 1.0
+
+
 def test_clusters_join_by_their_mean_distance() -> None:
     distances = np.array([[0, 0.2, 0.5], [0.2, 0, 0.2], [0.5, 0.2, 0]])
     # B is equally near to A and C: all three join at once, whatever their order.
