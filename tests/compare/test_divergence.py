@@ -190,13 +190,25 @@ def test_agreement_of_a_matrix_without_a_pair_is_unknown() -> None:
 
 def test_topics_have_the_weighted_mean_of_their_issues() -> None:
     matrix = matrix_of(
-        [nominal("a", "b")] * 4,
-        [["a", "b"], ["a", "a"], ["a", "b"], ["a", ""]],
-        weights=[1, 3, 1, 1],
-        topics=["Land", "Land", "Sea", "Air"],
+        [ordinal(3), ordinal(3), ordinal(3), nominal("a", "b"), nominal("a", "b")],
+        [["1", "2", "3"], ["2", "2", "3"], ["1", "3", "3"], ["a", "b", ""], ["a", "", ""]],
+        weights=[2, 3, 0, 1, 1],
+        topics=["Land", "Land", "Land", "Sea", "Air"],
     )
     land, sea, air = Comparison(matrix).topic_divergence()
-    assert (land.topic, land.relative, land.compared, land.issues) == ("Land", 0.25, 2, 2)
+    assert (land.topic, land.compared, land.issues) == ("Land", 2, 3)
+    assert land.gap == pytest.approx((2 * 2 / 3 + 3 * 1 / 3) / 5)
+    assert land.relative == pytest.approx((2 * 1 + 3 * 1 / 2) / 5)
     assert (sea.topic, sea.relative, sea.gap) == ("Sea", 1.0, 1.0)
     assert math.isnan(air.relative)
     assert (air.compared, air.issues) == (0, 1)
+
+
+def test_weights_that_make_no_sense_count_as_one() -> None:
+    matrix = matrix_of(
+        [nominal("a", "b")] * 4,
+        [["a", "b"], ["a", "a"], ["a", "a"], ["a", "a"]],
+        weights=[math.nan, -2.0, math.inf, 1.0],
+    )
+    assert Comparison(matrix).weights.tolist() == [1, 1, 1, 1]
+    assert Comparison(matrix).agreement == pytest.approx(3 / 4)

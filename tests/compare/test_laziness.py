@@ -123,6 +123,13 @@ def test_a_text_that_fell_silent_is_silent_after_the_edit(given: list[int] | Non
     assert made.speaking[3] == 3
 
 
+def test_chosen_plans_stay_chosen_after_an_edit() -> None:
+    made = Comparison(mixed_matrix(), plans=["P1", "P3"])
+    edited = made.with_matrix(made.matrix.with_stance(2, 0, "3"))
+    assert edited.plans == ("P1", "P3")
+    assert edited.gap[2] == 0
+
+
 def test_a_matrix_of_another_shape_is_read_afresh(work: Counter[str]) -> None:
     made = Comparison(mixed_matrix(), plans=["P1", "P2"], weights={"I1": 5, "I2": 3})
     made.gap  # noqa: B018 - looked at, so that it is made

@@ -151,6 +151,13 @@ def test_quantity_stances_that_cannot_be_read_stay_uncoded_and_are_named() -> No
     }
 
 
+def test_what_cannot_be_read_is_named_for_the_chosen_plans_only() -> None:
+    comparison = Comparison(matrix_of([quantity("days")], [["90", "soon", "later on"]]))
+    made = comparison.with_plans(["P1", "P3"]).issue(0)
+    assert [plan for plan, _ in made.unreadable] == ["P3"]
+    assert made.coverage == (1, 2)
+
+
 def test_users_add_words_in_a_file_of_their_own(tmp_path: Path) -> None:
     own = tmp_path / "mine.toml"
     own.write_text('language = "en"\n[states]\nsilent = ["see annex"]\n', encoding="utf-8")
