@@ -10,7 +10,7 @@ from pathlib import Path
 from counterpoint.model import MAX_ROWS
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.parts import Parts
-from counterpoint.workbook.sheets.sheet_stream import SheetSplit, split_sheet
+from counterpoint.workbook.sheets.sheet_stream import SheetSplit, finished, split_sheet
 
 __all__ = ["RawRow", "find_row", "raw_rows"]
 
@@ -106,10 +106,11 @@ def _pieces(split: SheetSplit, path: Path, part: str) -> Iterator[bytes]:
         if b"row" not in piece and size < _ROW_LIMIT:
             continue
         buffer = b"".join(waiting)
-        pattern = opening if b"<!" in buffer else plain
-        starts = [
-            each.start() for each in pattern.finditer(buffer) if buffer[each.start() + 1] != 0x21
-        ]
+        if b"<!" in buffer:
+            found = opening.finditer(buffer, 0, finished(buffer))
+            starts = [each.start() for each in found if buffer[each.start() + 1] != 0x21]
+        else:
+            starts = [each.start() for each in plain.finditer(buffer)]
         if starts and starts[0]:
             yield buffer[: starts[0]]
         for start, end in pairwise(starts):

@@ -10,6 +10,7 @@ from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.xml_edit import Element, parse_xml, text_of
 from counterpoint.workbook.package.xml_escape import decode_xstring
 from counterpoint.workbook.package.xml_text import decode_stream
+from counterpoint.workbook.sheets.sheet_stream import finished
 
 __all__ = ["read_shared_strings", "string_text"]
 
@@ -75,9 +76,11 @@ def _items(parts: Parts, part: str, wanted: list[int]) -> Iterator[tuple[int, by
                     first += count - 1
                     buffer = buffer[last:]
                 continue
-        starts = [match.start() for match in (careful if is_careful else plain).finditer(buffer)]
         if is_careful:
-            starts = [start for start in starts if buffer[start + 1] != 0x21]
+            found = careful.finditer(buffer, 0, finished(buffer) if piece else len(buffer))
+            starts = [each.start() for each in found if buffer[each.start() + 1] != 0x21]
+        else:
+            starts = [each.start() for each in plain.finditer(buffer)]
         if not piece:
             starts.append(len(buffer))
         # The last item may go on in the next piece.

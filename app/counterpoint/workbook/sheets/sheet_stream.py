@@ -17,7 +17,7 @@ from counterpoint.workbook.package.patch import Transform
 from counterpoint.workbook.package.xml_edit import Element, parse_xml
 from counterpoint.workbook.package.xml_text import decode_stream, encode_stream
 
-__all__ = ["SheetFrame", "TailEdit", "edit_tail", "read_frame", "split_sheet"]
+__all__ = ["SheetFrame", "TailEdit", "edit_tail", "finished", "read_frame", "split_sheet"]
 
 _AROUND_LIMIT = 64 << 20
 _HELD_LIMIT = 16 << 20
@@ -186,6 +186,18 @@ def _find_outside(buffer: bytes, needle: bytes, keep: int) -> tuple[int, int]:
         if close < 0 or len(buffer) - mark < 9:
             return -1, mark
         at = close + 3
+
+
+def finished(buffer: bytes) -> int:
+    """How much of the buffer is free of a comment or CDATA that has yet to end."""
+    at = 0
+    while (mark := buffer.find(b"<!", at)) >= 0:
+        closing = b"]]>" if buffer.startswith(b"<![CDATA[", mark) else b"-->"
+        close = buffer.find(closing, mark + 4)
+        if close < 0 or len(buffer) - mark < 9:
+            return mark
+        at = close + 3
+    return len(buffer)
 
 
 def split_sheet(pieces: Iterator[bytes], *, path: Path, part: str) -> tuple[SheetSplit, str, bytes]:
