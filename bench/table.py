@@ -3,8 +3,8 @@
     python -m bench.table [--issues 50000] [--repeats 5] [--no-stock]
 
 Offscreen, 1400 x 900. Median and 95th percentile in milliseconds, of wall time and of the
-processor's, in which other programs on the machine count less. "stock" is a QTableView with word wrap over a
-plain Python model through QSortFilterProxyModel, in the same run.
+processor's, in which other programs on the machine count less. "stock" is a QTableView with word
+wrap over a plain Python model through QSortFilterProxyModel, in the same run.
 """
 
 from __future__ import annotations
