@@ -34,6 +34,7 @@ class WindowDriver:
         assert isinstance(application, QApplication)
         self.qtbot = qtbot
         self.settings = Settings()
+        self.settings.set("language", "en")  # whatever the system speaks
         if author:
             self.settings.author = author
         self.desktop = Desktop(application, self.settings)

@@ -8,7 +8,7 @@ from html import escape
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind
-from counterpoint.desktop.table.words import counted, group_letter, state_word, translate
+from counterpoint.desktop.table.words import Counts, group_letter, state_word, translate
 from counterpoint.model import PlanMatrix, PositionState
 
 __all__ = [
@@ -64,7 +64,7 @@ def topic_speech(topic: TopicRow) -> str:
     """A topic row as a screen reader says it."""
     name = topic.topic or translate("Table", "No topic")
     state = translate("Table", "collapsed") if topic.collapsed else translate("Table", "expanded")
-    count = counted(translate("Table", "%n issue(s)", "", topic.count), topic.count)
+    count = Counts().issues(topic.count)
     return f"{name}, {count}, {state}"
 
 
@@ -171,11 +171,9 @@ def _position_facts(content: CellContent, has_baseline: bool) -> list[str]:
 def _notes_text(content: CellContent) -> str:
     if not content.notes:
         return ""
-    text = counted(translate("Table", "%n annotation(s)", "", content.notes), content.notes)
+    text = Counts().annotations(content.notes)
     if content.open_notes and content.open_notes != content.notes:
-        text += ", " + counted(
-            translate("Table", "%n of them open", "", content.open_notes), content.open_notes
-        )
+        text += ", " + Counts().open_ones(content.open_notes)
     elif not content.open_notes:
         text += ", " + translate("Table", "resolved")
     return text

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
 from counterpoint.desktop.table.cells import TopicRow
 from counterpoint.desktop.table.delegate import PositionDelegate
-from counterpoint.desktop.table.words import counted, translate
+from counterpoint.desktop.table.words import Counts, translate
 
 __all__ = ["paint_topic"]
 
@@ -36,7 +36,7 @@ def paint_topic(
     x += metrics.horizontalAdvance(shown) + measures.pad_x
     painter.setFont(delegate.small_font)
     painter.setPen(brush.ink(theme.muted))
-    count = counted(translate("Table", "%n issue(s)", "", topic.count), topic.count)
+    count = Counts().issues(topic.count)
     painter.drawText(QPointF(x, base), count)
     x += QFontMetricsF(delegate.small_font).horizontalAdvance(count) + measures.pad_x * 2
     if topic.relative is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from counterpoint.model import PositionState
 
 __all__ = [
     "COUNT_WORDS",
+    "Counts",
     "counted",
     "group_letter",
     "state_symbol",
@@ -32,6 +33,22 @@ def counted(text: str, count: int) -> str:
         return text
     number = COUNT_WORDS[count] if count < len(COUNT_WORDS) else f"{count:,}"
     return text.replace(str(count), number, 1).replace("(s)", "" if count == 1 else "s")
+
+
+class Counts(QObject):
+    """Numbers of things in words. A QObject, as lupdate marks plurals in calls of tr() only."""
+
+    def issues(self, count: int) -> str:
+        """Such as `3 issues`."""
+        return counted(self.tr("%n issue(s)", "", count), count)
+
+    def annotations(self, count: int) -> str:
+        """Such as `two annotations`."""
+        return counted(self.tr("%n annotation(s)", "", count), count)
+
+    def open_ones(self, count: int) -> str:
+        """How many of the annotations just named are open."""
+        return counted(self.tr("%n of them open", "", count), count)
 
 
 def group_letter(group: int) -> str:
