@@ -1530,6 +1530,10 @@ Logiciel libre sous licence MIT.</translation>
             <translation>Colonne {name} : {heading}</translation>
         </message>
         <message>
+            <source>Colours used here: {colours}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rows for issues: {rows}. Plans: {plans}.</source>
             <translation>Lignes de questions : {rows}. Plans : {plans}.</translation>
         </message>

@@ -1533,6 +1533,10 @@ Free software under the MIT licence.</source>
             <translation>Стовпець {name}: {heading}</translation>
         </message>
         <message>
+            <source>Colours used here: {colours}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rows for issues: {rows}. Plans: {plans}.</source>
             <translation>Рядків для питань: {rows}. Планів: {plans}.</translation>
         </message>
