@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
+from counterpoint.model import AnnotationEdit, Edit, Issue, PlanMatrix, ScaleEdit, StanceEdit
 from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.working import EditKey, WorkingState, later
 
@@ -63,6 +63,8 @@ def _matrix_changes(
         return set(), set(), set()
     if old is None:
         return set(new.issue_index), set(new.plan_index), set()
+    if old is new:
+        return set(), set(), set()
     known = {plan.key: plan for plan in old.plans}
     plans = {plan.key for plan in new.plans if known.get(plan.key) != plan}
     shared = [
@@ -70,29 +72,35 @@ def _matrix_changes(
         for number, plan in enumerate(new.plans)
         if plan.key in old.plan_index
     ]
+    same_plans = [plan.key for plan in old.plans] == [plan.key for plan in new.plans]
     issues: set[str] = set()
     positions: set[tuple[str, str]] = set()
-    same_plans = [plan.key for plan in old.plans] == [plan.key for plan in new.plans]
     for index, issue in enumerate(new.issues):
         at = old.issue_index.get(issue.key)
         if at is None:
             issues.add(issue.key)
             continue
-        before = old.issues[at]
-        if (before.title, before.topic, before.question, before.scale, before.outcome) != (
-            issue.title,
-            issue.topic,
-            issue.question,
-            issue.scale,
-            issue.outcome,
-        ):
+        if issue is not old.issues[at] and _shown(issue) != _shown(old.issues[at]):
             issues.add(issue.key)
-        coded = bool(old.stances or new.stances)
-        if same_plans and not coded and list(old.texts[at]) == list(new.texts[index]):
+        if same_plans and _same_row(old, at, new, index):
             continue
         for here, there, plan in shared:
             differs = new.texts[index][here] != old.texts[at][there]
-            if differs or (coded and new.stance(index, here) != old.stance(at, there)):
+            if differs or new.stance(index, here) != old.stance(at, there):
                 issues.add(issue.key)
                 positions.add((issue.key, plan))
     return issues, plans, positions
+
+
+def _shown(issue: Issue) -> tuple[object, ...]:
+    return (issue.title, issue.topic, issue.question, issue.scale, issue.outcome)
+
+
+def _same_row(old: PlanMatrix, at: int, new: PlanMatrix, index: int) -> bool:
+    """A quick look: most rows of a reloaded file are equal, after a save the same objects."""
+    before, after = old.texts[at], new.texts[index]
+    if before is not after and list(before) != list(after):
+        return False
+    codes = old.stances[at] if old.stances else ()
+    others = new.stances[index] if new.stances else ()
+    return codes is others or list(codes) == list(others)
