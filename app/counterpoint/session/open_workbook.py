@@ -20,7 +20,7 @@ from counterpoint.session.working_copy import WorkingCopy, state_of
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
-from counterpoint.workbook.reports import SaveOptions, SaveReport
+from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
 from counterpoint.workbook.saving import FileGrip
 from counterpoint.workbook.saving.rebasing import rebase_edits
 
@@ -37,7 +37,7 @@ class OpenWorkbook(WorkingCopy):
         recoverable: Edits that a crash left in the journal and nobody decided on; None for none.
         messages: Lines for the user: a journal that is damaged or missing.
         changed_since_seen: Keys of the issues that are new or different since the user last
-            closed the workbook; only `open` looks.
+            had the workbook open; only `open` looks.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class OpenWorkbook(WorkingCopy):
         self._password = password
         self._keep_mapping = keep_mapping
         self._own_journal: Journal | None = None
-        self._was_opened = False  # by a person, and not made for a job of the command line
+        self._seen: Fingerprint | None = None
         self._watch = FileWatch(loaded.path, loaded.fingerprint)
         self._grip = FileGrip(loaded.path)
         self._journal = journal
@@ -102,8 +102,8 @@ class OpenWorkbook(WorkingCopy):
         )
         book.messages[:0] = messages
         book._own_journal = own_journal
-        book._was_opened = True
         book.changed_since_seen = changed_since_seen(loaded, author=author)
+        book._see()
         return book
 
     @property
@@ -241,8 +241,8 @@ class OpenWorkbook(WorkingCopy):
         """
         self._subscribers.clear()
         self._grip.release()
-        if self._was_opened:
-            remember_seen(self._loaded)
+        if self._seen is not None:  # opened by a person, and not made for a job
+            self._see()
         if self._session is not None:
             session, self._session = self._session, None
             session.close(discard=discard)
@@ -250,6 +250,12 @@ class OpenWorkbook(WorkingCopy):
             self._own_journal.close()
 
     # Inside
+
+    def _see(self) -> None:
+        """Remember what the file holds now as seen by the user, unless that is known already."""
+        if self._seen != self._loaded.fingerprint:
+            remember_seen(self._loaded)
+            self._seen = self._loaded.fingerprint
 
     def _start_journal(self, journal: Journal) -> None:
         if journal.notice:

@@ -24,7 +24,7 @@ _KEPT = 100
 def changed_since_seen(
     loaded: LoadedWorkbook, *, author: str = "", folder: Path | None = None
 ) -> frozenset[str]:
-    """Keys of the issues that are new or different since the workbook was last closed.
+    """Keys of the issues that are new or different since the user last had the workbook open.
 
     Different: its texts, its stances, its scale, or an annotation that somebody else wrote or
     changed; what `author` wrote is no news to them. Empty when the workbook was never opened, or
@@ -47,7 +47,7 @@ def changed_since_seen(
 
 
 def remember_seen(loaded: LoadedWorkbook, *, folder: Path | None = None) -> None:
-    """Remember the workbook as the user leaves it. A full disk is no reason to complain here."""
+    """Remember the workbook as the user sees it. A full disk is no reason to complain here."""
     if loaded.matrix is None:
         return
     file = _file(loaded.path, folder)

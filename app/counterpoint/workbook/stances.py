@@ -36,6 +36,8 @@ _FIXED = {"id": "ID", "scale": "Scale", "options": "Options", "unit": "Unit"}
 _RANGE = {"low": "Low", "high": "High"}
 _WIDTHS = {"ID": 10.0, "Scale": 11.0, "Options": 38.0, "Unit": 11.0}
 _PLAN_WIDTH = 19.0
+_EVERY_ISSUE = 5_000
+"""In a matrix of more issues, a new sheet lists only those that are coded."""
 
 
 @dataclass(slots=True)
@@ -176,7 +178,8 @@ def _make_sheet(
     scales: Mapping[str, Scale],
     matrix: PlanMatrix,
 ) -> None:
-    """A row for every issue, so that the others can be coded by hand too."""
+    """A row for every issue, so that the others can be coded by hand too; in a very large matrix
+    only for those that are coded, as a million empty cells make every opening slower."""
     stances = {
         (edit.issue, edit.plan): edit.after for edit in edits if isinstance(edit, StanceEdit)
     }
@@ -192,6 +195,8 @@ def _make_sheet(
             stances.get((issue.key, plan.key), matrix.stance(number, place))
             for place, plan in enumerate(matrix.plans)
         ]
+        if len(matrix.issues) > _EVERY_ISSUE and not scale.is_coded and not any(coded):
+            continue
         rows.append(
             [*(values.get(role) for role in roles), *(_stance(each, scale) for each in coded)]
         )
