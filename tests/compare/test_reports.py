@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from counterpoint.compare import (
     show_json,
     version_difference,
 )
+from counterpoint.model import PlanMatrix
 from support.example import example_matrix
 from support.small_matrices import matrix_of, nominal, ordinal
 
@@ -49,6 +51,43 @@ def test_show_has_the_shape_of_the_design() -> None:
     assert sovereignty["annotations"] == 0
     assert "E3" in nato["alarms"]
     assert "US28" not in nato["alarms"]
+
+
+def shown_of(matrix: PlanMatrix, baseline: str | None = None) -> dict[str, Any]:
+    return show_json(
+        matrix,
+        Comparison(matrix),
+        workbook_name="w",
+        annotation_counts={},
+        order=range(len(matrix.issues)),
+        baseline=baseline,
+    )
+
+
+def test_show_tells_lineage_and_what_drives_plans_apart() -> None:
+    shown = shown_of(example_matrix())
+    edits = {each["plan"]: each for each in shown["lineage"]}
+    assert edits["E3"]["based_on"] == "US28"
+    assert [len(edits["E3"][kind]) for kind in ("kept", "changed", "dropped", "new")] == [
+        24, 27, 5, 1,
+    ]  # fmt: skip
+    pair = next(each for each in shown["driving"] if each["plans"] == ["RUMEM", "RUDEC"])
+    assert len(shown["driving"]) == 36
+    assert sum(each["share"] for each in pair["issues"]) <= 1
+    assert {"id", "distance", "share"} == set(pair["issues"][0])
+
+
+def test_a_wrong_origin_costs_only_its_own_line() -> None:
+    matrix = matrix_of([nominal("a", "b")], [["a", "b"]])
+    plans = (matrix.plans[0], replace(matrix.plans[1], based_on="P9"))
+    (told,) = shown_of(replace(matrix, plans=plans))["lineage"]
+    assert "no plan 'P9'" in told["problem"]
+
+
+def test_very_many_pairs_are_told_against_the_baseline_only() -> None:
+    matrix = matrix_of([nominal("a", "b")] * 600, [["a", "b"] * 10] * 600)
+    assert shown_of(matrix)["driving"] == []
+    assert len(shown_of(matrix, "P1")["driving"]) == 19
 
 
 def test_what_is_unknown_is_null() -> None:

@@ -7,18 +7,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from counterpoint.compare.alarms import Alarm, alarms
 from counterpoint.compare.comparison import Comparison
+from counterpoint.compare.lineage import LineageKind, lineage
 from counterpoint.compare.matching import Match
 from counterpoint.compare.versions import FieldChange, VersionDifference
 from counterpoint.compare.zones import LandingZone
 from counterpoint.model import Annotation, PlanMatrix
+from counterpoint.model.errors import ComparisonError
 
 __all__ = ["difference_json", "show_json"]
 
 Json = dict[str, Any]
+
+_DRIVING = 5
+"""Driving issues told for each pair of plans."""
+_MOST_DRIVING = 100_000
+"""Pairs times issues beyond which not all pairs are told."""
 
 
 def show_json(
@@ -54,6 +62,10 @@ def show_json(
         "map": _map(comparison),
         "tree": _tree(comparison),
         "blocs": [list(bloc) for bloc in comparison.blocs()],
+        "driving": _driving(comparison, baseline),
+        "lineage": [
+            _lineage(comparison, plan) for plan in comparison.plans if _has_origin(matrix, plan)
+        ],
         "topics": [
             {
                 "topic": topic.topic,
@@ -110,6 +122,43 @@ def _tree(comparison: Comparison) -> Json:
         "left_out": list(tree.left_out),
         "warnings": list(tree.warnings),
     }
+
+
+def _driving(comparison: Comparison, baseline: str | None) -> list[Json]:
+    """For each pair of plans the issues that drive them apart, the largest part first.
+
+    Where that would be too much to read or to make, only the pairs with the baseline, if any.
+    """
+    pairs = list(combinations(comparison.plans, 2))
+    if len(pairs) * len(comparison.matrix.issues) > _MOST_DRIVING:
+        pairs = [pair for pair in pairs if baseline in pair]
+    return [
+        {
+            "plans": [first, second],
+            "issues": [
+                {"id": each.issue, "distance": each.distance, "share": each.share}
+                for each in comparison.driving_issues(first, second)[:_DRIVING]
+            ],
+        }
+        for first, second in pairs
+    ]
+
+
+def _has_origin(matrix: PlanMatrix, plan: str) -> bool:
+    return bool(matrix.plans[matrix.plan_index[plan]].based_on)
+
+
+def _lineage(comparison: Comparison, plan: str) -> Json:
+    matrix = comparison.matrix
+    result: Json = {"plan": plan, "based_on": matrix.plans[matrix.plan_index[plan]].based_on}
+    try:
+        steps = lineage(matrix, plan, comparison.vocabulary)
+    except ComparisonError as problem:
+        # One wrong name under Based on must not cost the whole report.
+        return {**result, "problem": str(problem)}
+    for kind in LineageKind:
+        result[kind.value] = [step.issue for step in steps if step.kind is kind]
+    return result
 
 
 def _issue(

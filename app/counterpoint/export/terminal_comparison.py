@@ -163,8 +163,26 @@ def _print_likeness(report: Report, console: Console) -> None:
         for key, (x, y) in plan_map["points"].items():
             table.add_row(plain(key), plain(figure(x)), plain(figure(y)))
         console.print(table)
+    if report["driving"]:
+        console.print(plain("\nWhat drives two plans apart (share of their distance)", "bold"))
+    for pair in report["driving"]:
+        parts = (f"{each['id']} {each['share']:.0%}" for each in pair["issues"])
+        told = ", ".join(parts) or "nothing"
+        console.print(plain(f"{pair['plans'][0]} - {pair['plans'][1]}: {told}"))
+    for origin in report["lineage"]:
+        _print_lineage(origin, console)
     for warning in (*plan_map["warnings"], *report["tree"]["warnings"]):
         console.print(plain(warning, "yellow"))
+
+
+def _print_lineage(origin: Report, console: Console) -> None:
+    told = origin.get("problem") or ", ".join(
+        f"{len(origin[kind])} {kind}" for kind in ("kept", "changed", "dropped", "new")
+    )
+    console.print(plain(f"\n{origin['plan']}, based on {origin['based_on']}: {told}"))
+    for kind in ("changed", "dropped", "new"):
+        if origin.get(kind):
+            console.print(plain(f"  {kind}: {', '.join(origin[kind])}"))
 
 
 def _print_baseline(report: Report, console: Console) -> None:
