@@ -4,8 +4,8 @@
     python bench/detection.py --held-back    those that were held back
     python bench/detection.py --wrong        names the layouts that went wrong, and how
 
-Tuned on: drawings by hand and random layouts over three domains, and the first set of held-back
-drawings after two of them had failed. Held back: drawings made later, and random layouts with
+Tuned on: drawings by hand, random layouts over three domains, and earlier sets of held-back
+drawings once some of them had failed. Held back: the last drawings, and random layouts with
 other domains, languages and seeds, but from the same generator of features. Once somebody has
 mended what a held-back layout showed, move it to the tuned ones and draw new ones.
 """
@@ -24,6 +24,8 @@ from counterpoint.workbook.layout import propose_matrices  # noqa: E402
 from counterpoint.workbook.mapping import MatrixMapping  # noqa: E402
 from support.labelled.drawn_fresh import DRAWN_FRESH  # noqa: E402
 from support.labelled.drawn_held_back import DRAWN_HELD_BACK  # noqa: E402
+from support.labelled.drawn_last import DRAWN_LAST  # noqa: E402
+from support.labelled.drawn_more import DRAWN_MORE  # noqa: E402
 from support.labelled.drawn_tuned import DRAWN_TUNED  # noqa: E402
 from support.labelled.generated import (  # noqa: E402
     HELD_BACK_SEEDS,
@@ -36,7 +38,7 @@ from support.labelled.labels import Labelled  # noqa: E402
 
 def layouts(held_back: bool) -> dict[str, list[Labelled]]:
     seeds = HELD_BACK_SEEDS if held_back else TUNED_SEEDS
-    drawn = DRAWN_FRESH if held_back else (*DRAWN_TUNED, *DRAWN_HELD_BACK)
+    drawn = DRAWN_LAST if held_back else (*DRAWN_TUNED, *DRAWN_HELD_BACK, *DRAWN_MORE, *DRAWN_FRESH)
     return {
         "drawn by hand": list(drawn),
         "generated": [generated(seed, held_back=held_back) for seed in seeds],

@@ -12,7 +12,7 @@ from support.labelled.labels import ROLE_LETTERS, Labelled
 from support.labelled.words import HELD_BACK, TUNED, Domain
 
 TUNED_SEEDS = range(1000, 1060)
-HELD_BACK_SEEDS = range(6000, 6100)
+HELD_BACK_SEEDS = range(7000, 7100)
 
 
 def generated(seed: int, *, held_back: bool) -> Labelled:

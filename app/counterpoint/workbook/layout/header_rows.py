@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterpoint.workbook.layout.extent import is_footer_row
@@ -10,13 +11,15 @@ from counterpoint.workbook.layout.headings import heading_role
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import column_headings
 
-__all__ = ["Header", "find_headers", "headers_at"]
+__all__ = ["Header", "find_headers", "headers_at", "is_numbering"]
 
 _SEARCHED_ROWS = 120
 _SEARCHED_COLUMNS = 512
 _MOST = 40
 """Headers looked at in one direction of one sheet: wide models have hundreds of lookalikes."""
 _LONGEST_HEADING = 120
+_SUBTITLE = re.compile(r"^\([^()]{1,60}\)$|^\[[^\[\]]{1,60}\]$|^(19|20)\d\d$")
+_YEAR = re.compile(r"^(19|20)\d\d$")
 _TELLING = {"issue", "topic", "question", "id"}
 
 
@@ -84,7 +87,9 @@ def _may_head(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
     is blank, a title or group headings, unless known headings stand here."""
     texts = [text.strip() for text in sheet.rows[row - 1][first - 1 : last]]
     headed = [text for text in texts if text]
-    wordy = sum(any(mark.isalpha() for mark in text[:40]) for text in headed)
+    wordy = sum(
+        bool(_YEAR.match(text)) or any(mark.isalpha() for mark in text[:40]) for text in headed
+    )
     if wordy * 2 < len(headed):
         return False
     if row == 1:
@@ -141,7 +146,9 @@ def _header_block(sheet: OrientedSheet, row: int, first: int, last: int) -> tupl
     for top, left, end, right in sheet.merged:
         if top == row and left <= last and right >= first and end > bottom and end - row <= 2:
             bottom = end
-    if bottom == row and _has_groups(sheet, row, first, last):
+    if bottom == row and (
+        _has_groups(sheet, row, first, last) or _has_subtitles(sheet, row, first, last)
+    ):
         bottom = row + 1
     if bottom > row and not any(text.strip() for text in sheet.rows[bottom - 1][first - 1 : last]):
         return (row,)
@@ -164,6 +171,19 @@ def _heads_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool
         for column in range(first, last + 1)
         if texts[column - 1].strip()
     )
+
+
+def _has_subtitles(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
+    """Whether the next row holds nothing but words in brackets or years under the plans' names."""
+    below = [text.strip() for text in sheet.rows[row][first - 1 : last]]
+    filled = [text for text in below if text]
+    return len(filled) >= 2 and not below[0] and all(_SUBTITLE.match(text) for text in filled)
+
+
+def is_numbering(texts: Sequence[str]) -> bool:
+    """Whether a row only numbers its columns: 1, 2, 3 … as official tables have it."""
+    filled = [text.strip().rstrip(".") for text in texts if text.strip()]
+    return len(filled) >= 3 and filled == [str(number + 1) for number in range(len(filled))]
 
 
 def _has_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:

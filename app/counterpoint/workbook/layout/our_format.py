@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from counterpoint.workbook.layout.extent import last_body_row
+from counterpoint.workbook.layout.header_rows import is_numbering
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.records import RecordSheet, companion_kind, find_record_sheet
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
@@ -44,9 +45,12 @@ def _mapping(grid: SheetGrid, plans: RecordSheet | None) -> MatrixMapping | None
             continue
         if _is_more_than_header(grid, number, roles):
             continue
-        last = last_body_row(grid.rows, number + 1, roles)
+        first = number + 1
+        if number < grid.row_count and is_numbering(grid.rows[number]):
+            first += 1
+        last = last_body_row(grid.rows, first, roles)
         return MatrixMapping(
-            grid.name, (number,), number + 1, last, tuple(sorted(roles.items(), key=_column))
+            grid.name, (number,), first, last, tuple(sorted(roles.items(), key=_column))
         )
     return None
 

@@ -37,9 +37,9 @@ def plan_columns(
 ) -> tuple[Plan, ...]:
     """The plans in sheet order, named by their headings.
 
-    Under a header of several rows the lowest heading names a plan; where headings repeat
-    under group headings, the group names it, or both together. What is still there twice gets its
-    column: `Draft (column F)`. Adds a problem for each such heading and each missing one.
+    Under a header of several rows the upper heading names a plan where each has its own, else the
+    lowest one; where these repeat under group headings, both together. What is still there twice
+    gets its column: `Draft (column F)`. Adds a problem for each such heading and each missing one.
     """
     columns = mapping.columns(ColumnRole.PLAN)
     lines = column_headings(sheet, mapping.header_rows)
@@ -72,11 +72,11 @@ def _names(lines: list[list[str]], columns: tuple[int, ...]) -> list[str]:
         for column in columns
     ]
     lowest = [stack[-1] if stack else "" for stack in stacks]
+    groups = [stack[0] if stack else "" for stack in stacks]
+    if len(set(groups)) == len(groups):
+        return groups  # what stands below, if anything, are subtitles
     if len(set(lowest)) == len(lowest) and not any(
         len(stack) > 1 and heading_role("matrix", stack[-1]) == "position" for stack in stacks
     ):
         return lowest
-    groups = [stack[0] if stack else "" for stack in stacks]
-    if len(set(groups)) == len(groups):
-        return groups
     return [": ".join(stack) for stack in stacks]

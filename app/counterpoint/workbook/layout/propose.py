@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.extent import last_body_row
-from counterpoint.workbook.layout.header_rows import Header, find_headers, headers_at
+from counterpoint.workbook.layout.header_rows import (
+    Header,
+    find_headers,
+    headers_at,
+    is_numbering,
+)
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
 from counterpoint.workbook.layout.records import companion_kind, find_record_sheet
@@ -206,7 +211,8 @@ def _as_candidate(
 def _first_row(sheet: OrientedSheet, header: Header) -> int | None:
     """The first row below the header with a text in its columns."""
     for row in range(header.rows[-1] + 1, min(sheet.row_count, header.rows[-1] + 4) + 1):
-        if any(_cells(sheet, header, row)):
+        cells = _cells(sheet, header, row)
+        if any(cells) and not is_numbering(cells):
             return row
     return None
 

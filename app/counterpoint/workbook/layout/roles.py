@@ -101,6 +101,8 @@ def guess_roles(
 def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> ColumnRole | None:
     """The role that the heading names, unless the cells speak against it."""
     role = _BY_WORD.get(heading_role("matrix", name) or "") if name else None
+    if role is None and _is_remark(name):
+        return ColumnRole.REFERENCE
     if role is None or role in (ColumnRole.PLAN, ColumnRole.REFERENCE):
         return role
     taken = role in guess.roles.values()
@@ -115,6 +117,13 @@ def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> Column
     if role is ColumnRole.ID and profile.filled and profile.mean_length > 25:
         return None
     return role
+
+
+def _is_remark(name: str) -> bool:
+    """Whether a heading of several words begins or ends with a word such as comment or source."""
+    parts = normalized(name).split(" ")
+    known = words("remarks")
+    return len(parts) > 1 and (parts[0] in known or parts[-1] in known)
 
 
 def _name_codes(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
@@ -167,13 +176,30 @@ def _issue_among(free: Sequence[int], profiles: Sequence[ColumnProfile], guess: 
         guess.roles[code] = ColumnRole.ISSUE
 
 
+def _stands_between(
+    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
+) -> bool:
+    """Whether the issue stands in the middle, with as many plans on its left as on its right."""
+    issue = guess.first(ColumnRole.ISSUE)
+    if issue is None or issue not in guess.by_word:
+        return False
+    free = [place for place in range(len(names)) if place not in guess.roles and names[place]]
+    left = [place for place in free if place < issue]
+    if not left or len(left) != len(free) - len(left):
+        return False
+    return not any(profiles[place].is_groups or profiles[place].is_codes for place in left)
+
+
 def _fill_rest(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
     """What is left right of the issue is a plan; left of it a topic or something for reference."""
     issue = guess.first(ColumnRole.ISSUE)
+    between = _stands_between(names, profiles, guess)
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         if place in guess.roles or (not name and not profile.filled):
             continue
-        if issue is not None and place < issue and not mentions_plan(name):
+        if between and place < (issue or 0):
+            guess.roles[place] = ColumnRole.PLAN
+        elif issue is not None and place < issue and not mentions_plan(name):
             has_topic = ColumnRole.TOPIC in guess.roles.values()
             topic = profile.is_groups and not has_topic
             guess.roles[place] = ColumnRole.TOPIC if topic else ColumnRole.REFERENCE

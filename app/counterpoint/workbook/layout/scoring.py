@@ -6,6 +6,7 @@ measured on the other (bench/detection.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner, mentio
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["Evidence", "weigh"]
+
+
+_YEAR = re.compile(r"^(19|20)\d\d$")
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,8 @@ def _headings(
         found.append(Evidence(0.12, f"{len(plans)} columns look like plans"))
     elif plans:
         found.append(Evidence(-0.2, f"{len(plans)} plans are unusually many"))
-    numeric = sum(ColumnProfile([names[place]]).number_share for place in plans)
+    bare = [names[place] for place in plans if not _YEAR.match(names[place])]
+    numeric = sum(ColumnProfile([name]).number_share for name in bare)
     if plans and numeric:
         found.append(Evidence(-0.25 * numeric / len(plans), "plans are headed by bare numbers"))
     if plans and sum(map(len, (names[place] for place in plans))) / len(plans) > 45:
