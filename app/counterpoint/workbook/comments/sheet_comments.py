@@ -33,6 +33,8 @@ __all__ = ["SheetComments"]
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _THREADS_TYPE = "application/vnd.ms-excel.threadedcomments+xml"
+_AUTHOR_LENGTH = 54
+"""Longest author field that Excel's older formats take; the note's text has the whole name."""
 _THREADS_KIND = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
 
 
@@ -47,6 +49,7 @@ class SheetComments:
         self.sheet = sheet
         self._changed_notes: dict[CellAddress, None] = {}
         self._threads_changed = False
+        self._needs_shapes = False
 
     def _related(self, kind: str) -> str | None:
         found = self._patch.related(self.sheet.part, kind)
@@ -102,7 +105,8 @@ class SheetComments:
     ) -> None:
         """Give a cell a note, or its note another text; an existing note keeps its author."""
         if self._notes.note(address) is None:
-            self._notes.add(address, Note(author, tuple(runs), uid))
+            self._notes.add(address, Note(author[:_AUTHOR_LENGTH], tuple(runs), uid))
+            self._needs_shapes = True
         else:
             self._notes.set_text(address, runs)
         self._changed_notes[address] = None
@@ -111,6 +115,7 @@ class SheetComments:
         """Take a cell's note and its shape away."""
         if self._notes.note(address) is not None:
             self._notes.remove(address)
+            self._needs_shapes = True
             self._changed_notes[address] = None
 
     def add_to_thread(self, comment: ThreadComment) -> None:
@@ -148,7 +153,8 @@ class SheetComments:
             )
         if self._changed_notes:
             self._write_notes()
-            self._write_shapes()
+            if self._needs_shapes or self._related("vmlDrawing") is None:
+                self._write_shapes()
         if self._threads_changed:
             self._write_threads()
 

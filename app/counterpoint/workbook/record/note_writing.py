@@ -75,7 +75,7 @@ def write_note(
     Where a block has no room within NOTE_LIMIT it is cut; those after it are left to the record.
     """
     segments = _segments(old, _with_edited(found, wanted, everything, memory))
-    said = _owners_of_words(segments, found, everything, memory)
+    said = _owners_of_words(segments, found, wanted, everything, memory)
     shown = [each for each in wanted if each.text not in said.get(each.id, ())]
     names = {each.id for each in shown}
     kept = [each for each in segments if not each.is_own or each.owner in names]
@@ -125,6 +125,9 @@ def _with_edited(
             result.pieces.append(piece)
             continue
         for part in with_headings(found.text, piece, missing):
+            if not part.is_own:
+                result.pieces.append(part)
+                continue
             _, _, body = part.of(found.text).partition("\n")
             said = read_body(body.strip("\n")).text.strip()
             is_kept = any(said in each.text for each in everything.values())
@@ -169,6 +172,7 @@ def _words_end(text: str, piece: Piece, following: Piece | None) -> int:
 def _owners_of_words(
     segments: Sequence[_Segment],
     found: CellNote | None,
+    wanted: Sequence[Annotation],
     everything: Mapping[str, Annotation],
     memory: Mapping[str, Memory],
 ) -> dict[str, set[str]]:
@@ -186,9 +190,7 @@ def _owners_of_words(
         remembered = [key for key in found.words if memory.get(key, Memory()).words == mark]
         made = words_id(found.cell, segment.text)
         reworded = [
-            key
-            for key, each in everything.items()
-            if memory.get(key, Memory()).words and each.text in texts
+            each.id for each in wanted if memory.get(each.id, Memory()).words and each.text in texts
         ]
         candidates = [*remembered, *([made] if made in everything else []), *reworded]
         owner = next((key for key in candidates if key not in said), "")
