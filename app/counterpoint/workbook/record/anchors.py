@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from counterpoint.model import Anchor, Annotation, CellRef, PlanMatrix
 
@@ -91,8 +92,9 @@ def anchor_at(cell: CellRef, matrix: PlanMatrix | None) -> Anchor:
     row, column = cell.address
     if layout.transposed:
         row, column = column, row
-    issue = matrix.issues[layout.issue_lines.index(row)].key if row in layout.issue_lines else ""
-    plan = matrix.plans[layout.plan_lines.index(column)].key if column in layout.plan_lines else ""
+    issue_at, plan_at = _index(layout.issue_lines, row), _index(layout.plan_lines, column)
+    issue = matrix.issues[issue_at].key if issue_at >= 0 else ""
+    plan = matrix.plans[plan_at].key if plan_at >= 0 else ""
     if issue and plan:
         return Anchor(issue, plan, cell)
     if issue and column == layout.title_line:
@@ -100,6 +102,12 @@ def anchor_at(cell: CellRef, matrix: PlanMatrix | None) -> Anchor:
     if plan and row == layout.header_line:
         return Anchor("", plan, cell)
     return Anchor(cell=cell)
+
+
+def _index(lines: Sequence[int], line: int) -> int:
+    """Index of a line among lines in sheet order, -1 when it is not there."""
+    place = bisect_left(lines, line)
+    return place if place < len(lines) and lines[place] == line else -1
 
 
 def _plain(text: str) -> str:
