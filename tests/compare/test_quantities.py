@@ -57,7 +57,7 @@ def test_a_point_before_three_digits_is_ambiguous_until_the_convention_is_known(
     assert digits_value("1,250", decimal=",") == 1.25
 
 
-@pytest.mark.parametrize("text", ["13.2.1", "1,2,3", "1.2,3.4", "12.34,5"])
+@pytest.mark.parametrize("text", ["13.2.1", "1,2,3", "1.2,3.4", "12.34,5", "9" * 400])
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="no number"):
         digits_value(text)
@@ -108,6 +108,7 @@ def test_every_whole_number_is_read_with_every_thousands_separator(
         ("three hundred thousand", "count", "", 300_000, 300_000),
         ("-5", "count", "", -5, -5),
         ("30 km", "measure", "km", 30, 30),
+        ("30 km²", "measure", "km", 30, 30),
     ],
 )
 def test_amounts_in_one_unit_of_their_kind(
@@ -229,6 +230,19 @@ def test_what_does_not_fit_the_unit_is_said(unit: str, stance: str, reason: str)
     found = read_quantity(stance, parse_unit(unit, VOCABULARY), VOCABULARY)
     assert isinstance(found, Unreadable), found
     assert reason in found.reason
+
+
+def test_the_number_of_a_passage_does_not_stand_in_the_way() -> None:
+    unit = parse_unit("days", VOCABULARY)
+    found = read_quantity("As Article 5 has it, 30 days", unit, VOCABULARY)
+    assert isinstance(found, Quantity)
+    assert found.value == 30
+
+
+def test_two_readable_texts_of_five_are_not_enough() -> None:
+    texts = [["30 days", "60 days", "soon", "later on", "at some time"]]
+    assert Comparison(matrix_of([quantity("days")], [[""] * 5], texts)).basis(0) == "wording"
+    assert Comparison(matrix_of([TEXT_SCALE], texts=texts)).basis(0) == "wording"
 
 
 def test_one_number_said_twice_is_one_number() -> None:

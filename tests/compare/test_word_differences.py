@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from counterpoint.compare import Segment, SegmentKind, WordDifference, word_difference
@@ -103,6 +103,27 @@ def test_a_passage_that_stands_elsewhere_was_moved() -> None:
     assert all(each.kind in (EQUAL, AWAY, HERE) for each in difference.segments)
 
 
+def test_a_passage_that_stood_twice_is_moved_once() -> None:
+    passage, one, other = "the IAEA runs it", "forces leave the whole zone now", "people vote then"
+    old = f"{passage} {one} {passage} {other}"
+    new = f"{one} {other} {passage}"
+    moved = [each[0] for each in said(word_difference(old, new)) if each[0].startswith("moved")]
+    assert len(moved) <= 2
+    assert word_difference(new, old).segments
+
+
+def test_a_long_moved_passage_is_one_move() -> None:
+    passage = " ".join(f"w{number}" for number in range(30))
+    rest = " ".join(f"r{number}" for number in range(40))
+    changes = said(word_difference(f"{passage} {rest}", f"{rest} {passage}"))
+    assert [each[0] for each in changes] == ["moved away", "moved here"]
+
+
+def test_a_cell_of_one_repeated_word_is_compared_at_once() -> None:
+    old, new = "go " * 4000 + "stay " * 4000, "stay " * 4000 + "go " * 4000
+    assert {each[0] for each in said(word_difference(old, new))} == {"inserted", "deleted"}
+
+
 def test_two_words_in_common_are_no_move() -> None:
     kinds = {each.kind for each in word_difference("a b c d e f x y", "x y a b c d e f").segments}
     assert kinds == {EQUAL, INSERTED, DELETED}
@@ -161,6 +182,10 @@ def test_exchanging_the_texts_exchanges_the_sides(old: str, new: str) -> None:
 
 
 @few
+@example("a , b , c", "a x , c")
+@example("a , , b", "a x , b")
+@example("a . b c . d", "a x . d")
+@example("a , b", "a , x , b")
 @given(SENTENCES, SENTENCES)
 def test_equal_and_moved_passages_have_the_same_words(old: str, new: str) -> None:
     segments = word_difference(old, new).segments

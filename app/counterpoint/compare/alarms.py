@@ -319,7 +319,7 @@ def _amount_marks(text: str, tokens: Tokens, vocabulary: Vocabulary) -> Iterator
 def _bare_digits(tokens: Tokens, first: int, last: int) -> Iterator[_Mark]:
     """Digits that are no readable quantity still matter: 13.2.1, 600.000."""
     for place in range(first, last):
-        if tokens.keys[place][0].isdigit():
+        if tokens.keys[place][0].isdecimal():
             yield _Mark(
                 AlarmKind.NUMBER, place, place + 1, tokens.starts[place], tokens.ends[place]
             )

@@ -9,6 +9,9 @@ __all__ = ["MOVE_WORDS", "find_moves"]
 MOVE_WORDS = 3
 """Fewest words of a moved passage: shorter runs are in common by chance."""
 
+_MOST_TOKENS = 4000
+"""Changed tokens beyond which no moves are sought: one word repeated would take minutes."""
+
 _Run = tuple[int, int, int, int]
 
 
@@ -18,18 +21,21 @@ def find_moves(old: Sequence[str], new: Sequence[str], changes: Sequence[_Run]) 
     `changes` are runs of tokens as (old start, old end, new start, new end). The longest come
     first; no token belongs to two moves. Returned in order of the old text.
     """
+    size = sum(last - first + new_last - new_first for first, last, new_first, new_last in changes)
+    if size > _MOST_TOKENS:
+        return []
     gone = {word for first, last, _, _ in changes for word in old[first:last]}
     common = gone.intersection(
         *[[word for _, _, first, last in changes for word in new[first:last]]]
     )
     if len(common) < MOVE_WORDS:
         return []
-    starts: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    starts: dict[tuple[str, ...], list[tuple[int, int, int]]] = {}
     for old_first, old_last, _, _ in changes:
         for place in range(old_first, old_last - MOVE_WORDS + 1):
             if old[place] in common and old[place + 1] in common:
                 key = tuple(old[place : place + MOVE_WORDS])
-                starts.setdefault(key, []).append((place, old_last))
+                starts.setdefault(key, []).append((place, old_first, old_last))
     if not starts:
         return []
     candidates: list[tuple[int, int, int]] = []
@@ -37,9 +43,11 @@ def find_moves(old: Sequence[str], new: Sequence[str], changes: Sequence[_Run]) 
         for place in range(new_first, new_last - MOVE_WORDS + 1):
             if new[place] not in common:
                 continue
-            for start, end in starts.get(tuple(new[place : place + MOVE_WORDS]), ()):
+            for start, first, end in starts.get(tuple(new[place : place + MOVE_WORDS]), ()):
                 if old_first <= start < old_last:
                     continue  # the same change: replaced in place, not moved
+                if first < start and new_first < place and old[start - 1] == new[place - 1]:
+                    continue  # part of a longer run that is found from its beginning
                 length = MOVE_WORDS
                 limit = min(end - start, new_last - place)
                 while length < limit and old[start + length] == new[place + length]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 __all__ = ["AmbiguousNumber", "decimal_mark", "digits_value"]
 
+_MOST_DIGITS = 40
+"""Longer rows of digits are no amount that anybody means, and would not fit a float."""
 _GROUPING = re.compile(r"[\s'’\u00a0\u2009\u202f]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
@@ -25,8 +27,12 @@ def digits_value(text: str, decimal: str = "") -> float:
     Raises AmbiguousNumber for it, and ValueError for what is no number (`13.2.1`).
     """
     plain = _GROUPING.sub("", text)
+    if len(plain) > _MOST_DIGITS:
+        raise ValueError(f"{text[:12]}… is no number")
     if not plain.isascii():
-        plain = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in plain)
+        plain = "".join(
+            str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in plain
+        )
     marks = [sign for sign in plain if sign in ".,"]
     if not marks:
         return float(plain)

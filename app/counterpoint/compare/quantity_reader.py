@@ -59,7 +59,7 @@ class QuantityReader:
         at = 0
         for place, word in enumerate(self._words):
             # Most words begin no amount; passing them quickly makes reading four times as fast.
-            if place < at or not (word[0].isdigit() or word in starters or "-" in word):
+            if place < at or not (word[0].isdecimal() or word in starters or "-" in word):
                 continue
             step = self._date(place) or self._quantity(place)
             if step is not None:
@@ -143,7 +143,7 @@ class QuantityReader:
         if followed is not None:
             unit, days, after = followed
             return _Amount(value, scale * days, unit, after, number_after)
-        if value == 1.0 and scale == 1.0 and not self._word(at)[0].isdigit():
+        if value == 1.0 and scale == 1.0 and not self._word(at)[0].isdecimal():
             return None  # "one" alone is seldom a number: "no one", "one of the parties"
         counted = self._word(after)
         return _Amount(
@@ -176,7 +176,7 @@ class QuantityReader:
         word = self._word(at)
         if not word:
             return None
-        if word[0].isdigit():
+        if word[0].isdecimal():
             try:
                 return digits_value(word, self._decimal), at + 1
             except AmbiguousNumber:
@@ -277,10 +277,10 @@ class QuantityReader:
 
     def _date(self, at: int) -> tuple[Quantity | Unreadable, int] | None:
         word = self._words[at]
-        if word[0].isdigit():
-            if len(word) >= 8 and not word.isdigit():
+        if word[0].isdecimal():
+            if len(word) >= 8 and not word.isdecimal():
                 return self._date_in_digits(at)
-            if word.isdigit() and len(word) <= 2:
+            if word.isdecimal() and len(word) <= 2:
                 return self._day_first(at)
             return None
         if word in self._language.months:
@@ -291,7 +291,7 @@ class QuantityReader:
         word = self._words[at]
         for sign in "-./":
             parts = word.split(sign)
-            if len(parts) == 3 and all(part.isdigit() for part in parts):
+            if len(parts) == 3 and all(part.isdecimal() for part in parts):
                 break
         else:
             return None
@@ -325,7 +325,7 @@ class QuantityReader:
         if year is not None:
             return self._made(at, next_at + 1, year, month, None)
         day = self._word(next_at)
-        if not (day.isdigit() and len(day) <= 2 and self._tokens.keys[at][0].isupper()):
+        if not (day.isdecimal() and len(day) <= 2 and self._tokens.keys[at][0].isupper()):
             return None
         year_at = self._past_fillers(next_at + 1)
         year = self._year(year_at)
@@ -340,7 +340,7 @@ class QuantityReader:
 
     def _year(self, at: int) -> int | None:
         word = self._word(at)
-        return int(word) if len(word) == 4 and word.isdigit() and word[0] != "0" else None
+        return int(word) if len(word) == 4 and word.isdecimal() and word[0] != "0" else None
 
     def _made(
         self, at: int, after: int, year: int, month: int, day: int | None
