@@ -389,6 +389,17 @@ def test_the_selection_becomes_a_table_with_headings(qtbot: QtBot) -> None:
     assert len(view.selected_table()[0]) == 2 + 1 + 9
 
 
+def test_everything_can_be_selected_and_copied_without_the_topic_rows(qtbot: QtBot) -> None:
+    view = shown_table(qtbot)
+    view.setGroupByTopic(True)
+    view.setColumnVisible("plan:E3", False)
+    view.table.selectAll()
+    table = view.selected_table()
+    assert len(table) == 61
+    assert "E3 text" not in table[0]
+    assert {row[0] for row in table[1:]} == {issue.id for issue in example_matrix().issues}
+
+
 def test_the_selection_survives_sorting(qtbot: QtBot) -> None:
     view = shown_table(qtbot)
     view.goTo("MIL-01", "E3")

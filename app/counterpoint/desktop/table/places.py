@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt
 
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.roles import ColumnKind
@@ -50,20 +50,41 @@ class Places:
     def selected_table(self) -> list[list[str]]:
         """The selection as text; see MatrixView.selected_table."""
         model, matrix = self._model, self._model.matrix
-        chosen = self.selected_cells()
-        rows = sorted({index.row() for index in chosen if model.issue_at(index.row()) >= 0})
-        if matrix is None or not rows:
+        lines, wanted = self._selected_lines()
+        issues = [model.issue_at(row) for row in sorted(lines)]
+        issues = [issue for issue in issues if issue >= 0]
+        if matrix is None or not issues:
             return []
-        wanted = {index.column() for index in chosen}
         columns = [at for at in self._table.shown_columns() if at in wanted and at != 0]
         has_id = any(issue.id for issue in matrix.issues)
         table = [["ID"] * has_id + [self._heading(at) for at in [0, *columns]]]
-        for row in rows:
-            number = model.issue_at(row)
+        for number in issues:
             issue = matrix.issues[number]
             cells = [model.plain_text(number, model.columns[at]) for at in columns]
             table.append([issue.id] * has_id + [issue.title, *cells])
         return table
+
+    def widen_to_rows(self) -> None:
+        """Select every cell of the rows that have a selected one."""
+        chosen = self._table.selectionModel()
+        last = self._model.columnCount() - 1
+        wider = QItemSelection()
+        for each in self._ranges():
+            wider.select(self._model.index(each.top(), 0), self._model.index(each.bottom(), last))
+        chosen.select(wider, QItemSelectionModel.SelectionFlag.Select)
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self._table.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def _selected_lines(self) -> tuple[set[int], set[int]]:
+        """Rows and columns with a selected cell, without asking for each of a million cells."""
+        rows: set[int] = set()
+        columns: set[int] = set()
+        for each in self._ranges():
+            rows.update(range(each.top(), each.bottom() + 1))
+            columns.update(range(each.left(), each.right() + 1))
+        return rows, columns
 
     def _heading(self, column: int) -> str:
         return str(self._model.headerData(column, Qt.Orientation.Horizontal))

@@ -394,10 +394,7 @@ class MatrixView(QWidget):
 
     def select_rows(self) -> None:
         """Widen the selection to whole rows."""
-        self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
-        for row in {index.row() for index in self._places.selected_cells()}:
-            self.table.selectRow(row)
-        self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectItems)
+        self._places.widen_to_rows()
 
     # Overrides of Qt
 
