@@ -78,6 +78,7 @@ def test_other_workbooks_are_left_alone(journal: Journal) -> None:
     assert journal.recoverable(BOOK.with_name("other.xlsx")) is None
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need special rights on Windows")
 def test_a_workbook_is_known_through_its_links(journal: Journal, tmp_path: Path) -> None:
     book = tmp_path / "plan.xlsx"
     book.write_bytes(b"x")
@@ -152,6 +153,7 @@ def test_discarded_edits_are_gone(journal: Journal) -> None:
     assert journal.recoverable(BOOK) is not None
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
 def test_a_killed_process_leaves_its_edits(journal: Journal) -> None:
     code = """
 import os, signal

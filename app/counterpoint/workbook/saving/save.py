@@ -26,6 +26,7 @@ from counterpoint.workbook.package import (
     encrypt,
     write_package,
 )
+from counterpoint.workbook.patching import make_patch
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
 from counterpoint.workbook.saving.failures import save_error
@@ -246,8 +247,6 @@ class _Saver:
         return fresh
 
     def _patch(self, source: SourceFile, plan: _Plan) -> PackagePatch:
-        from counterpoint.workbook.patching import make_patch
-
         patch = make_patch(source.package, plan.edits, matrix=plan.matrix, options=self.options)
         if source.package.is_signed and (patch.changed or patch.removed):
             drop_signatures(patch)
