@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from counterpoint.model.errors import CounterpointError
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
+from counterpoint.workbook.mapping import MatrixProposal
 from counterpoint.workbook.progress import Progress
 
 if TYPE_CHECKING:
@@ -54,7 +55,10 @@ class MappingFlow(QObject):
         actions["view_problems"].setChecked(True)
         views.setCurrentIndex(2)
 
-    def _show(self, loaded: LoadedWorkbook, sheets: WorkbookGrids) -> None:
+    def _show(
+        self, loaded: LoadedWorkbook, read: tuple[WorkbookGrids, tuple[MatrixProposal, ...]]
+    ) -> None:
+        sheets, proposals = read
         window = self._window
         if window.book is None or window.book.book.loaded is not loaded:
             return
@@ -63,7 +67,7 @@ class MappingFlow(QObject):
         dialog = MappingDialog(
             sheets.names,
             sheets.__getitem__,
-            loaded.proposals,
+            proposals,
             loaded.mapping,
             window.desktop.appearance.theme,
             window,
@@ -86,14 +90,18 @@ class MappingFlow(QObject):
         self._window.notices.show_error(error)
 
 
-def _read_sheets(loaded: LoadedWorkbook, password: str | None, progress: Progress) -> WorkbookGrids:
-    """The workbook's sheets as grids, all read."""
+def _read_sheets(
+    loaded: LoadedWorkbook, password: str | None, progress: Progress
+) -> tuple[WorkbookGrids, tuple[MatrixProposal, ...]]:
+    """The workbook's sheets as grids, all read, and all matrices that they seem to hold: none
+    were looked for when the workbook opened as Counterpoint's own format or by a stored choice."""
+    from counterpoint.workbook.layout import propose_matrices
     from counterpoint.workbook.reading.opened import open_sheets
 
     with open_sheets(loaded.path, password=password, progress=progress) as opened:
         for name in opened.grids.names:
             _ = opened.grids[name]
-        return opened.grids
+        return opened.grids, loaded.proposals or propose_matrices(opened.grids)
 
 
 def _find_problems(
