@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -350,6 +350,57 @@ def test_dragging_a_border_is_told_and_remembered(qtbot: QtBot) -> None:
         view.table.frozen_header.resizeSection(0, 260)
     assert view.table.columnWidth(0) == 260
     assert view.state()["columns"][0]["width"] == 260
+
+
+def drag(qtbot: QtBot, header: PlanHeader, start: QPoint, end: QPoint) -> None:
+    """Drag on a header as a hand does, in several moves."""
+    area = header.viewport()
+    qtbot.mousePress(area, LEFT, pos=start)
+    for share in (0.3, 0.6, 1.0):
+        step = start + (end - start) * share
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(step),
+            QPointF(area.mapToGlobal(step)),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(area, move)
+    qtbot.mouseRelease(area, LEFT, pos=end)
+
+
+def test_columns_are_reordered_by_dragging_and_that_is_no_click(qtbot: QtBot) -> None:
+    view = shown_table(qtbot)
+    header = view.table.header
+    us, eu = (view.columnNames().index(name) for name in ("plan:US28", "plan:EU19"))
+    start = QPoint(header.sectionViewportPosition(us) + 40, 20)
+    end = QPoint(header.sectionViewportPosition(eu) + header.sectionSize(eu) - 20, 20)
+    with qtbot.waitSignal(view.layout_edited):
+        drag(qtbot, header, start, end)
+    assert view.visiblePlans()[:3] == ("E3", "EU19", "US28")
+    assert view.sort() == ()
+
+
+def test_a_plan_dragged_among_the_frozen_columns_goes_behind_them(qtbot: QtBot) -> None:
+    view = shown_table(qtbot)
+    header = view.table.header
+    column = view.columnNames().index("plan:EU19")
+    start = QPoint(header.sectionViewportPosition(column) + 40, 20)
+    drag(qtbot, header, start, QPoint(10, 20))
+    assert view.table.shown_columns()[:2] == [0, 1]
+    assert view.visiblePlans()[0] == "EU19"
+
+
+def test_borders_are_dragged_on_both_headers(qtbot: QtBot) -> None:
+    view = shown_table(qtbot)
+    table = view.table
+    for header, column in ((table.frozen_header, 0), (table.header, 3)):
+        before = table.columnWidth(column)
+        border = header.sectionViewportPosition(column) + before - 1
+        drag(qtbot, header, QPoint(border, 20), QPoint(border + 33, 20))
+        assert table.columnWidth(column) == before + 33
+        assert view.sort() == ()
 
 
 def test_hidden_plans_are_left_out_and_come_back(qtbot: QtBot) -> None:

@@ -27,6 +27,7 @@ from counterpoint.desktop.table.fitted import FittedTable
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel
 from counterpoint.desktop.table.topics import paint_topic
+from counterpoint.desktop.table.words import translate
 from counterpoint.desktop.theme import Theme
 
 __all__ = ["MatrixTable"]
@@ -119,6 +120,8 @@ class MatrixTable(FittedTable):
         header.setModel(self._column_slots)
         header.setSectionsMovable(False)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setAccessibleName(translate("Table", "Headings that stay in view"))
+        self.header.setAccessibleName(translate("Table", "Headings"))
         header.sectionResized.connect(self._on_frozen_resized)
         self.matrix_model.modelReset.connect(self._place_frozen_header)
         header.hide()
