@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +76,8 @@ def test_every_cut_gives_the_same_head_rows_and_tail(
     assert split.tail == tail.encode()
     frame = read_frame(cut(data, sizes), path=PATH, part="s.xml")
     assert (frame.head, frame.tail) == (head, tail)
+    assert frame.rows_size == len(middle.encode())
+    assert frame.rows_checksum == zlib.crc32(middle.encode())
     assert [child.local for child in frame.root.children] == ["sheetPr", "sheetData", "pageMargins"]
 
 

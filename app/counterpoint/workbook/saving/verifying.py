@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
-import itertools
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-
-from isal import isal_zlib
 
 from counterpoint.model import Annotation, AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
 from counterpoint.model.errors import Cancelled, CounterpointError, VerificationError
@@ -17,17 +11,10 @@ from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.package import Package, SheetPart, WrittenPackage, verify_untouched
 from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.record import read_record, reconcile
-from counterpoint.workbook.saving.background import InBackground
-from counterpoint.workbook.sheets import read_sheet_rows
+from counterpoint.workbook.sheets import read_sheet_rows, sheet_frame
 
-__all__ = ["cell_data", "verify_package"]
+__all__ = ["verify_package"]
 
-_WORD = b"sheetData"
-_START = re.compile(rb"<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?/?>")
-_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
-_TAG = 128
-"""No tag that is looked for is longer, in bytes; so much of a piece is looked at again."""
-_LARGE = 4 << 20
 _CELLS_OF_A_SCALE = 5
 """Scale, options, unit and both ends of its range."""
 
@@ -75,15 +62,10 @@ def verify_package(
 
 
 def _same_cell_data(before: Package, after: Package, name: str) -> bool:
-    """Unpacks both sheets at once: a full sheet is large, and unpacking needs no lock."""
-    if max(before.size(name), after.size(name)) < _LARGE:
-        return cell_data(before.stream(name)) == cell_data(after.stream(name))
-    old = InBackground(partial(cell_data, before.stream(name)))
-    try:
-        new = cell_data(after.stream(name))
-    finally:
-        old.wait()
-    return old.result() == new
+    """Whether the rows of a sheet are the same bytes in UTF-8; unpacking checks both parts. The
+    old sheet's checksum is there already when planning the save passed over its rows."""
+    old, new = sheet_frame(before, name), sheet_frame(after, name)
+    return (old.rows_size, old.rows_checksum) == (new.rows_size, new.rows_checksum)
 
 
 def _verify_cells(
@@ -139,58 +121,6 @@ def _content(annotation: Annotation | None) -> tuple[str, ...]:
         annotation.status.value,
         annotation.reply_to,
     )
-
-
-def cell_data(pieces: Iterator[bytes]) -> tuple[int, int]:
-    """Length in bytes and checksum of a sheet's cell data in UTF-8, from start tag to end tag.
-
-    All pieces are taken, so that their source checks the whole part.
-    """
-    length = crc = 0
-    inside = ended = False
-    held = b""
-    for piece in _in_utf8(pieces):
-        if ended:
-            continue
-        held += piece
-        if not inside:
-            start = _search(_START, held)
-            if start is None:
-                held = held[-_TAG:]
-                continue
-            held = held[start.start() :]
-            inside = True
-            if start[0].endswith(b"/>"):
-                held, ended = start[0], True
-        end = _search(_END, held) if not ended else None
-        if end is not None:
-            held, ended = held[: end.end()], True
-        done = len(held) if ended else max(0, len(held) - _TAG)
-        length, crc = length + done, isal_zlib.crc32(held[:done], crc)
-        held = held[done:]
-    return length, crc
-
-
-def _search(pattern: re.Pattern[bytes], data: bytes) -> re.Match[bytes] | None:
-    """As pattern.search, five times as fast: most pieces do not even hold the word."""
-    at = data.find(_WORD)
-    while at >= 0:
-        found = pattern.search(data, max(0, at - _TAG), at + _TAG)
-        if found is not None:
-            return found
-        at = data.find(_WORD, at + len(_WORD))
-    return None
-
-
-def _in_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    first = next(pieces, b"")
-    if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield first
-        yield from pieces
-        return
-    decoder = codecs.getincrementaldecoder("utf-16")("replace")
-    for piece in itertools.chain((first,), pieces):
-        yield decoder.decode(piece).encode("utf-8", "replace")
 
 
 def _failed(path: Path, what: str) -> VerificationError:

@@ -14,6 +14,7 @@ from counterpoint.workbook.sheets.protection import (
 from counterpoint.workbook.sheets.ranges import CellRange
 from counterpoint.workbook.sheets.row_texts import read_cell, read_sheet_rows
 from counterpoint.workbook.sheets.sheet_edits import SheetEdits
+from counterpoint.workbook.sheets.sheet_frames import sheet_frame
 from counterpoint.workbook.sheets.table_part import SheetTable, sheet_tables
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "read_sheet_rows",
     "set_custom_property",
     "set_legacy_drawing",
+    "sheet_frame",
     "sheet_tables",
 ]

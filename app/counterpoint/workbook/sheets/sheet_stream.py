@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from isal import isal_zlib
 
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.patch import Transform
@@ -33,11 +35,15 @@ class SheetFrame:
         head: Up to and with `<sheetData>`; the whole text when there are no rows.
         tail: From `</sheetData>` on; '' when there are no rows.
         root: Of head and tail together; offsets count through both.
+        rows_size: Bytes, in UTF-8, of what stands between head and tail.
+        rows_checksum: Its CRC-32.
     """
 
     head: str
     tail: str
     root: Element
+    rows_size: int = 0
+    rows_checksum: int = 0
 
     @property
     def text(self) -> str:
@@ -64,6 +70,7 @@ class SheetSplit:
         self._part = part
         self._rest = b""
         self.tail = b""
+        self.rows_size = self.rows_checksum = 0
         self.prefix = b""
         self.has_rows = False
         self.head = self._read_head()
@@ -151,9 +158,8 @@ class SheetSplit:
                 )
 
     def skip_rows(self) -> None:
-        """Pass over the rows and set `tail`, without copying what is passed over.
-
-        Raises DamagedWorkbookError when sheetData is never closed.
+        """Pass over the rows and set `tail`, without copying what is passed over; counts it into
+        `rows_size` and `rows_checksum`. Raises DamagedWorkbookError when sheetData is never closed.
         """
         needle = b"</" + self.prefix + b"sheetData"
         held = self._rest if self.has_rows else b""
@@ -163,10 +169,16 @@ class SheetSplit:
                 break
             # The tag may begin in one piece and end in the next.
             joint = held[-len(needle) :] + piece[: len(needle)]
-            held = held[-len(needle) :] + piece if needle in joint or b"!" in joint else piece
+            is_cut = needle in joint or b"!" in joint
+            self._count(held[: -len(needle)] if is_cut else held)
+            held = held[-len(needle) :] + piece if is_cut else piece
         self._rest = held
-        for _ in self.rows():
-            pass
+        for passed in self.rows():
+            self._count(passed)
+
+    def _count(self, passed: bytes) -> None:
+        self.rows_size += len(passed)
+        self.rows_checksum = isal_zlib.crc32(passed, self.rows_checksum)
 
 
 def _find_outside(buffer: bytes, needle: bytes, keep: int) -> tuple[int, int]:
@@ -216,7 +228,8 @@ def read_frame(pieces: Iterator[bytes], *, path: Path, part: str) -> SheetFrame:
     """
     split, _, _ = split_sheet(pieces, path=path, part=part)
     split.skip_rows()
-    return make_frame(split.head, split.tail, path=path, part=part)
+    frame = make_frame(split.head, split.tail, path=path, part=part)
+    return replace(frame, rows_size=split.rows_size, rows_checksum=split.rows_checksum)
 
 
 def make_frame(head: bytes, tail: bytes, *, path: Path, part: str) -> SheetFrame:
