@@ -14,6 +14,7 @@ from counterpoint.compare import Comparison, comparison, distances
 from counterpoint.compare.encoding import EncodedRow, RowEncoder
 from counterpoint.compare.wording import wording_distances
 from counterpoint.model import TEXT_SCALE, PlanMatrix
+from counterpoint.model.errors import Cancelled
 from support.small_matrices import matrix_of, nominal, ordinal
 
 
@@ -175,3 +176,27 @@ def test_wordings_are_kept_within_a_budget(
     assert work["wordings"] == 2
     made.pair_distances(1)
     assert work["wordings"] == 3
+
+
+def test_computing_tells_how_far_it_is_and_gives_the_same(work: Counter[str]) -> None:
+    matrix = mixed_matrix()
+    shares: list[float] = []
+    told = Comparison(matrix)
+    told.compute(shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    np.testing.assert_array_equal(told.distance_sums, Comparison(matrix).distance_sums)
+    before = work["rows"]
+    told.compute(shares.append)
+    assert work["rows"] == before
+
+
+def test_computing_stops_when_it_is_told_to() -> None:
+    stopped = Comparison(mixed_matrix())
+
+    def stop(share: float) -> None:
+        raise Cancelled("Comparing")
+
+    with pytest.raises(Cancelled):
+        stopped.compute(stop)
+    assert stopped.distance_sums.shape[0] == len(stopped.matrix.issues)
