@@ -1617,7 +1617,7 @@ Logiciel libre sous licence MIT.</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation>&amp;Modifier</translation>
+            <translation>É&amp;dition</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1620,7 +1620,7 @@ Free software under the MIT licence.</source>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation>&amp;Редагувати</translation>
+            <translation>&amp;Правка</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -6,10 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from counterpoint.desktop.app import _report_bug
 from counterpoint.desktop.dialogs.asking import PasswordDialog
 from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.proof import ProofDialog
@@ -309,3 +311,43 @@ def test_autosave_is_off_at_first_and_saves_when_it_is_on(
     window.autosave._timer.timeout.emit()
     opened.settle()
     assert remarks(workbook) == ["by itself"]
+
+
+def test_a_window_closed_while_a_workbook_is_read_leaves_nothing_behind(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    window = driver.window
+    window.open_path(workbook)
+    assert window.jobs.running
+    window.close()
+    driver.wait_for(lambda: not driver.desktop.windows)
+
+
+def test_a_bug_of_ours_is_one_line_and_no_traceback(opened: WindowDriver) -> None:
+    problem = RuntimeError("something private")
+    _report_bug(opened.desktop, RuntimeError, problem, None)
+    banner = opened.window.banners.banner("error")
+    assert banner is not None
+    assert "RuntimeError" in banner.text
+    assert "something private" not in banner.text
+
+
+def test_cells_changed_since_the_last_time_are_marked_and_can_be_filtered(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    opened.window.close()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    book = load_workbook(workbook)
+    sheet = book["Matrix"]
+    heading = next(cell for row in sheet.iter_rows(max_row=5) for cell in row if cell.value == "E3")
+    sheet.cell(heading.row + 3, heading.column).value = "Another wording altogether."
+    book.save(workbook)
+    opened.window = opened.desktop.new_window()
+    window = opened.open(workbook)
+    opened.trigger("quick_changed")
+    shown = window.workspace.matrix.shownIssues()
+    assert len(shown) == 1
+    matrix = window.workspace.matrix.matrix
+    assert matrix is not None
+    text = matrix.texts[matrix.issue_index[shown[0]]][matrix.plan_index["E3"]]
+    assert text == "Another wording altogether."

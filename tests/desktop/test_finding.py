@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from openpyxl import Workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -124,3 +127,30 @@ def test_leaving_out_plans_changes_the_figures(opened: WindowDriver) -> None:
     assert window.workspace.matrix.visiblePlans() == ("US28", "E3")
     opened.trigger("plans_all")
     assert len(window.workspace.matrix.visiblePlans()) == 9
+
+
+def test_rows_and_plans_hidden_in_the_workbook_are_hidden_but_can_be_shown(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Matrix"
+    for row in (
+        ["ID", "Topic", "Issue", "Plan A", "Plan B", "Plan C"],
+        ["F-1", "Fish", "Quota", "10", "20", "30"],
+        ["F-2", "Fish", "Season", "May", "June", "July"],
+        ["F-3", "Fish", "Nets", "wide", "narrow", "none"],
+    ):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["F"].hidden = True
+    path = tmp_path / "hidden.xlsx"
+    book.save(path)
+    view = driver.open(path).workspace.matrix
+    assert view.shownIssues() == ("F-1", "F-3")
+    assert driver.window.workspace.finder.count.text() == "2 of 3 issues"
+    assert "Plan C" not in view.visiblePlans()
+    driver.trigger("show_hidden")
+    assert view.shownIssues() == ("F-1", "F-2", "F-3")
+    assert "Plan C" in view.visiblePlans()

@@ -94,6 +94,7 @@ class ComparingController(QObject):
         actions["plans_all"].triggered.connect(self.compare_all)
         actions["plan_toggle"].triggered.connect(self._leave_out_current)
         actions["clear_filters"].triggered.connect(self.clear_filters)
+        actions["show_hidden"].toggled.connect(self._filter)
         view.sort_changed.connect(self._tell_sort)
         view.rows_changed.connect(self._tell_topics)
 
@@ -130,6 +131,7 @@ class ComparingController(QObject):
         self._view.setWorkbook(book.book if book is not None else None)
         self._plans = tuple(plan.key for plan in matrix.plans) if matrix is not None else ()
         self._baseline = ""
+        self._filter()
         self.plans_changed.emit(self._plans)
         self.baseline_changed.emit("")
         self._tell_topics()
@@ -216,6 +218,7 @@ class ComparingController(QObject):
             unresolved=on["quick_unresolved"],
             changed=on["quick_changed"],
             uncoded=on["quick_uncoded"],
+            skip_hidden=not self._actions["show_hidden"].isChecked(),
         )
 
     # Comparing
@@ -263,6 +266,7 @@ class ComparingController(QObject):
             self._view.setSort(())
         else:
             self._view.setSort((SortKey(field, field in _DESCENDING),))
+        self._show_top()
 
     def _reverse(self, _checked: bool = False) -> None:
         keys = self._view.sort() or (SortKey(SortField.ORDER),)
@@ -272,6 +276,11 @@ class ComparingController(QObject):
             self._view.setSort(())
         else:
             self._view.setSort((turned, *keys[1:]))
+        self._show_top()
+
+    def _show_top(self) -> None:
+        """Who asks for another order wants to see what comes first in it."""
+        self._view.table.verticalScrollBar().setValue(0)
 
     def _tell_sort(self) -> None:
         keys = self._view.sort()

@@ -90,6 +90,9 @@ class Opener(QObject):
             progress(0.01)
             if preview is not None:
                 self.previewed.emit(preview)
+        # Loaded here, so that the window does not stand still when it first compares.
+        import counterpoint.compare  # noqa: F401
+
         book = OpenWorkbook.open(
             path, password=password, mapping=mapping, author=author, progress=progress
         )

@@ -99,5 +99,5 @@ class Workspace(QWidget):
         outer = QVBoxLayout(sidebar)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)
-        sidebar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)
+        sidebar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 15)
         return sidebar

@@ -42,6 +42,7 @@ class RowFilter:
         unresolved: At least one open annotation.
         changed: Changed since it was last opened.
         uncoded: A position has a text but no stance.
+        skip_hidden: Leave out rows that are hidden in the workbook.
     """
 
     text: str = ""
@@ -54,6 +55,7 @@ class RowFilter:
     unresolved: bool = False
     changed: bool = False
     uncoded: bool = False
+    skip_hidden: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -286,6 +288,8 @@ class RowFinder:
         ):
             if asked:
                 mask &= np.fromiter((issue.key in keys for issue in issues), bool)
+        if wanted.skip_hidden:
+            mask &= np.fromiter((not issue.hidden for issue in issues), bool)
         if wanted.uncoded:
             stances: Sequence[Sequence[str]] = self.matrix.stances or [()] * len(issues)
             pairs = zip(texts, stances, strict=True)

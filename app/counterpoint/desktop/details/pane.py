@@ -81,7 +81,7 @@ class DetailsPane(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.splitter, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
         self.setFocusProxy(self.text)
 
     def show_issue(self, facts: IssueFacts | None, plan: str, place: str, theme: Theme) -> None:

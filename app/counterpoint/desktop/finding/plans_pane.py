@@ -123,6 +123,7 @@ class PlansPane(QListView):
         self.plans = PlansModel(self)
         self.setModel(self.plans)
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Plans"))
         self.setAccessibleDescription(
             self.tr("Checked plans are compared. Return makes a plan the baseline.")

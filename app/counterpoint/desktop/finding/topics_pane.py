@@ -172,7 +172,7 @@ class _TopicDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(option.fontMetrics.averageCharWidth() * 24, int(size.height() * 1.25))
+        return QSize(option.fontMetrics.averageCharWidth() * 10, int(size.height() * 1.25))
 
     def _bar(self, painter: QPainter, track: QRect, share: float) -> None:
         painter.fillRect(track, QColor(self.theme.bar_track))
@@ -201,6 +201,7 @@ class TopicsPane(QListView):
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Topics"))
         self.setAccessibleDescription(self.tr("Choose topics to show only their issues"))
         self.setMinimumHeight(self.fontMetrics().height() * 4)
