@@ -1531,7 +1531,7 @@ Logiciel libre sous licence MIT.</translation>
         </message>
         <message>
             <source>Colours used here: {colours}</source>
-            <translation type="unfinished" />
+            <translation>Couleurs utilisées ici : {colours}</translation>
         </message>
         <message>
             <source>Rows for issues: {rows}. Plans: {plans}.</source>
@@ -2458,6 +2458,14 @@ Logiciel libre sous licence MIT.</translation>
         <message>
             <source>not applicable</source>
             <translation>sans objet</translation>
+        </message>
+        <message>
+            <source>Headings that stay in view</source>
+            <translation>En-têtes toujours visibles</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation>En-têtes</translation>
         </message>
     </context>
     <context>

@@ -1534,7 +1534,7 @@ Free software under the MIT licence.</source>
         </message>
         <message>
             <source>Colours used here: {colours}</source>
-            <translation type="unfinished" />
+            <translation>Кольори, вжиті тут: {colours}</translation>
         </message>
         <message>
             <source>Rows for issues: {rows}. Plans: {plans}.</source>
@@ -2461,6 +2461,14 @@ Free software under the MIT licence.</source>
         <message>
             <source>not applicable</source>
             <translation>не застосовне</translation>
+        </message>
+        <message>
+            <source>Headings that stay in view</source>
+            <translation>Заголовки, що завжди видимі</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation>Заголовки</translation>
         </message>
     </context>
     <context>
