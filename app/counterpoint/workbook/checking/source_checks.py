@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from counterpoint.model import PlanMatrix
-from counterpoint.workbook.layout.companions import KeyFinder
+from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet, find_record_sheet
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.mapping import MatrixMapping

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from counterpoint.model import SPECIAL_STANCES, CellAddress, Issue, PlanMatrix, ScaleKind
 from counterpoint.model.errors import nearest
 from counterpoint.workbook.checking.numbers import QuantityCheck
-from counterpoint.workbook.layout.companions import KeyFinder, read_stances
+from counterpoint.workbook.layout.companions import read_stances
 from counterpoint.workbook.layout.headings import normalized
+from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet, find_record_sheet
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.mapping import MatrixMapping

@@ -104,6 +104,29 @@ def read_body(sheet: OrientedSheet, mapping: MatrixMapping, problems: list[Probl
     topics = _topics(lines, columns.get(ColumnRole.TOPIC), kept, sections)
     names = [ids[i] or titles[i] or questions[i] for i in range(len(kept))]
     rows = [first + number for number in kept]
+    return Body(
+        rows=rows,
+        ids=ids,
+        topics=topics,
+        titles=titles,
+        names=names,
+        texts=[texts_of[number] for number in kept],
+        facts=_facts(sheet, rows, plans, merged),
+        name_column=columns.get(ColumnRole.ID) or columns.get(ColumnRole.ISSUE),
+        title_column=columns.get(ColumnRole.ISSUE) or columns.get(ColumnRole.QUESTION),
+        more=_details(sheet, columns, rows, texts, problems),
+        references=_references(sheet, mapping, lines, kept),
+    )
+
+
+def _details(
+    sheet: OrientedSheet,
+    columns: Mapping[ColumnRole, int],
+    rows: Sequence[int],
+    texts: Callable[[ColumnRole], list[str]],
+    problems: list[Problem],
+) -> dict[str, Sequence[Any]]:
+    """Further columns by field of Issue; only those that the matrix has."""
     more: dict[str, Sequence[Any]] = {}
     for role, name in (
         (ColumnRole.QUESTION, "question"),
@@ -116,19 +139,7 @@ def read_body(sheet: OrientedSheet, mapping: MatrixMapping, problems: list[Probl
         more["status"] = [_SYMBOLS.sub("", text) or text for text in more["status"]]
     if ColumnRole.WEIGHT in columns:
         more["weight"] = _weights(sheet, rows, columns[ColumnRole.WEIGHT], problems)
-    return Body(
-        rows=rows,
-        ids=ids,
-        topics=topics,
-        titles=titles,
-        names=names,
-        texts=[texts_of[number] for number in kept],
-        facts=_facts(sheet, rows, plans, merged),
-        name_column=columns.get(ColumnRole.ID) or columns.get(ColumnRole.ISSUE),
-        title_column=columns.get(ColumnRole.ISSUE) or columns.get(ColumnRole.QUESTION),
-        more=more,
-        references=_references(sheet, mapping, lines, kept),
-    )
+    return more
 
 
 def _chooser(columns: tuple[int, ...]) -> Callable[[Sequence[str]], tuple[str, ...]]:

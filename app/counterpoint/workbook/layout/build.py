@@ -19,18 +19,13 @@ from counterpoint.model import (
 )
 from counterpoint.model.errors import MatrixFormatError
 from counterpoint.workbook.layout.body import Body, read_body
-from counterpoint.workbook.layout.companions import (
-    KeyFinder,
-    StanceRows,
-    read_citations,
-    read_plans,
-    read_sources,
-    read_stances,
-)
+from counterpoint.workbook.layout.companions import StanceRows, read_plans, read_stances
 from counterpoint.workbook.layout.fills import stances_from_fills
+from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import plan_columns
 from counterpoint.workbook.layout.records import find_record_sheet
+from counterpoint.workbook.layout.source_rows import read_citations, read_sources
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 

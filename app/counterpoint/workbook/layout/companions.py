@@ -1,62 +1,24 @@
-"""What the sheets beside the matrix say: plans, scales and stances, sources, citations."""
+"""What the sheets Plans and Stances say."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from counterpoint.model import TEXT_SCALE, CellAddress, Citation, Plan, Scale, ScaleKind, Source
-from counterpoint.model.errors import nearest
+from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind
 from counterpoint.workbook.layout.headings import normalized, words
+from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet
 from counterpoint.workbook.loaded import Problem
 
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import CellValue
 
-__all__ = [
-    "KeyFinder",
-    "StanceRows",
-    "read_citations",
-    "read_plans",
-    "read_sources",
-    "read_stances",
-]
+__all__ = ["StanceRows", "read_plans", "read_stances", "stance_text"]
 
 _COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
-
-
-class KeyFinder:
-    """Finds the key that a text means: exactly, or but for case, accents and extra spaces."""
-
-    def __init__(self, keys: Sequence[str], ambiguous: frozenset[str] = frozenset()) -> None:
-        self._keys = keys
-        self._loose: dict[str, str] | None = None
-        self.ambiguous = ambiguous
-
-    @cached_property
-    def _exact(self) -> dict[str, str]:
-        """Made when first needed: a workbook without companion sheets never asks."""
-        return dict(zip(self._keys, self._keys, strict=True))
-
-    def find(self, text: str) -> str | None:
-        """The key, or None when there is none."""
-        if text in self._exact:
-            return text
-        if self._loose is None:
-            self._loose = {normalized(key): key for key in self._exact}
-        return self._loose.get(normalized(text))
-
-    def hint(self, text: str) -> str:
-        """A hint that names the key most like `text`; of long lists none, as that takes long."""
-        return nearest(text, list(self._exact)) if len(self._exact) <= 2_000 else ""
-
-
-def _problem(level: str, code: str, sheet: RecordSheet, row: int, role: str, what: str) -> Problem:
-    return Problem(level, code, sheet.name, sheet.cell(row, role), what)
 
 
 def read_plans(
@@ -74,10 +36,9 @@ def read_plans(
             continue
         if key is None:
             problems.append(
-                _problem(
+                sheet.problem(
                     "error",
                     "unknown-plan",
-                    sheet,
                     row,
                     "plan",
                     f"There is no plan {name!r} in the matrix.{finder.hint(name)}"
@@ -86,10 +47,9 @@ def read_plans(
             )
         elif key in seen:
             problems.append(
-                _problem(
+                sheet.problem(
                     "error",
                     "duplicate-plan",
-                    sheet,
                     row,
                     "plan",
                     f"{name!r} already stands in row {seen[key]}; keep one of the two rows.",
@@ -199,21 +159,21 @@ def _issue_key(
     if not name:
         if any(sheet.grid.text(row, column) for column in sheet.headings.values()):
             what = "The row names no issue; give it the ID of its issue in the matrix."
-            problems.append(_problem("warning", "unknown-issue", sheet, row, "id", what))
+            problems.append(sheet.problem("warning", "unknown-issue", row, "id", what))
         return None
     if name in issues.ambiguous:
         what = f"{name!r} stands on several rows of the matrix, so this row belongs to none;"
         what += " give each issue an ID of its own."
-        problems.append(_problem("error", "ambiguous-issue", sheet, row, "id", what))
+        problems.append(sheet.problem("error", "ambiguous-issue", row, "id", what))
         return None
     key = issues.find(name)
     if key is None:
         what = f"There is no issue {name!r} in the matrix.{issues.hint(name)}"
         what += " Write the ID as it stands there."
-        problems.append(_problem("error", "unknown-issue", sheet, row, "id", what))
+        problems.append(sheet.problem("error", "unknown-issue", row, "id", what))
     elif key in seen:
         what = f"{name!r} already stands in row {seen[key]}; keep one of the two rows."
-        problems.append(_problem("error", "duplicate-id", sheet, row, "id", what))
+        problems.append(sheet.problem("error", "duplicate-id", row, "id", what))
         return None
     return key
 
@@ -247,7 +207,7 @@ def _scale(sheet: RecordSheet, row: int, stances: Sequence[str], problems: list[
     if known is None and word:
         choices = ", ".join(kind.value for kind in ScaleKind)
         what = f"{word!r} is no scale; use one of {choices}."
-        problems.append(_problem("error", "unknown-scale", sheet, row, "scale", what))
+        problems.append(sheet.problem("error", "unknown-scale", row, "scale", what))
     kind = ScaleKind(known) if known else _guessed_kind(options, unit, stances)
     if kind is ScaleKind.QUANTITY:
         low, high = _range(sheet, row, problems)
@@ -257,7 +217,7 @@ def _scale(sheet: RecordSheet, row: int, stances: Sequence[str], problems: list[
     if kind is ScaleKind.ORDINAL and len(options) < 2:
         what = "An ordinal scale needs its options in order, with semicolons between;"
         what += " until then it counts as nominal."
-        problems.append(_problem("error", "missing-options", sheet, row, "options", what))
+        problems.append(sheet.problem("error", "missing-options", row, "options", what))
         kind = ScaleKind.NOMINAL
     return Scale(kind, options)
 
@@ -296,62 +256,6 @@ def _range(
         return None, None
     if low is None or high is None or not low < high:
         what = "A declared range needs a low and a higher high number; it is left out."
-        problems.append(_problem("warning", "unreadable-range", sheet, row, "low", what))
+        problems.append(sheet.problem("warning", "unreadable-range", row, "low", what))
         return None, None
     return low, high
-
-
-def read_sources(sheet: RecordSheet, problems: list[Problem]) -> dict[str, Source]:
-    """Sources by id. Adds a problem where an id stands twice; the first counts."""
-    found: dict[str, Source] = {}
-    for row in sheet.rows():
-        key = sheet.text(row, "source")
-        if not key:
-            what = "The source has no ID, so nothing can cite it; give it one."
-            problems.append(_problem("warning", "missing-id", sheet, row, "source", what))
-        elif key in found:
-            what = f"The source {key!r} is there twice; rename one. The first counts."
-            problems.append(_problem("error", "duplicate-id", sheet, row, "source", what))
-        else:
-            found[key] = Source(
-                key,
-                sheet.text(row, "publisher"),
-                sheet.text(row, "author"),
-                sheet.text(row, "title"),
-                sheet.date_text(row, "date"),
-                sheet.text(row, "url"),
-                sheet.text(row, "note"),
-            )
-    return found
-
-
-def read_citations(
-    sheet: RecordSheet, plans: Sequence[Plan], issues: KeyFinder, problems: list[Problem]
-) -> tuple[Citation, ...]:
-    """Citations in sheet order. Adds problems where issue or plan is unknown; those are left
-    out. Sources are not looked up here."""
-    finder = KeyFinder([plan.key for plan in plans])
-    found: list[Citation] = []
-    for row in sheet.rows():
-        issue_name, plan_name = sheet.text(row, "id"), sheet.text(row, "plan")
-        issue = issues.find(issue_name) if issue_name not in issues.ambiguous else None
-        plan = finder.find(plan_name) if plan_name else ""
-        if issue is None:
-            what = f"There is no issue {issue_name!r} in the matrix.{issues.hint(issue_name)}"
-            what += " Write the ID as it stands there."
-            problems.append(_problem("error", "unknown-issue", sheet, row, "id", what))
-        elif plan is None:
-            what = f"There is no plan {plan_name!r} in the matrix.{finder.hint(plan_name)}"
-            what += " Write it as its heading there."
-            problems.append(_problem("error", "unknown-plan", sheet, row, "plan", what))
-        else:
-            found.append(
-                Citation(
-                    issue,
-                    plan,
-                    sheet.text(row, "source"),
-                    sheet.text(row, "reference"),
-                    sheet.text(row, "confidence"),
-                )
-            )
-    return tuple(found)

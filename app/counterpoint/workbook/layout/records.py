@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from counterpoint.model import CellAddress
 from counterpoint.workbook.layout.headings import heading_role, normalized, words
+from counterpoint.workbook.loaded import Problem
 
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
@@ -72,6 +73,10 @@ class RecordSheet:
     def cell(self, row: int, role: str) -> str:
         """Address of a cell such as `B3`; of the row's first cell where the column is missing."""
         return str(CellAddress(row, self.columns.get(role, 1)))
+
+    def problem(self, level: str, code: str, row: int, role: str, what: str) -> Problem:
+        """A problem in the cell of that row and role."""
+        return Problem(level, code, self.name, self.cell(row, role), what)
 
 
 def companion_kind(name: str) -> str | None:

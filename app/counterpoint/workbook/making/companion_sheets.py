@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -24,6 +23,7 @@ from counterpoint.workbook.making.sheet_style import (
     Column,
     add_rule,
     band_rows,
+    cell_at,
     estimated_height,
     external_link,
     finish_table,
@@ -149,7 +149,7 @@ def write_sources_sheet(book: Workbook, sources: Sequence[Source]) -> None:
     ]
     sheet = write_records(book, "Sources", columns, rows, group_by=0)
     for row, source in enumerate(sources, start=2):
-        external_link(_cell(sheet, row, 6), source.url)
+        external_link(cell_at(sheet, row, 6), source.url)
 
 
 def write_citations_sheet(book: Workbook, matrix: PlanMatrix) -> None:
@@ -169,14 +169,14 @@ def write_citations_sheet(book: Workbook, matrix: PlanMatrix) -> None:
     sheet = write_records(book, "Citations", columns, rows, mark=mark)
     source_rows = {source: row for row, source in enumerate(matrix.sources, start=2)}
     for row, citation in enumerate(matrix.citations, start=2):
-        cell = _cell(sheet, row, 3)
+        cell = cell_at(sheet, row, 3)
         if citation.source in source_rows:
             source = matrix.sources[citation.source]
             tip = ": ".join(part for part in (source.publisher, source.title) if part)
             internal_link(cell, "Sources", f"A{source_rows[citation.source]}", tip=tip)
             cell.font = LINK
         if citation.confidence == UNCHECKED:
-            _cell(sheet, row, 5).font = UNCHECKED_FONT
+            cell_at(sheet, row, 5).font = UNCHECKED_FONT
 
 
 def write_disagreements_sheet(book: Workbook, rows: Sequence[Disagreement]) -> None:
@@ -197,9 +197,3 @@ def write_disagreements_sheet(book: Workbook, rows: Sequence[Disagreement]) -> N
         for row in rows
     ]
     write_records(book, "Disagreements", columns, values, group_by=0)
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    return cell

@@ -14,6 +14,7 @@ from counterpoint.workbook.making.sheet_style import (
     EMPHASIS,
     LINK,
     UNCHECKED_FONT,
+    cell_at,
     cell_text,
     estimated_height,
     internal_link,
@@ -68,8 +69,7 @@ def write_readme_sheet(book: Workbook, content: WorkbookContent) -> None:
     for name, text in _SHEETS.items():
         if name in book.sheetnames:
             row = _paragraph(sheet, row, name, text)
-            link = sheet.cell(row - 1, 1)
-            assert isinstance(link, Cell)
+            link = cell_at(sheet, row - 1, 1)
             internal_link(link, name, "A1")
             link.font = LINK
     row = _section(sheet, row + 1, "Typing in this workbook")
@@ -94,8 +94,7 @@ def _paragraph(sheet: Worksheet, row: int, heading: str, text: str, *, font: Fon
 
 
 def _text(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> Cell:
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
+    cell = cell_at(sheet, row, column)
     cell.value = cell_text(text)
     cell.data_type = "s"
     cell.font = font

@@ -33,6 +33,7 @@ __all__ = [
     "Column",
     "add_rule",
     "band_rows",
+    "cell_at",
     "cell_text",
     "estimated_height",
     "external_link",
@@ -88,8 +89,7 @@ def put(
 
     Text stays text: what begins with `=` does not become a formula.
     """
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
+    cell = cell_at(sheet, row, column)
     cell.font = font
     cell.border = _GROUP if group_start else _GRID
     cell.alignment = _TOP_LEFT
@@ -106,6 +106,14 @@ def put(
         cell.number_format = "yyyy\\-mm\\-dd"
     else:
         cell.alignment = _TOP_RIGHT
+    return cell
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """The cell to write to, row and column counted from 1."""
+    cell = sheet.cell(row, column)
+    if not isinstance(cell, Cell):
+        raise TypeError("new sheets have no merged cells")
     return cell
 
 
@@ -141,8 +149,7 @@ def external_link(cell: Cell, url: str) -> None:
 def write_header(sheet: Worksheet, columns: Sequence[Column], *, freeze: str) -> None:
     """Write the header into row 1, set the widths, and freeze above and left of `freeze`."""
     for number, column in enumerate(columns, start=1):
-        cell = sheet.cell(1, number)
-        assert isinstance(cell, Cell)
+        cell = cell_at(sheet, 1, number)
         cell.value = cell_text(column.heading)
         cell.data_type = "s"
         cell.font = _HEADER
