@@ -163,7 +163,7 @@ class SheetSplit:
         """
         needle = b"</" + self.prefix + b"sheetData"
         held = self._rest if self.has_rows else b""
-        while self.has_rows and b"!" not in held and needle not in held:
+        while self.has_rows and b"!" not in held and not _holds(held, needle):
             piece = next(self._pieces, None)
             if piece is None:
                 break
@@ -181,14 +181,20 @@ class SheetSplit:
         self.rows_checksum = isal_zlib.crc32(passed, self.rows_checksum)
 
 
+def _holds(buffer: bytes, needle: bytes) -> bool:
+    # The rows of most sheets hold numbers only and not one "h", as in sheetData.
+    return b"h" in buffer and needle in buffer
+
+
 def _find_outside(buffer: bytes, needle: bytes, keep: int) -> tuple[int, int]:
     """(place of `needle` outside comments and CDATA or -1, bytes that can be let go)."""
     at = 0
-    # A look for one byte is ten times faster than for two, and most pieces hold no "!".
+    # A look for one byte is ten times faster than for more, and most pieces hold no "!".
     special = b"!" in buffer
+    may_end = _holds(buffer, needle)
     while True:
         mark = buffer.find(b"<!", at) if special else -1
-        end = buffer.find(needle, at)
+        end = buffer.find(needle, at) if may_end else -1
         if end >= 0 and (mark < 0 or end < mark):
             return end, end
         if mark < 0:
