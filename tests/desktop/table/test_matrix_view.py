@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -524,6 +526,23 @@ def test_an_empty_table_says_why(qtbot: QtBot) -> None:
     view.setRowFilter(RowFilter(text="no such words"))
     assert "No issue passes the filter" in view.table.empty_text
     assert view.grab().toImage().pixelColor(600, 600).isValid()
+
+
+def test_a_large_matrix_is_left_out_of_garbage_collections_until_the_next(
+    qtbot: QtBot,
+) -> None:
+    gc.unfreeze()
+    issues = tuple(Issue(f"{n}", "", "", "", n + 2) for n in range(10_001))
+    large = PlanMatrix(tuple(Plan(f"P{n}") for n in range(20)), issues, [[""] * 20] * 10_001)
+    view = shown_table(qtbot, HandSource(large), compare=False)
+    try:
+        qtbot.waitUntil(lambda: not view.is_busy(), timeout=20_000)
+        assert gc.get_freeze_count() > 10_001
+    finally:
+        gc.unfreeze()
+    small = shown_table(qtbot)
+    qtbot.waitUntil(lambda: not small.is_busy(), timeout=5000)
+    assert gc.get_freeze_count() == 0
 
 
 def test_idle_work_ends(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel
 from counterpoint.desktop.table.places import NOWHERE, Places
+from counterpoint.desktop.table.resting import rest, wants_rest
 from counterpoint.desktop.table.sorting import keys_after_click, keys_as_data, keys_from_data
 from counterpoint.desktop.table.source import Comparing, MatrixSource, NoteCounts
 from counterpoint.desktop.table.words import translate
@@ -72,6 +73,7 @@ class MatrixView(QWidget):
         self._scale = 100
         self._source: MatrixSource | None = None
         self._rows: RowArrangement | None = None
+        self._rest_is_due = False
         self._last_place = NOWHERE
         self._contents = Contents()
         self._model = MatrixModel(self._contents, self)
@@ -107,6 +109,7 @@ class MatrixView(QWidget):
         self._lay_rows_out()
         self.table.verticalScrollBar().setValue(0)
         self._announce_rows()
+        self._rest_is_due = wants_rest(matrix)
         self._work_soon()
 
     def setComparison(self, comparison: Comparing | None) -> None:
@@ -501,6 +504,9 @@ class MatrixView(QWidget):
             self.table.refine()
         elif self._rows is None or not self._rows.index_a_slice(_SLICE_ROWS):
             self._idle.stop()
+            if self._rest_is_due:
+                self._rest_is_due = False
+                rest()
 
     # Rows
 
