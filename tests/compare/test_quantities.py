@@ -108,7 +108,7 @@ def test_every_whole_number_is_read_with_every_thousands_separator(
         ("three hundred thousand", "count", "", 300_000, 300_000),
         ("-5", "count", "", -5, -5),
         ("30 km", "measure", "km", 30, 30),
-        ("30 km²", "measure", "km", 30, 30),
+        ("30 km²", "measure", "km²", 30, 30),
     ],
 )
 def test_amounts_in_one_unit_of_their_kind(

@@ -168,6 +168,10 @@ class QuantityReader:
             after = at + (1 if word in language.currencies else 2)
             return Unit(QuantityKind.MONEY, currency), 1.0, after
         if word in language.measures:
+            # Squares and cubes are signs of their own: 30 km² is no length.
+            power = self._word(at + 1) if self._touches(at + 1) else ""
+            if power in ("²", "³"):
+                return Unit(QuantityKind.MEASURE, word + power), 1.0, at + 2
             return Unit(QuantityKind.MEASURE, word), 1.0, at + 1
         return None
 
