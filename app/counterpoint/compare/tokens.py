@@ -76,6 +76,17 @@ class Tokens:
             place += len(part)
         return tuple(starts)
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters of the tokens from `first` up to `last`, which is excluded.
+
+        An empty run stands after the token before it.
+        """
+        starts, parts = self.starts, self._parts
+        if first < last:
+            return starts[first], starts[last - 1] + len(parts[last - 1])
+        place = starts[first - 1] + len(parts[first - 1]) if first else 0
+        return place, place
+
     @cached_property
     def ends(self) -> tuple[int, ...]:
         """Index after each token's last character."""

@@ -100,17 +100,19 @@ def word_difference(old: str, new: str) -> WordDifference:
         return WordDifference(old, new, tuple([_mirror(each) for each in mirrored.segments]))
     before, after = tokenise(old), tokenise(new)
     if before.keys == after.keys:
-        runs = [(0, len(before.keys), 0, len(after.keys))]
-        return WordDifference(old, new, tuple(_equal(run, before, after) for run in runs))
+        whole = 0, len(before.keys), 0, len(after.keys)
+        return WordDifference(old, new, (_segment(_EQUAL, whole, before, after),))
     equal = _aligned(before.keys, after.keys)
     changes = _between(equal, len(before.keys), len(after.keys))
     moves = find_moves(before.keys, after.keys, changes) if len(changes) > 1 else []
     segments: list[Segment] = []
-    for run, change in _interleaved(equal, changes):
-        if not change:
-            segments.append(_equal(run, before, after))
-        else:
-            segments += _changed(run, moves, before, after)
+    place = 0
+    for run in [*equal, (len(before.keys), 0, len(after.keys), 0)]:
+        if place < len(changes) and changes[place][1] == run[0] and changes[place][3] == run[2]:
+            segments += _changed(changes[place], moves, before, after)
+            place += 1
+        if run[1]:
+            segments.append(_segment(_EQUAL, run, before, after))
     return WordDifference(old, new, tuple(segments))
 
 
@@ -173,42 +175,39 @@ def _between(equal: Sequence[_Run], old_end: int, new_end: int) -> list[_Run]:
     return changes
 
 
-def _interleaved(equal: Sequence[_Run], changes: Sequence[_Run]) -> list[tuple[_Run, bool]]:
-    both = [(run, False) for run in equal] + [(run, True) for run in changes]
-    return sorted(both, key=lambda each: (each[0][0] + each[0][2], each[0]))
-
-
-def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """Characters of a run of tokens; an empty run stands after the token before it."""
-    if first < last:
-        return tokens.starts[first], tokens.ends[last - 1]
-    place = tokens.ends[first - 1] if first else 0
-    return place, place
-
-
 def _segment(
     kind: SegmentKind, run: _Run, before: Tokens, after: Tokens, move: int = -1
 ) -> Segment:
-    old_start, old_end = _span(before, run[0], run[1])
-    new_start, new_end = _span(after, run[2], run[3])
+    old_first, old_last, new_first, new_last = run
+    old_start, old_end = before.span(old_first, old_last)
+    new_start, new_end = after.span(new_first, new_last)
     return Segment(
-        kind, old_start, old_end, new_start, new_end, move, (run[0], run[1]), (run[2], run[3])
+        kind,
+        old_start,
+        old_end,
+        new_start,
+        new_end,
+        move,
+        (old_first, old_last),
+        (new_first, new_last),
     )
-
-
-def _equal(run: _Run, before: Tokens, after: Tokens) -> Segment:
-    return _segment(_EQUAL, run, before, after)
 
 
 def _changed(run: _Run, moves: Sequence[_Run], before: Tokens, after: Tokens) -> list[Segment]:
     """The segments of one change: what was moved away and here apart from the rest."""
     old_first, old_last, new_first, new_last = run
-    away = [
-        (move[0], move[1], n) for n, move in enumerate(moves) if old_first <= move[0] < old_last
-    ]
-    here = [
-        (move[2], move[3], n) for n, move in enumerate(moves) if new_first <= move[2] < new_last
-    ]
+    away = here = []
+    if moves:
+        away = [
+            (first, last, n)
+            for n, (first, last, _, _) in enumerate(moves)
+            if old_first <= first < old_last
+        ]
+        here = [
+            (first, last, n)
+            for n, (_, _, first, last) in enumerate(moves)
+            if new_first <= first < new_last
+        ]
     if not away and not here:
         kind = _REPLACED
         if old_first == old_last:
