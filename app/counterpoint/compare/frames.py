@@ -27,44 +27,35 @@ def comparison_frame(comparison: Comparison) -> pd.DataFrame:
     import pandas as pd
 
     matrix = comparison.matrix
-    rows = []
-    for index, issue in enumerate(matrix.issues):
-        made = comparison.issue(index)
-        groups = " | ".join(
-            f"{group_name(number)}: {', '.join(group)}" for number, group in enumerate(made.groups)
-        )
-        rows.append(
-            (
-                issue.key,
-                issue.topic,
-                issue.title,
-                issue.scale.kind.value,
-                made.basis,
-                made.gap,
-                made.relative,
-                made.ceiling,
-                made.coverage[0],
-                made.coverage[1],
-                made.presence,
-                made.outlier or "",
-                made.bridge or "",
-                groups,
-            )
-        )
-    columns = [
-        "issue",
-        "topic",
-        "title",
-        "scale",
-        "basis",
-        "gap",
-        "relative",
-        "ceiling",
-        "speaking",
-        "plans",
-        "presence",
-        "outlier",
-        "bridge",
-        "groups",
-    ]
-    return pd.DataFrame(rows, columns=columns)
+    issues = range(len(matrix.issues))
+    # The column after the last plan stands for "none" (-1).
+    keys = [*(plan.key for plan in matrix.plans), ""]
+    return pd.DataFrame(
+        {
+            "issue": [issue.key for issue in matrix.issues],
+            "topic": [issue.topic for issue in matrix.issues],
+            "title": [issue.title for issue in matrix.issues],
+            "scale": [issue.scale.kind.value for issue in matrix.issues],
+            "basis": [comparison.basis(issue) for issue in issues],
+            "gap": comparison.gap,
+            "relative": comparison.relative,
+            "ceiling": comparison.ceiling,
+            "speaking": comparison.speaking,
+            "plans": len(comparison.plans),
+            "presence": comparison.presence,
+            "outlier": [keys[plan] for plan in comparison.outliers],
+            "bridge": [keys[plan] for plan in comparison.bridges],
+            "groups": [_groups(comparison.groups(issue), keys) for issue in issues],
+        }
+    )
+
+
+def _groups(numbers: tuple[int, ...], keys: list[str]) -> str:
+    """`A: E3, UA20 | B: US28`, from the group number of every plan."""
+    groups: list[list[str]] = [[] for _ in range(max(numbers, default=-1) + 1)]
+    for plan, number in enumerate(numbers):
+        if number >= 0:
+            groups[number].append(keys[plan])
+    return " | ".join(
+        f"{group_name(number)}: {', '.join(group)}" for number, group in enumerate(groups)
+    )
