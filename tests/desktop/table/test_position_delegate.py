@@ -247,6 +247,21 @@ def test_a_hit_is_highlighted_on_the_screen(qtbot: QtBot) -> None:
     assert LIGHT.hit_back in colours(view.grab(QRect(0, 0, 600, 300)).toImage())
 
 
+def test_hits_in_the_current_cell_stand_out(qtbot: QtBot) -> None:
+    from counterpoint.session.filtering import RowFilter
+
+    view = shown_table(qtbot)
+    view.goTo("SOV-01", "RUDEC")
+    view.setRowFilter(RowFilter(text="sovereignty"))
+    assert LIGHT.hit_current_back not in colours(view.grab().toImage())
+    view.goTo("SOV-01", "US28")
+    assert LIGHT.hit_current_back in colours(view.grab().toImage())
+    view.table.horizontalScrollBar().setValue(0)
+    view.goTo("SOV-01")
+    view.table.setCurrentIndex(view.table.model().index(0, 0))
+    assert LIGHT.hit_current_back in colours(view.grab().toImage()), "in frozen columns too"
+
+
 def test_a_baseline_shows_differences_and_taking_it_back_hides_them(qtbot: QtBot) -> None:
     view = shown_table(qtbot)
     view.setReading(WordReading())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -22,13 +22,13 @@ from counterpoint.desktop.table.fonts import SMALL, scaled
 from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import ColumnKind, Role
-from counterpoint.desktop.table.spans import DisplayText
+from counterpoint.desktop.table.spans import DisplayText, with_current_hits
 from counterpoint.desktop.table.speech import basis_text
 from counterpoint.desktop.table.words import group_letter, state_symbol, state_word, translate
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import PositionState
 
-__all__ = ["PositionDelegate"]
+__all__ = ["PositionDelegate", "as_current"]
 
 _MOST_CHIPS = 3
 # As plain integers: an operation on flags costs a call, here three for every cell.
@@ -57,11 +57,16 @@ class PositionDelegate(QStyledItemDelegate):
     """Paints every cell but topic rows, which the table draws across all columns.
 
     Texts are plain characters: nothing is read as HTML and no link is live.
+
+    Attributes:
+        max_lines: Lines of text that a row shows at most.
+        current: Row and column of the current cell, whose hits stand out; -1 for none.
     """
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.max_lines = 7
+        self.current = (-1, -1)
         self.layouts = LayoutCache(font, theme)
         self.set_style(theme, font)
 
@@ -107,6 +112,8 @@ class PositionDelegate(QStyledItemDelegate):
         content = index.data(Role.CELL)
         if content is None:
             return
+        if (index.row(), index.column()) == self.current:
+            content = as_current(content)
         rect: QRect = option.rect
         state: int = option.state.value
         selected = bool(state & _SELECTED)
@@ -359,6 +366,14 @@ class PositionDelegate(QStyledItemDelegate):
     def _head_text(self, content: CellContent) -> DisplayText:
         word = state_word(content.state) if content.kind is ColumnKind.PLAN else ""
         return DisplayText(word) if word else content.head
+
+
+def as_current(content: CellContent) -> CellContent:
+    """The content with its search hits marked as those of the current cell."""
+    body, head = with_current_hits(content.body), with_current_hits(content.head)
+    if body is content.body and head is content.head:
+        return content
+    return replace(content, body=body, head=head)
 
 
 def _coverage_text(figures: RowFigures) -> str:

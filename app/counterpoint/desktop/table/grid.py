@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from counterpoint.desktop.table.delegate import PositionDelegate
+from counterpoint.desktop.table.delegate import PositionDelegate, as_current
 from counterpoint.desktop.table.fitted import FittedTable
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel
@@ -186,6 +186,8 @@ class MatrixTable(FittedTable):
                 width = self.columnWidth(column)
                 content = model.cell(row, column)
                 if content is not None:
+                    if (row, column) == self.delegate.current:
+                        content = as_current(content)
                     cell = QRect(left, top, width, height)
                     index = model.index(row, column)
                     painter.save()
@@ -206,6 +208,8 @@ class MatrixTable(FittedTable):
     # Overrides of Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        index = self.currentIndex()
+        self.delegate.current = (index.row(), index.column())
         self.matrix_model.contents.begin_frame()
         frozen = self.frozen_width() if self.horizontalOffset() > 0 else 0
         height = self.viewport().height()

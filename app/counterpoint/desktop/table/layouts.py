@@ -214,6 +214,8 @@ def _made_format(theme: Theme, look: Look, colour: str) -> QTextCharFormat:
 
 def _colours(theme: Theme, look: Look, colour: str) -> tuple[str, str]:
     """Text and background of a look: a hit covers a difference, a difference the file's colour."""
+    if look & Look.CURRENT:
+        return theme.hit_text, theme.hit_current_back
     if look & Look.HIT:
         return theme.hit_text, theme.hit_back
     if look & Look.INSERTED:

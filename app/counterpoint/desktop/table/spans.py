@@ -14,7 +14,7 @@ from typing import NamedTuple
 from counterpoint.model import TextRun
 from counterpoint.session.filtering import hit_ranges
 
-__all__ = ["DisplayText", "Look", "Span", "composed", "in_lines"]
+__all__ = ["DisplayText", "Look", "Span", "composed", "in_lines", "with_current_hits"]
 
 
 class Look(IntFlag):
@@ -30,6 +30,8 @@ class Look(IntFlag):
     MOVED = 64
     HIT = 128
     MUTED = 256
+    CURRENT = 512
+    """With HIT: in the cell that a person has stepped to."""
 
 
 class Span(NamedTuple):
@@ -68,6 +70,15 @@ def in_lines(text: str) -> str:
         "\u2028" if char in "\n\v\f" else " " if char < " " or char == "\x7f" else char
         for char in text
     )
+
+
+def with_current_hits(shown: DisplayText) -> DisplayText:
+    """The same text with its hits marked as those of the current cell."""
+    if not any(span.look & Look.HIT for span in shown.spans):
+        return shown
+    current = Look.HIT | Look.CURRENT
+    spans = (span._replace(look=current) if span.look & Look.HIT else span for span in shown.spans)
+    return DisplayText(shown.text, tuple(spans))
 
 
 def composed(
