@@ -180,6 +180,13 @@ def test_bounds_are_kept(text: str, bound: str) -> None:
     assert only(text).bound == bound
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"), [("600,000 troops", "troops"), ("600,000 in peacetime", ""), ("28.", "")]
+)
+def test_what_is_counted_is_the_word_behind_the_number(text: str, counted: str) -> None:
+    assert only(text).counted == counted
+
+
 def test_a_change_from_one_number_to_another_is_no_range() -> None:
     assert len(find_quantities("cut from 800,000 to 600,000", VOCABULARY)) == 2
 

@@ -146,9 +146,9 @@ class QuantityReader:
         if value == 1.0 and scale == 1.0 and not self._word(at)[0].isdecimal():
             return None  # "one" alone is seldom a number: "no one", "one of the parties"
         counted = self._word(after)
-        return _Amount(
-            value, scale, COUNT, after, number_after, counted if counted.isalpha() else ""
-        )
+        if not counted.isalpha() or counted in language.common:
+            counted = ""  # "600,000 in peacetime" counts no "in"
+        return _Amount(value, scale, COUNT, after, number_after, counted)
 
     def _unit(self, at: int) -> tuple[Unit, float, int] | None:
         """Unit at `at`, how many of its base it is, and the index after it."""
