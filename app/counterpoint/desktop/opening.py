@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.jobs import Job, JobRunner
+from counterpoint.desktop.table.heights import text_lengths
 from counterpoint.model.errors import (
     CounterpointError,
     EncryptedWorkbookError,
@@ -98,6 +99,9 @@ class Opener(QObject):
         )
         changed: frozenset[tuple[str, str]] = frozenset()
         if book.matrix is not None:
+            # Made here, these do not keep the window waiting when it shows the workbook.
+            _ = book.comparison
+            text_lengths(book.matrix)
             changed = LastSeen().changed(path, book.matrix)
         return book, changed
 

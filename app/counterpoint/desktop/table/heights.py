@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -22,10 +23,37 @@ if TYPE_CHECKING:
 
     from counterpoint.desktop.table.contents import Contents
 
-__all__ = ["RowHeights"]
+__all__ = ["RowHeights", "text_lengths"]
 
 _FILL = 0.9
 """Share of a line that words fill on average; the rest is lost where they wrap."""
+
+
+_measured: WeakKeyDictionary[PlanMatrix, tuple[NDArray[np.int32], NDArray[np.int32]]] = (
+    WeakKeyDictionary()
+)
+_ROWS_AT_A_TIME = 500
+
+
+def text_lengths(matrix: PlanMatrix) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Characters of each position, shape (issues, plans), and of each issue's title.
+
+    A million texts take 0.2 s: a thread that reads a workbook asks for them beforehand. Some rows
+    at a time, as numpy would keep all other threads waiting meanwhile.
+    """
+    found = _measured.get(matrix)
+    if found is None:
+        issues, plans = len(matrix.issues), len(matrix.plans)
+        lengths = np.zeros((issues, plans), np.int32)
+        titles = np.zeros(issues, np.int32)
+        for start in range(0, issues, _ROWS_AT_A_TIME):
+            stop = min(start + _ROWS_AT_A_TIME, issues)
+            texts = chain.from_iterable(map(partial(map, len), matrix.texts[start:stop]))
+            some = np.fromiter(texts, np.int32, (stop - start) * plans)
+            lengths[start:stop] = some.reshape(stop - start, plans)
+            titles[start:stop] = [len(issue.title) for issue in matrix.issues[start:stop]]
+        found = _measured[matrix] = (lengths, titles)
+    return found
 
 
 class RowHeights:
@@ -46,11 +74,7 @@ class RowHeights:
             self._lengths = np.zeros((0, 0), np.int32)
             self._titles = np.zeros(0, np.int32)
             return
-        shape = (len(matrix.issues), len(matrix.plans))
-        lengths = chain.from_iterable(map(partial(map, len), matrix.texts))
-        self._lengths = np.fromiter(lengths, np.int32, shape[0] * shape[1]).reshape(shape)
-        titles = (len(issue.title) for issue in matrix.issues)
-        self._titles = np.fromiter(titles, np.int32, shape[0])
+        self._lengths, self._titles = text_lengths(matrix)
         self._coded = bool(matrix.stances)
 
     def estimate(self, widths: Mapping[Column, int]) -> None:
