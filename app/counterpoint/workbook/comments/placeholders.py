@@ -45,9 +45,10 @@ def placeholder_text(
 
 
 def placeholder_texts(text: str) -> list[str]:
-    """What the comments of the thread say that a placeholder stands for, in whatever language."""
+    """What the comments of the thread say that a placeholder stands for, in whatever language;
+    empty for a text that is no placeholder."""
     starts = list(_START.finditer(text))
-    ends = [each.start() for each in starts[1:]] + [len(text)]
+    ends = [*(each.start() for each in starts), len(text)][1:]
     return [
         text[start.end() : end].strip()
         for start, end in zip(starts, ends, strict=True)

@@ -7,6 +7,7 @@ from counterpoint.model.errors import WorkbookError
 from counterpoint.workbook.comments.native import NativeComment, NativeReply
 from counterpoint.workbook.comments.notes_part import NotesPart
 from counterpoint.workbook.comments.persons_part import PersonsPart
+from counterpoint.workbook.comments.placeholders import placeholder_texts
 from counterpoint.workbook.comments.threads_part import ThreadComment, ThreadsPart
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.package import Package, PackagePatch, SheetPart
@@ -73,7 +74,7 @@ def _read_sheet(package: Package, sheet: SheetPart, names: dict[str, str]) -> li
             note = notes.note(address)
             if note is None or address in threads:
                 continue
-            is_placeholder = note.author.lower().startswith(PLACEHOLDER_AUTHOR + "{") or (
+            seems_one = note.author.lower().startswith(PLACEHOLDER_AUTHOR + "{") or (
                 note.text.startswith(_PLACEHOLDER_TEXT)
             )
             found.append(
@@ -83,7 +84,7 @@ def _read_sheet(package: Package, sheet: SheetPart, names: dict[str, str]) -> li
                     author=note.author,
                     text=note.text,
                     guid=note.uid.upper(),
-                    is_placeholder=is_placeholder,
+                    is_placeholder=seems_one and bool(placeholder_texts(note.text)),
                 )
             )
     return found
