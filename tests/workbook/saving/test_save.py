@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
+import threading
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -421,3 +423,25 @@ def test_an_encrypted_workbook_is_saved_encrypted_again(book: Path) -> None:
     with pytest.raises(EncryptedWorkbookError):
         Package.open(book)
     assert texts_in(book, password="s3cret") == ["Hello"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names cannot be exchanged here")
+def test_two_who_save_at_once_lose_nothing(book: Path) -> None:
+    def save_often(author: str) -> None:
+        for number in range(8):
+            edit = annotation_edit(f"{author} {number}", author=author)
+            while True:
+                try:
+                    save_workbook(book, [edit], options=SaveOptions(backup=False))
+                except ChangedOnDiskError:
+                    continue  # as the app says: save again
+                break
+
+    people = [threading.Thread(target=save_often, args=(name,)) for name in ("Ada", "Bob")]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join()
+    wanted = {f"{author} {number}" for author in ("Ada", "Bob") for number in range(8)}
+    assert set(texts_in(book)) == wanted
+    assert [each.name for each in book.parent.iterdir()] == ["plan.xlsx"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import secrets
 import time
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ def replace_file(
             files.replace(temporary, destination)
         else:
             _check(destination, known, destination, files)
-            swapped = _swapped(temporary, destination, known, files)
+            swapped = _swapped(temporary, destination, known, ours, files)
             if not swapped:
                 backup = _keep(destination, destination, keep, messages, files, move=False)
                 _check(destination, known, destination, files)
@@ -113,7 +114,11 @@ class _LeftBehind(Exception):  # noqa: N818 - it carries the error to tell
 
 
 def _swapped(
-    temporary: Path, destination: Path, known: KnownFile | None, files: FileSystem
+    temporary: Path,
+    destination: Path,
+    known: KnownFile | None,
+    ours: tuple[int, ...],
+    files: FileSystem,
 ) -> bool:
     """Exchange the names and look once more at what was replaced; False where that cannot be.
 
@@ -130,8 +135,11 @@ def _swapped(
     except (ChangedMeanwhile, ChangedOnDiskError, OSError):
         try:
             files.swap(temporary, destination)
+            is_ours = facts_of(temporary, files) == ours
         except OSError as problem:
             raise _LeftBehind(_left_behind(temporary, destination)) from problem
+        if not is_ours:  # a third program was as quick: what came back is its file
+            raise _LeftBehind(_left_behind(temporary, destination)) from None
         raise
     return True
 
@@ -151,14 +159,18 @@ def _check(old: Path, known: KnownFile | None, destination: Path, files: FileSys
 
 
 def _left_behind(temporary: Path, destination: Path) -> ChangedOnDiskError:
-    kept = temporary.with_name(f"{destination.stem} (other version){destination.suffix}")
-    with contextlib.suppress(OSError):
-        if not kept.exists():
-            temporary.rename(kept)
-            temporary = kept
+    kept = temporary
+    for number in range(1, 100):
+        ending = "" if number == 1 else f" {number}"
+        name = f"{destination.stem} (other version{ending}){destination.suffix}"
+        with contextlib.suppress(OSError):
+            os.link(temporary, destination.with_name(name))  # never over another file
+            kept = destination.with_name(name)
+            temporary.unlink()
+            break
     return ChangedOnDiskError(
-        f"your edits are in it now, but another program changed it in the same moment; that"
-        f" version is {temporary}.",
+        f"another program changed it in the same moment; one version of it is now {kept}."
+        " Your edits are kept; compare the two, then save again.",
         path=destination,
     )
 
