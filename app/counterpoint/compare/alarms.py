@@ -8,32 +8,18 @@ names of parties.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from enum import Enum
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from counterpoint.compare.quantities import find_quantities
-from counterpoint.compare.tokens import Tokens, fold, tokenise
-from counterpoint.compare.units import Quantity, QuantityKind, Unreadable
-from counterpoint.compare.vocabulary import Language, Vocabulary, WordKind
+from counterpoint.compare.marks import AlarmKind, Mark, find_marks
+from counterpoint.compare.tokens import fold, tokenise
+from counterpoint.compare.units import QuantityKind
+from counterpoint.compare.vocabulary import Language, Vocabulary
 from counterpoint.compare.words import Segment, SegmentKind, WordDifference, word_difference
 
 __all__ = ["Alarm", "AlarmKind", "alarms"]
-
-
-class AlarmKind(Enum):
-    """What kind of word changed. The value is the word in JSON."""
-
-    MODAL = "modal"
-    NEGATION = "negation"
-    NUMBER = "number"
-    DATE = "date"
-    UNIT = "unit"
-    BRACKET = "bracket"
-    PARTY = "party"
 
 
 class Alarm(NamedTuple):
@@ -56,24 +42,7 @@ class Alarm(NamedTuple):
     same_value: bool = False
 
 
-class _Mark(NamedTuple):
-    """A word or amount that matters, as tokens `first` up to `last` (excluded)."""
-
-    kind: AlarmKind
-    first: int
-    last: int
-    start: int
-    end: int
-    quantity: Quantity | None = None
-
-
-_KINDS = {
-    WordKind.MODAL: AlarmKind.MODAL,
-    WordKind.NEGATION: AlarmKind.NEGATION,
-    WordKind.PARTY: AlarmKind.PARTY,
-}
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _KEPT_SHARE = 0.4
 """Share of the shorter text's words below which the longer one is a text of its own."""
 _PREFIX_WORDS = 4
@@ -121,7 +90,10 @@ def _word_alarms(difference: WordDifference, vocabulary: Vocabulary) -> list[Ala
     old, new = difference.old, difference.new
     longer = tokenise(new if len(new) > len(old) else old)
     language = vocabulary.language_of(longer)
-    old_marks, new_marks = _marks(old, vocabulary, language), _marks(new, vocabulary, language)
+    old_marks, new_marks = (
+        find_marks(old, vocabulary, language),
+        find_marks(new, vocabulary, language),
+    )
     found: list[Alarm] = []
     if _is_rewritten(difference):
         # Which of two names stands for which is chance here; tell what came and what went.
@@ -154,11 +126,11 @@ def _is_rewritten(difference: WordDifference) -> bool:
 
 
 def _missing(
-    marks: tuple[_Mark, ...], text: str, others: tuple[_Mark, ...], other_text: str
-) -> list[_Mark]:
+    marks: tuple[Mark, ...], text: str, others: tuple[Mark, ...], other_text: str
+) -> list[Mark]:
     """Marks that the other text does not have in the same words, each once."""
     known = {(mark.kind, fold(other_text[mark.start : mark.end])) for mark in others}
-    found: dict[tuple[AlarmKind, str], _Mark] = {}
+    found: dict[tuple[AlarmKind, str], Mark] = {}
     for mark in marks:
         key = mark.kind, fold(text[mark.start : mark.end])
         if key not in known:
@@ -174,7 +146,7 @@ class _Partners:
     """
 
     def __init__(
-        self, difference: WordDifference, old: tuple[_Mark, ...], new: tuple[_Mark, ...]
+        self, difference: WordDifference, old: tuple[Mark, ...], new: tuple[Mark, ...]
     ) -> None:
         self._old, self._new = old, new
         self._to_new: dict[int, int] = {}
@@ -185,7 +157,7 @@ class _Partners:
                 )
         self._to_old = {new: old for old, new in self._to_new.items()}
 
-    def of(self, segment: Segment) -> tuple[list[_Mark], list[_Mark]]:
+    def of(self, segment: Segment) -> tuple[list[Mark], list[Mark]]:
         """Marks of the old and of the new text that the segment touches, in order."""
         gone = _touched(self._old, segment.old_tokens)
         come = _touched(self._new, segment.new_tokens)
@@ -194,12 +166,12 @@ class _Partners:
         return _ordered(gone, more_gone), _ordered(come, more_come)
 
 
-def _touched(marks: tuple[_Mark, ...], tokens: tuple[int, int]) -> list[_Mark]:
+def _touched(marks: tuple[Mark, ...], tokens: tuple[int, int]) -> list[Mark]:
     first, last = tokens
     return [mark for mark in marks if mark.first < last and mark.last > first]
 
 
-def _kept(mark: _Mark, places: dict[int, int], others: tuple[_Mark, ...]) -> _Mark | None:
+def _kept(mark: Mark, places: dict[int, int], others: tuple[Mark, ...]) -> Mark | None:
     for token in range(mark.first, mark.last):
         place = places.get(token)
         if place is not None:
@@ -209,15 +181,15 @@ def _kept(mark: _Mark, places: dict[int, int], others: tuple[_Mark, ...]) -> _Ma
     return None
 
 
-def _ordered(marks: list[_Mark], more: list[_Mark | None]) -> list[_Mark]:
+def _ordered(marks: list[Mark], more: list[Mark | None]) -> list[Mark]:
     return sorted({*marks, *(mark for mark in more if mark is not None)}, key=_first_token)
 
 
-def _first_token(mark: _Mark) -> int:
+def _first_token(mark: Mark) -> int:
     return mark.first
 
 
-def _family(mark: _Mark) -> AlarmKind:
+def _family(mark: Mark) -> AlarmKind:
     """Numbers and dates are compared with each other."""
     return AlarmKind.NUMBER if mark.kind is AlarmKind.DATE else mark.kind
 
@@ -225,7 +197,7 @@ def _family(mark: _Mark) -> AlarmKind:
 _FAMILIES = (AlarmKind.MODAL, AlarmKind.NEGATION, AlarmKind.NUMBER, AlarmKind.PARTY)
 
 
-def _paired(gone: list[_Mark], come: list[_Mark], old: str, new: str) -> Iterator[Alarm]:
+def _paired(gone: list[Mark], come: list[Mark], old: str, new: str) -> Iterator[Alarm]:
     for family in _FAMILIES:
         befores = [mark for mark in gone if _family(mark) is family]
         afters = [mark for mark in come if _family(mark) is family]
@@ -238,7 +210,7 @@ def _paired(gone: list[_Mark], come: list[_Mark], old: str, new: str) -> Iterato
                     yield alarm
 
 
-def _alarm(kind: AlarmKind, before: _Mark | None, after: _Mark | None, old: str, new: str) -> Alarm:
+def _alarm(kind: AlarmKind, before: Mark | None, after: Mark | None, old: str, new: str) -> Alarm:
     return Alarm(
         kind,
         old[before.start : before.end] if before else "",
@@ -248,9 +220,7 @@ def _alarm(kind: AlarmKind, before: _Mark | None, after: _Mark | None, old: str,
     )
 
 
-def _amount_alarms(
-    before: _Mark | None, after: _Mark | None, old: str, new: str
-) -> Iterator[Alarm]:
+def _amount_alarms(before: Mark | None, after: Mark | None, old: str, new: str) -> Iterator[Alarm]:
     if AlarmKind.DATE in (before and before.kind, after and after.kind):
         alarm = _alarm(AlarmKind.DATE, before, after, old, new)
         if fold(alarm.before) != fold(alarm.after):
@@ -269,7 +239,7 @@ def _amount_alarms(
         yield alarm._replace(kind=AlarmKind.UNIT, same_value=same)
 
 
-def _same_value(before: _Mark | None, after: _Mark | None) -> bool:
+def _same_value(before: Mark | None, after: Mark | None) -> bool:
     if not before or not after or not before.quantity or not after.quantity:
         return False
     one, other = before.quantity, after.quantity
@@ -281,7 +251,7 @@ def _same_value(before: _Mark | None, after: _Mark | None) -> bool:
     )
 
 
-def _parts(mark: _Mark, text: str) -> tuple[str, str]:
+def _parts(mark: Mark, text: str) -> tuple[str, str]:
     """The number and the unit of an amount, folded."""
     quantity = mark.quantity
     if quantity is None:
@@ -290,69 +260,6 @@ def _parts(mark: _Mark, text: str) -> tuple[str, str]:
     if quantity.unit.kind is QuantityKind.MONEY:
         return number.lstrip("us$€£¥₽₴ "), quantity.unit.name
     return number, fold(text[quantity.number_end : quantity.end]).lstrip("- ")
-
-
-@lru_cache(maxsize=2048)
-def _marks(text: str, vocabulary: Vocabulary, language: Language) -> tuple[_Mark, ...]:
-    """Everything in `text` whose change would be an alarm, in order."""
-    tokens = tokenise(text)
-    amounts = list(_amount_marks(text, tokens, vocabulary))
-    # A month of a date is no modal verb, however it is spelled.
-    taken = {token for mark in amounts for token in range(mark.first, mark.last)}
-    words = [mark for mark in _word_marks(tokens, language) if mark.first not in taken]
-    return tuple(sorted([*amounts, *words], key=_first_token))
-
-
-def _amount_marks(text: str, tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Mark]:
-    covered = 0
-    for quantity in find_quantities(text, vocabulary):
-        if isinstance(quantity, Unreadable):
-            continue
-        first = bisect_left(tokens.starts, quantity.start)
-        last = bisect_left(tokens.starts, quantity.end)
-        yield from _bare_digits(tokens, covered, first)
-        yield _Mark(_amount_kind(quantity), first, last, quantity.start, quantity.end, quantity)
-        covered = last
-    yield from _bare_digits(tokens, covered, len(tokens.keys))
-
-
-def _bare_digits(tokens: Tokens, first: int, last: int) -> Iterator[_Mark]:
-    """Digits that are no readable quantity still matter: 13.2.1, 600.000."""
-    for place in range(first, last):
-        if tokens.keys[place][0].isdecimal():
-            yield _Mark(
-                AlarmKind.NUMBER, place, place + 1, tokens.starts[place], tokens.ends[place]
-            )
-
-
-def _amount_kind(quantity: Quantity) -> AlarmKind:
-    if quantity.unit.kind is QuantityKind.DATE:
-        return AlarmKind.DATE
-    is_year = (
-        quantity.unit.kind is QuantityKind.COUNT
-        and _FIRST_YEAR <= quantity.low <= _LAST_YEAR
-        and quantity.end - quantity.start in (4, 9)
-    )
-    return AlarmKind.DATE if is_year else AlarmKind.NUMBER
-
-
-def _word_marks(tokens: Tokens, language: Language) -> Iterator[_Mark]:
-    words, phrases = tokens.folded, language.phrases
-    free = 0
-    for place in [place for place, word in enumerate(words) if word in phrases]:
-        if place < free:
-            continue
-        for phrase in phrases[words[place]]:
-            if words[place : place + len(phrase)] == phrase:
-                free = place + len(phrase)
-                yield _Mark(
-                    _KINDS[language.kinds[phrase]],
-                    place,
-                    free,
-                    tokens.starts[place],
-                    tokens.ends[free - 1],
-                )
-                break
 
 
 def _prefix_alarms(difference: WordDifference, language: Language) -> Iterator[Alarm]:
