@@ -14,6 +14,7 @@ from counterpoint.workbook.package.xml_escape import escape_attribute, escape_te
 from counterpoint.workbook.sheets.cell_xml import CellValue, row_xml
 from counterpoint.workbook.sheets.legacy_drawing import relationship_attribute
 from counterpoint.workbook.sheets.ranges import CellRange
+from counterpoint.workbook.sheets.row_heights import LINE_POINTS, height_of
 from counterpoint.workbook.sheets.schema_order import WORKBOOK_ORDER
 from counterpoint.workbook.sheets.sheet_titles import add_title
 from counterpoint.workbook.sheets.styles import AddedStyles, add_styles
@@ -91,7 +92,7 @@ def add_sheet(
                 '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
             ),
             _columns_xml(columns, widths or {}, wrapped, hidden, styles),
-            _rows_xml(columns, rows, wrapped, styles),
+            _rows_xml(columns, rows, widths or {}, wrapped, styles),
             _choices_xml(columns, choices or {}),
             (
                 '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3"'
@@ -164,6 +165,7 @@ def _columns_xml(
 def _rows_xml(
     columns: Sequence[str],
     rows: Sequence[Sequence[CellValue]],
+    widths: Mapping[str, float],
     wrapped: Sequence[str],
     styles: AddedStyles,
 ) -> str:
@@ -172,10 +174,17 @@ def _rows_xml(
         for number, column in enumerate(columns, start=1)
     }
     header = row_xml(1, dict(enumerate(columns, start=1)), dict.fromkeys(looks, styles.header))
-    written = [
-        row_xml(number, dict(enumerate(row, start=1)), looks)
-        for number, row in enumerate(rows, start=2)
-    ]
+    written = []
+    for number, row in enumerate(rows, start=2):
+        texts = [
+            (value, widths.get(column, _DEFAULT_WIDTH))
+            for column, value in zip(columns, row, strict=False)
+            if column in wrapped
+        ]
+        height = height_of(texts)
+        attributes = f' ht="{height:g}"' if height > LINE_POINTS else ""
+        cells = dict(enumerate(row, start=1))
+        written.append(row_xml(number, cells, looks, attributes=attributes))
     return f"<sheetData>{header}{''.join(written)}</sheetData>"
 
 

@@ -14,6 +14,7 @@ from counterpoint.workbook.package.xml_text import encode_stream
 from counterpoint.workbook.sheets.calc_chain import drop_from_chain
 from counterpoint.workbook.sheets.cell_xml import CellValue, cell_xml, row_xml
 from counterpoint.workbook.sheets.ranges import CellRange
+from counterpoint.workbook.sheets.row_heights import RowHeights, wrapping_styles
 from counterpoint.workbook.sheets.row_stream import raw_rows
 from counterpoint.workbook.sheets.schema_order import WORKSHEET_ORDER
 from counterpoint.workbook.sheets.sheet_stream import (
@@ -173,7 +174,8 @@ class _Job:
         self.rows = rows
         self.appended = appended
         self.survey = survey
-        self.column_styles: dict[int, str] = {}
+        self.wrapping = wrapping_styles(patch)
+        self.heights: RowHeights
 
     def transform(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """See patch.Transform."""
@@ -191,7 +193,7 @@ class _Job:
         # The head alone is no XML: its elements stay open.
         head = split.head.decode("utf-8")
         root = parse_xml(head, path=path, part=part, lenient=True)
-        self.column_styles = _column_styles(root)
+        self.heights = RowHeights(root, self.wrapping)
         yield self._with_dimension(head, root).encode("utf-8")
         waiting = sorted(self.rows)
         for number, raw in raw_rows(split, path=path, part=part):
@@ -210,7 +212,7 @@ class _Job:
         """The sheet's text when sheetData is empty or missing."""
         root = frame.root
         prefix = root.prefix
-        self.column_styles = _column_styles(root)
+        self.heights = RowHeights(root, self.wrapping)
         rows = b"".join(self._new_row(number, prefix) for number in sorted(self.rows)).decode()
         editor = XmlEditor(frame.text)
         data = root.find("sheetData")
@@ -247,11 +249,13 @@ class _Job:
         cells = self.rows[number]
         styles = {}
         for column in cells:
-            style = self.column_styles.get(column, "")
+            style = self.heights.column_styles.get(column, "")
             if number in self.appended:
                 style = self.survey.last_styles.get(column, style)
             styles[column] = style
-        return row_xml(number, cells, styles, prefix=prefix).encode("utf-8")
+        height = self.heights.points(cells, styles)
+        attributes = f' ht="{height:g}"' if height else ""
+        return row_xml(number, cells, styles, prefix=prefix, attributes=attributes).encode("utf-8")
 
     def _changed_row(self, number: int, raw: bytes) -> bytes:
         path, part = self.patch.path, self.sheet.part
@@ -266,6 +270,7 @@ class _Job:
         editor = XmlEditor(text)
         existing = dict(_cells(row))
         row_style = row.get("s") if row.get("customFormat") in ("1", "true") else ""
+        styles = {column: cell.get("s") for column, cell in existing.items()}
         for column, value in sorted(self.rows[number].items()):
             address = CellAddress(number, column)
             cell = existing.get(column)
@@ -273,7 +278,8 @@ class _Job:
                 xml = cell_xml(address, value, style=cell.get("s"), prefix=row.prefix)
                 editor.replace_element(cell, xml)
                 continue
-            style = row_style or self.column_styles.get(column, "")
+            style = row_style or self.heights.column_styles.get(column, "")
+            styles[column] = style
             xml = cell_xml(address, value, style=style, prefix=row.prefix)
             before = [each for place, each in existing.items() if place < column]
             if before:
@@ -283,7 +289,20 @@ class _Job:
             else:
                 editor.insert(row.open_end, xml)
         _widen_spans(editor, row, self.rows[number])
+        _heighten(editor, row, self.heights.points(self.rows[number], styles))
         return editor.result().encode("utf-8")
+
+
+def _heighten(editor: XmlEditor, row: Element, points: float | None) -> None:
+    """Make room for a longer text, unless a person chose the row's height."""
+    if points is None or row.get("customHeight") in ("1", "true"):
+        return
+    try:
+        present = float(row.get("ht", "0"))
+    except ValueError:
+        return
+    if present < points:
+        editor.set_attribute(row, "ht", f"{points:g}")
 
 
 def _widen_spans(editor: XmlEditor, row: Element, cells: Mapping[int, CellValue]) -> None:
@@ -294,13 +313,3 @@ def _widen_spans(editor: XmlEditor, row: Element, cells: Mapping[int, CellValue]
     low, high = min([int(first), *columns]), max([int(last), *columns])
     if (low, high) != (int(first), int(last)):
         editor.set_attribute(row, "spans", f"{low}:{high}")
-
-
-def _column_styles(root: Element) -> dict[int, str]:
-    styles = {}
-    for element in root.iter("col"):
-        low, high, style = element.get("min"), element.get("max"), element.get("style")
-        if style and low.isdecimal() and high.isdecimal():
-            for column in range(int(low), min(int(high), int(low) + 1000) + 1):
-                styles[column] = style
-    return styles
