@@ -131,11 +131,6 @@ class AnnotationListModel(QAbstractTableModel):
         """Whether any annotation is an orphan or stands on a changed text."""
         return any(row.orphan or row.changed for row in self._rows)
 
-    @property
-    def has_edited(self) -> bool:
-        """Whether any annotation was edited after it was made."""
-        return any(row.annotation.modified > row.annotation.created for row in self._rows)
-
     def annotation(self, row: int) -> Annotation:
         """The annotation at a row counted from 0."""
         return self._shown[row].annotation

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -101,9 +104,8 @@ class AnnotationListView(QWidget):
             self.table.selectRow(row)
 
     def _hide_what_says_nothing(self) -> None:
-        """Leave room for the text: no marks, no column for them; no edits, no second date."""
+        """Leave room for the text: where there are no marks, no column for them."""
         self.table.setColumnHidden(AnnotationColumn.MARK, not self.model.has_marks)
-        self.table.setColumnHidden(AnnotationColumn.MODIFIED, not self.model.has_edited)
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -137,9 +139,25 @@ class AnnotationListView(QWidget):
         header.setSectionResizeMode(AnnotationColumn.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(letter * 6)
         table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2.5))
+        table.setColumnHidden(AnnotationColumn.MODIFIED, True)
+        self._offer_columns(header)
         table.setSortingEnabled(True)
         table.sortByColumn(AnnotationColumn.ISSUE, Qt.SortOrder.AscendingOrder)
         return table
+
+    def _offer_columns(self, header: QHeaderView) -> None:
+        """A menu on the headings that shows and hides columns."""
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for column in AnnotationColumn:
+            title = self.model.headerData(column, Qt.Orientation.Horizontal)
+            action = QAction(str(title), header)
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(column))
+            action.toggled.connect(partial(self._show_column, header, column))
+            header.addAction(action)
+
+    def _show_column(self, header: QHeaderView, column: AnnotationColumn, shown: bool) -> None:
+        header.setSectionHidden(column, not shown)
 
     def _filter(self) -> None:
         kind = self.kind.currentData()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -163,8 +164,10 @@ class ThreadCard(QFrame):
                 (self.tr("Edit"), self.edit_requested, self.tr("Edit your reply")),
                 (self.tr("Delete"), self.delete_requested, self.tr("Delete your reply")),
             ):
-                button = QPushButton(caption, frame)
-                button.setFlat(True)
+                button = QToolButton(frame)
+                button.setText(caption)
+                button.setAutoRaise(True)
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 button.setAccessibleName(spoken)
                 button.clicked.connect(partial(self._emit, signal, reply.id))
                 heading.addWidget(button)
