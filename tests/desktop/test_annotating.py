@@ -169,6 +169,10 @@ def test_the_list_sorts_filters_and_leads_to_the_cell(opened: WindowDriver) -> N
     annotate(opened, "MIL-01", "US28", "apple")
     opened.trigger("view_annotations")
     view = window.workspace.annotations
+    view.table.selectRow(1)
+    opened.settle()
+    assert view.isVisible(), "going through the list only moves the details"
+    assert window.workspace.matrix.currentPlace() == ("TER-03", "EU24")
     QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     view.table.sortByColumn(AnnotationColumn.TEXT, Qt.SortOrder.DescendingOrder)
     column = AnnotationColumn.TEXT

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.desktop.output.clipboard import cells_as_html, cells_as_tsv
@@ -100,3 +101,14 @@ def test_a_pdf_that_cannot_be_written_is_told_in_one_line(
     banner = opened.window.banners.banner("error")
     assert banner is not None
     assert "view.pdf" in banner.text
+
+
+def test_the_preview_shows_the_pages_before_anything_is_printed(opened: WindowDriver) -> None:
+    opened.window.workspace.finder.box.setText("Kinburn")
+    opened.settle()
+    opened.trigger("print_preview")
+    dialog = opened.dialog(QPrintPreviewDialog)
+    preview = dialog.findChild(QPrintPreviewWidget)
+    assert preview is not None
+    opened.wait_for(lambda: preview.pageCount() >= 2)
+    dialog.reject()

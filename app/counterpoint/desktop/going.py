@@ -40,6 +40,7 @@ class Going(QObject):
         ):
             self._actions[name].triggered.connect(slot)
         self._workspace.annotations.annotation_activated.connect(self._go_to_annotation)
+        self._workspace.annotations.annotation_selected.connect(self._follow_annotation)
         self._workspace.problems.problem_activated.connect(self._go_to_problem)
 
     def _find(self) -> None:
@@ -125,6 +126,14 @@ class Going(QObject):
         elif head.anchor.plan and self._view.shownIssues():
             self.go_to_place(self._view.shownIssues()[0], head.anchor.plan)
         self._workspace.details.threads.show_thread(head.id)
+
+    def _follow_annotation(self, annotation: Annotation) -> None:
+        """Show its issue in the details while the list stays in view."""
+        anchor = annotation.anchor
+        book = self._window.book
+        if book is not None and self._workspace.annotations.isVisible():
+            self._view.goTo(anchor.issue, anchor.plan)
+            self._workspace.details.threads.set_current(book.book.annotations.head(annotation).id)
 
     def _go_to_problem(self, problem: Problem) -> None:
         book = self._window.book
