@@ -6,6 +6,7 @@ import gc
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -197,6 +198,19 @@ def test_the_current_cell_is_announced_once_and_kept_in_view(qtbot: QtBot) -> No
     viewport = view.table.viewport().rect()
     assert viewport.contains(rect.topLeft())
     assert rect.bottom() <= viewport.bottom() or rect.top() == 0
+
+
+def test_going_somewhere_selects_that_alone_though_shift_is_held(qtbot: QtBot) -> None:
+    view = shown_table(qtbot)
+    view.goTo("SOV-01", "US28")
+    handle = view.windowHandle()
+    QTest.keyPress(handle, Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    try:
+        assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        view.goTo("ALL-02", "US28")
+        assert view.selectedPlaces() == [("ALL-02", "US28")]
+    finally:
+        QTest.keyRelease(handle, Key.Key_Shift)
 
 
 def test_going_to_what_is_not_there_says_so_and_moves_nothing(qtbot: QtBot) -> None:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -97,6 +105,15 @@ class MatrixTable(FittedTable):
     def frozen_width(self) -> int:
         """Width of the columns that stay in view, in pixels."""
         return sum(self.columnWidth(column) for column in self.frozen_columns())
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Go to a cell and select it alone.
+
+        Qt's own looks at the keyboard: while Shift is held (find previous), it would select
+        everything on the way.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
 
     # Set-up
 
