@@ -2,10 +2,11 @@
 
     python -m bench.first_screen [S M L XL] [--runs N]
 
-`rows` is when the table has painted the first rows (of a large workbook while the rest is still
-being read), `whole` when everything is open, `gap` the longest time that the window did not answer
-between the two: a timer in the window's own thread that wants to run every 5 ms. Medians of whole
-processes; offscreen unless QT_QPA_PLATFORM says otherwise.
+`bare` is an empty PySide6 window in the same run; `rows` is when the table has painted the first
+rows (of a large workbook while the rest is still being read), `whole` when everything is open,
+`gap` the longest time that the window did not answer between the two: a timer in the window's own
+thread that wants to run every 5 ms. Medians of whole processes; offscreen unless QT_QPA_PLATFORM
+says otherwise.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import statistics
 from pathlib import Path
 
 from bench.books import book
-from bench.startup import measure
+from bench.startup import BARE, measure
 
 CODE = """
 import sys, time
@@ -63,15 +64,16 @@ def main() -> None:
     parser.add_argument("names", nargs="*", default=["S", "M", "L", "XL"])
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
-    print("       rows s   whole s   gap ms")
+    print("       bare s   rows s   whole s   gap ms")
     for name in options.names:
         path: Path = book(name)
         measure(CODE, [str(path)])  # compiles, and warms the file
         runs = [measure(CODE, [str(path)]) for _ in range(options.runs)]
+        bare = statistics.median(float(measure(BARE, [])[0]) for _ in range(options.runs))
         rows, whole, gap = (
             statistics.median(float(run[place]) for run in runs) for place in range(3)
         )
-        print(f"{name:4s} {rows:8.3f} {whole:9.3f} {gap:8.0f}", flush=True)
+        print(f"{name:4s} {bare:8.3f} {rows:8.3f} {whole:9.3f} {gap:8.0f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -86,22 +86,23 @@ class Opener(QObject):
         """Runs in the job's thread: the signal reaches the window through its event loop."""
         from counterpoint.workbook.opening import open_first_rows
 
+        preview = None
         if mapping is None:
             preview = open_first_rows(path, password=password)
             progress(0.01)
             if preview is not None:
                 self.previewed.emit(preview)
-        # Loaded here, so that the window does not stand still when it first compares.
-        import counterpoint.compare  # noqa: F401
-
         book = OpenWorkbook.open(
             path, password=password, mapping=mapping, author=author, progress=progress
         )
         changed: frozenset[tuple[str, str]] = frozenset()
         if book.matrix is not None:
-            # Made here, these do not keep the window waiting when it shows the workbook.
-            _ = book.comparison
+            # Made here, these do not keep the window waiting when it shows the workbook; and a
+            # small one is looked at while the comparison's modules are imported.
             text_lengths(book.matrix)
+            if preview is None:
+                self.previewed.emit(book.loaded)
+            _ = book.comparison
             changed = LastSeen().changed(path, book.matrix)
         return book, changed
 
