@@ -35,11 +35,19 @@ def test_every_text_survives_an_xml_parser(text: str) -> None:
 @given(
     st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs", "Cc")), max_size=60)
 )
-@example('"quoted" & <tagged>\t\n')
+@example('"quoted" & <tagged>\t\n\r\n\r')
 def test_every_attribute_survives_an_xml_parser(text: str) -> None:
     xml = f'<t a="{escape_attribute(text)}"/>'
     assert ElementTree.fromstring(xml).get("a") == text
     assert unescape(escape_attribute(text)) == text
+
+
+@given(any_text)
+@example("\x00\ud800\uffff\x1f")
+def test_any_text_makes_well_formed_xml(text: str) -> None:
+    xml = f'<t a="{escape_attribute(text)}">{escape_text(text)}</t>'
+    parsed = ElementTree.fromstring(xml.encode("utf-8"))
+    assert len(parsed.get("a", "")) == len(text)
 
 
 def test_control_characters_are_escaped_as_spreadsheets_do() -> None:

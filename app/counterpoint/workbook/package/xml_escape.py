@@ -8,6 +8,7 @@ __all__ = ["decode_xstring", "encode_xstring", "escape_attribute", "escape_text"
 
 # XML 1.0 allows tab, line feed and return below 0x20; U+FFFE, U+FFFF and lone surrogates never.
 _ILLEGAL = "\x00-\x08\x0b\x0c\r\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_UNWRITABLE = re.compile("[" + _ILLEGAL.replace("\r", "") + "]")
 _ESCAPED = re.compile(rf"[{_ILLEGAL}]|_(?=x[0-9A-Fa-f]{{4}}_)")
 _XSTRING = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(lt|gt|amp|quot|apos));")
@@ -36,7 +37,11 @@ def decode_xstring(text: str) -> str:
 
 
 def escape_text(text: str) -> str:
-    """Markup characters of element content as references; `>` too, for the sake of `]]>`."""
+    """Markup characters of element content as references; `>` too, for the sake of `]]>`.
+
+    What XML cannot hold becomes U+FFFD; use encode_xstring before, where a program decodes it.
+    """
+    text = _UNWRITABLE.sub("\ufffd", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

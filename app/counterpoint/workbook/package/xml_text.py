@@ -96,7 +96,9 @@ class XmlText:
         Characters that the encoding lacks become character references.
         """
         text = self.text if text is None else text
-        return self.bom + text.encode(self.encoding, "xmlcharrefreplace")
+        # A lone surrogate, all that UTF lacks, has no reference either.
+        lacking = "replace" if self.encoding.startswith("utf") else "xmlcharrefreplace"
+        return self.bom + text.encode(self.encoding, lacking)
 
 
 def decode_stream(
