@@ -200,6 +200,24 @@ def test_two_threads_lose_nothing(journal: Journal) -> None:
     other.close()
 
 
+def test_a_moved_workbook_is_known_by_its_content(journal: Journal, tmp_path: Path) -> None:
+    old, new = tmp_path / "plan.xlsx", tmp_path / "renamed.xlsx"
+    old.write_bytes(b"x")
+    session = journal.session(old, BASE)
+    session.append([STANCE])
+    session.close()
+    new.write_bytes(b"x")
+    assert journal.recoverable(new, BASE) is None  # a copy: the edits belong to the other one
+    old.unlink()
+    assert journal.recoverable(new) is None
+    assert journal.recoverable(new, Fingerprint(10, "other")) is None
+    left = journal.recoverable(new, BASE)
+    assert left is not None
+    assert left.edits == (STANCE,)
+    journal.discard(new, BASE)
+    assert journal.recoverable(old) is None
+
+
 @pytest.mark.parametrize("damage", ["text", "middle"])
 def test_a_damaged_journal_is_moved_aside_and_told(own_folders: Path, damage: str) -> None:
     first = Journal()

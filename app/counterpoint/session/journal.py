@@ -119,9 +119,13 @@ class Journal:
         """A session for the workbook at `path`, read with fingerprint `base`."""
         return JournalSession(self, path, base)
 
-    def recoverable(self, path: Path) -> Recoverable | None:
-        """What crashed sessions left for the workbook; None when nothing. Raises JournalError."""
-        found = self._abandoned(path)
+    def recoverable(self, path: Path, base: Fingerprint | None = None) -> Recoverable | None:
+        """What crashed sessions left for the workbook; None when nothing. Raises JournalError.
+
+        A workbook that was moved is known by its content: with `base`, edits made on that very
+        content count too, if there is no file any more where it was.
+        """
+        found = self._abandoned(path, base)
         if not found:
             return None
         edits: list[Edit] = []
@@ -139,9 +143,9 @@ class Journal:
             unreadable=len(found) - len(numbers),
         )
 
-    def discard(self, path: Path) -> None:
-        """Throw away what crashed sessions left for the workbook. Raises JournalError."""
-        numbers = [row[0] for row in self._abandoned(path)]
+    def discard(self, path: Path, base: Fingerprint | None = None) -> None:
+        """Throw away what `recoverable` would give. Raises JournalError."""
+        numbers = [row[0] for row in self._abandoned(path, base)]
         with self.transaction() as connection:
             delete_entries(connection, numbers)
 
@@ -173,15 +177,20 @@ class Journal:
                     " Nothing was changed; free some space or check the folder, then try again."
                 ) from problem
 
-    def _abandoned(self, path: Path) -> list[tuple[int, str, int, str, str, str]]:
+    def _abandoned(
+        self, path: Path, base: Fingerprint | None
+    ) -> list[tuple[int, str, int, str, str, str]]:
+        book = book_key(path)
         with self.transaction() as connection:
             rows = connection.execute(
-                "SELECT number, session, base_size, base_digest, made, edits FROM entries"
-                " WHERE book = ? ORDER BY number",
-                (book_key(path),),
+                "SELECT number, session, base_size, base_digest, made, edits, book FROM entries"
+                " WHERE book = ? OR base_digest = ? ORDER BY number",
+                (book, base.digest if base is not None else ""),
             ).fetchall()
         alive = {session for session in {row[1] for row in rows} if is_alive(self._folder, session)}
-        return [row for row in rows if row[1] not in alive]
+        moved = {row[6] for row in rows if row[6] != book and not os.path.lexists(row[6])}
+        here = {book, *moved}
+        return [row[:6] for row in rows if row[1] not in alive and row[6] in here]
 
     def _connect(self) -> sqlite3.Connection:
         new = not self._file.exists()

@@ -230,8 +230,8 @@ class OpenWorkbook(WorkingCopy):
 
     def discard_recovered(self) -> None:
         """Throw away the edits that a crash left. Raises JournalError."""
-        if self._journal is not None:
-            self._journal.discard(self.path)
+        if self._journal is not None and self.recoverable is not None:
+            self._journal.discard(self.path, self.recoverable.base)
         self.recoverable = None
 
     def close(self, *, discard: bool = False) -> None:
@@ -261,7 +261,7 @@ class OpenWorkbook(WorkingCopy):
         if journal.notice:
             self.messages.append(journal.notice)
         try:
-            self.recoverable = journal.recoverable(self.path)
+            self.recoverable = journal.recoverable(self.path, self._loaded.fingerprint)
             self._session = journal.session(self.path, self._loaded.fingerprint)
         except JournalError as problem:
             self.messages.append(f"{problem} Edits are kept in memory only until you save.")
