@@ -200,17 +200,17 @@ def test_the_current_cell_is_announced_once_and_kept_in_view(qtbot: QtBot) -> No
     assert rect.bottom() <= viewport.bottom() or rect.top() == 0
 
 
-def test_going_somewhere_selects_that_alone_though_shift_is_held(qtbot: QtBot) -> None:
+def test_going_somewhere_selects_that_alone_though_ctrl_is_held(qtbot: QtBot) -> None:
     view = shown_table(qtbot)
     view.goTo("SOV-01", "US28")
     handle = view.windowHandle()
-    QTest.keyPress(handle, Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyPress(handle, Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     try:
-        assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         view.goTo("ALL-02", "US28")
         assert view.selectedPlaces() == [("ALL-02", "US28")]
     finally:
-        QTest.keyRelease(handle, Key.Key_Shift)
+        QTest.keyRelease(handle, Key.Key_Control)
 
 
 def test_going_to_what_is_not_there_says_so_and_moves_nothing(qtbot: QtBot) -> None:

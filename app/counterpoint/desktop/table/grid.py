@@ -109,8 +109,8 @@ class MatrixTable(FittedTable):
     def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Go to a cell and select it alone.
 
-        Qt's own looks at the keyboard: while Shift is held (find previous), it would select
-        everything on the way.
+        Qt's own looks at the keyboard: while Ctrl is still held (go to issue), it would add the
+        cell to the selection.
         """
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
