@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.session.watch import DiskState, FileWatch
+from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving import fingerprint
 
 
@@ -80,3 +81,24 @@ def test_follows_a_link_to_where_it_points_now(book: Path, tmp_path: Path) -> No
     link.unlink()
     link.symlink_to(other)
     assert watch.look() is DiskState.CHANGED
+
+
+def test_a_changed_file_is_read_only_once(
+    book: Path, watch: FileWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings: list[Path] = []
+
+    def counted(path: Path) -> Fingerprint:
+        readings.append(path)
+        return fingerprint(path)
+
+    monkeypatch.setattr("counterpoint.session.watch.fingerprint", counted)
+    book.write_bytes(b"two")
+    for _ in range(4):
+        assert watch.look() is DiskState.CHANGED
+    assert len(readings) == 1
+    book.write_bytes(b"one")
+    os.utime(book, (5, 5))
+    assert watch.look() is DiskState.SAME
+    assert watch.look() is DiskState.SAME
+    assert len(readings) == 2

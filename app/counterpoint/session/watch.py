@@ -34,7 +34,7 @@ class FileWatch:
         """Watch the file at `path`, links followed at each look, that held `known`."""
         self._path = path
         self._known = known
-        self._facts_known: Facts | None = None
+        self._seen: tuple[Facts, DiskState] | None = None
         self._facts_last: Facts | None = None
 
     def look(self) -> DiskState:
@@ -42,17 +42,16 @@ class FileWatch:
         facts = self._facts()
         if facts is None:
             return DiskState.REMOVED
-        if facts == self._facts_known:
-            return DiskState.SAME
+        if self._seen is not None and self._seen[0] == facts:
+            return self._seen[1]
         try:
             found = fingerprint(self._path)
         except OSError:
             return DiskState.REMOVED
-        if found != self._known:
-            return DiskState.CHANGED
+        state = DiskState.SAME if found == self._known else DiskState.CHANGED
         # Remembered only if nobody wrote while it was read.
-        self._facts_known = facts if facts == self._facts() else None
-        return DiskState.SAME
+        self._seen = (facts, state) if facts == self._facts() else None
+        return state
 
     def poll(self) -> DiskState | None:
         """Look, but not while the file is being written; None: it is, so ask again soon.
@@ -62,9 +61,8 @@ class FileWatch:
         facts = self._facts()
         settled = facts == self._facts_last
         self._facts_last = facts
-        if facts is not None and facts == self._facts_known:
-            return DiskState.SAME
-        return self.look() if settled else None
+        known = self._seen is not None and self._seen[0] == facts
+        return self.look() if settled or known else None
 
     def _facts(self) -> Facts | None:
         try:
