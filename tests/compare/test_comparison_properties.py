@@ -196,8 +196,8 @@ def test_one_issue_alone_says_the_same_as_all_together(matrix: PlanMatrix) -> No
 @given(matrices())
 def test_editing_a_stance_gives_what_a_new_comparison_gives(matrix: PlanMatrix) -> None:
     comparison = Comparison(matrix)
-    comparison.gap, comparison.plan_distances, comparison.groups(0)
     issue = len(matrix.issues) - 1
+    comparison.gap, comparison.plan_distances, comparison.groups(issue)
     edited = matrix.with_stance(issue, 0, "rejects")
     for changed in (None, [issue]):
         carried, fresh = comparison.with_matrix(edited, changed), Comparison(edited)
@@ -205,6 +205,7 @@ def test_editing_a_stance_gives_what_a_new_comparison_gives(matrix: PlanMatrix) 
         assert close(carried.plan_distances.matrix, fresh.plan_distances.matrix)
         for each in range(len(matrix.issues)):
             assert carried.issue(each).groups == fresh.issue(each).groups
+            assert carried.groups(each) == fresh.groups(each)
     assert close(comparison.gap, Comparison(matrix).gap)
 
 

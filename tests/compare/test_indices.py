@@ -132,6 +132,15 @@ def test_berry_and_mielkes_variation() -> None:
     assert berry_mielke((1, 0, 0)) == 0.0
 
 
+def test_two_options_are_enough_for_an_order() -> None:
+    assert berry_mielke((3, 7)) == pytest.approx(21 / 25)
+    assert leik((3, 7)) == pytest.approx(0.6)
+    assert consensus((1, 1)) == pytest.approx(0.0)
+    for index in (berry_mielke, leik, consensus):
+        with pytest.raises(ValueError, match="two options"):
+            index((3,))
+
+
 @pytest.mark.parametrize("index", [gini_simpson, leik, consensus, van_der_eijk, berry_mielke])
 def test_no_answer_at_all_has_no_index(index: object) -> None:
     assert callable(index)
