@@ -314,3 +314,16 @@ def test_anchors_in_the_record_name_issue_plan_and_cell() -> None:
     anchor = Anchor("MIL-01", "US28", CellRef.parse("Sheet1!B3"))
     book = save(blank_workbook(), made(annotation(anchor=anchor)))
     assert record_of(book).annotations[0].anchor == anchor
+
+
+def test_rows_are_high_enough_for_their_texts_because_calc_does_not_fit_them() -> None:
+    book = save(blank_workbook(), made(annotation("one\ntwo\nthree")))
+    book = save(book, made(annotation("word " * 30)))
+    first, second = record_of(book).annotations
+    longer = replace(first, text="line\n" * 6, modified=later(1))
+    heights = load_workbook(io.BytesIO(book))["Annotations"].row_dimensions
+    assert (heights[2].height, heights[3].height) == (45, 45)
+    book = save(book, [AnnotationEdit(first, longer)])
+    heights = load_workbook(io.BytesIO(book))["Annotations"].row_dimensions
+    assert (heights[2].height, heights[3].height) == (105, 45)
+    assert record_of(book).annotations == (longer, second)
