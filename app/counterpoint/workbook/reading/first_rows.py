@@ -38,7 +38,8 @@ def first_rows(package: Package, sheet: str, count: int = 60) -> SheetGrid | Non
     Merged areas, links and protection are not known yet: they stand behind the cells. Raises
     SheetNotFoundError, DamagedWorkbookError and UnsafeWorkbookError.
     """
-    return _first_rows(OpenXmlSheets(package, no_progress), _strings(package), count, sheet)
+    sheets = OpenXmlSheets(package, no_progress)
+    return _first_rows(sheets, _strings(sheets), count, sheet)
 
 
 def first_rows_of_sheets(package: Package, count: int = 60) -> WorkbookGrids | None:
@@ -51,14 +52,13 @@ def first_rows_of_sheets(package: Package, count: int = 60) -> WorkbookGrids | N
     size = sum(map(package.size, parts)) + (package.size(name) if name else 0)
     if size < WORTH_IT:
         return None
-    sheets, strings = OpenXmlSheets(package, no_progress), _strings(package)
-    load = partial(_first_rows_or_none, sheets, strings, count)
+    sheets = OpenXmlSheets(package, no_progress)
+    load = partial(_first_rows_or_none, sheets, _strings(sheets), count)
     return WorkbookGrids(package.path, map(sheet_info, package.sheets), load)
 
 
-def _strings(package: Package) -> SharedStrings:
-    colours = OpenXmlSheets(package, no_progress).styles.colours
-    return SharedStrings(package, strings_part(package), colours)
+def _strings(sheets: OpenXmlSheets) -> SharedStrings:
+    return SharedStrings(sheets.package, strings_part(sheets.package), sheets.styles.colours)
 
 
 def _first_rows_or_none(

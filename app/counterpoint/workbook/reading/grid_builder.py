@@ -24,6 +24,7 @@ MAX_FULL_CELLS = 40_000_000
 """Cells of rows that hold something, filled up to the sheet's width, that a grid keeps in
 memory; a wider sheet is filled up as it is read."""
 _MAX_MERGED = 2_000_000
+"""Cells of a merged area that is still worth filling in."""
 _MAX_FACTS = 3_000_000
 """Cells with facts; more would mean styles on every cell of a huge sheet, which say nothing."""
 
