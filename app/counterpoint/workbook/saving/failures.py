@@ -20,7 +20,7 @@ _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ESTALE if hasattr(errno, "ESTALE") else errno.ENOENT}
 _SHARING_VIOLATIONS = {32, 33}
 """Windows: another process has the file, or a range of it, to itself."""
-_KEPT = "The workbook is as it was, and your edits are kept."
+_KEPT = "The workbook is as it was."
 
 
 def save_error(problem: OSError, path: Path) -> SaveError:
@@ -43,7 +43,7 @@ def save_error(problem: OSError, path: Path) -> SaveError:
     if problem.errno in _GONE:
         return ChangedOnDiskError(
             "the file or its folder was removed or moved while it was in use. Save under"
-            " another name; your edits are kept.",
+            " another name; nothing was written.",
             path=path,
         )
     reason = problem.strerror or str(problem)

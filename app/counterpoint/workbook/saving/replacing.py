@@ -170,7 +170,7 @@ def _left_behind(temporary: Path, destination: Path) -> ChangedOnDiskError:
             break
     return ChangedOnDiskError(
         f"another program changed it in the same moment; one version of it is now {kept}."
-        " Your edits are kept; compare the two, then save again.",
+        " Compare the two, then save again.",
         path=destination,
     )
 
@@ -206,13 +206,12 @@ def _make_durable(destination: Path, ours: tuple[int, ...], files: FileSystem) -
     except OSError as problem:
         raise SaveError(
             f"the new file is in place, but the disk did not confirm it ({problem.strerror})."
-            " Your edits are kept; check the disk, then save again.",
+            " Check the disk, then save again.",
             path=destination,
         ) from problem
     if taken:
         raise ChangedOnDiskError(
-            "another program replaced the file in the same moment. Your edits are kept; save"
-            " again.",
+            "another program replaced the file in the same moment; save again.",
             path=destination,
         )
 
@@ -236,6 +235,6 @@ def removed_error(path: Path) -> ChangedOnDiskError:
     """The error for a workbook that is not there any more."""
     return ChangedOnDiskError(
         "the file was removed, renamed or moved since it was read. Save under another name, or"
-        " put it back; your edits are kept.",
+        " put it back; nothing was written.",
         path=path,
     )

@@ -107,7 +107,7 @@ def save_workbook(
         raise save_error(problem, saver.destination) from problem
     raise ChangedOnDiskError(
         "another program keeps changing the file while it is saved. Save again later, or under"
-        " another name; your edits are kept.",
+        " another name; nothing was written.",
         path=saver.destination,
     )
 
@@ -209,7 +209,7 @@ class _Saver:
         other = who_has_open(self.destination)
         if other is not None:
             raise OpenElsewhereError(
-                f"{other.who} has it open. Close it there, or save a copy; your edits are kept.",
+                f"{other.who} has it open. Close it there, or save a copy; nothing was written.",
                 path=self.destination,
             )
 
@@ -298,7 +298,7 @@ class _Saver:
             except CounterpointError as problem:
                 raise VerificationError(
                     f"the new file cannot be opened ({problem}) and was thrown away."
-                    " The workbook is as it was, and your edits are kept. Please report this.",
+                    " The workbook is as it was. Please report this.",
                     path=self.destination,
                 ) from problem
             natives = verify_package(

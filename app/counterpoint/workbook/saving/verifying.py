@@ -125,7 +125,7 @@ def _content(annotation: Annotation | None) -> tuple[str, ...]:
 
 def _failed(path: Path, what: str) -> VerificationError:
     return VerificationError(
-        f"the new file was thrown away because {what}. The workbook is as it was, and your edits"
-        " are kept. Please report this.",
+        f"the new file was thrown away because {what}. The workbook is as it was."
+        " Please report this.",
         path=path,
     )
