@@ -36,7 +36,8 @@ application.exec()
 """
 
 OURS = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as the command line does
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from counterpoint.desktop import app

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import sys
@@ -208,6 +209,9 @@ def run(paths: Sequence[Path]) -> int:
     sys.excepthook = partial(_report_bug, desktop)
     desktop.new_window()
     desktop.recent_changed()
+    # What the start made stays: no need to look through it at every collection.
+    gc.freeze()
+    gc.enable()
     QTimer.singleShot(0, partial(_open_at_start, desktop, tuple(paths)))
     code = application.exec()
     sys.excepthook = sys.__excepthook__
