@@ -261,7 +261,7 @@ class OpenWorkbook(WorkingCopy):
         if journal.notice:
             self.messages.append(journal.notice)
         try:
-            self.recoverable = journal.recoverable(self.path, self._loaded.fingerprint)
+            self.recoverable = self._left_by_a_crash(journal)
             self._session = journal.session(self.path, self._loaded.fingerprint)
         except JournalError as problem:
             self.messages.append(f"{problem} Edits are kept in memory only until you save.")
@@ -289,3 +289,14 @@ class OpenWorkbook(WorkingCopy):
         if change.issues or change.plans or change.annotations:
             self._tell(change)
         return rebased.messages
+
+    def _left_by_a_crash(self, journal: Journal) -> Recoverable | None:
+        """Edits that a crash left, unless the file holds them all: it came after the save."""
+        left = journal.recoverable(self.path, self._loaded.fingerprint)
+        if left is None or left.unreadable:
+            return left
+        rebased = rebase_edits(left.edits, self._state.book.everything, self._state.matrix)
+        if rebased.edits or rebased.messages:
+            return left
+        journal.discard(self.path, left.base)
+        return None
