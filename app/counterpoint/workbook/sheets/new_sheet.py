@@ -74,38 +74,38 @@ def add_sheet(
     Raises ValueError when a name breaks these rules.
     """
     _check(patch, name, columns)
-    strict = patch.package.main_namespace
     styles = add_styles(patch)
     part = patch.free_name(_folder(patch) + "/sheet{}.xml")
     area = CellRange(1, 1, max(len(rows), 1) + 1, len(columns))
     patch.add(part, b"<worksheet/>", content_type=_SHEET_TYPE)
     identifier = patch.relate(patch.workbook_part, f"{OFFICE}/worksheet", part)
     table_id = _add_table(patch, part, table_name or name, area, columns)
-    xml = "".join(
-        (
-            f'{_XML}<worksheet xmlns="{strict}" xmlns:r="{patch.package.relationships_namespace}">',
-            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-            f'<dimension ref="{area}"/>',
-            (
-                '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2"'
-                ' activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
-                '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
-            ),
-            _columns_xml(columns, widths or {}, wrapped, hidden, styles),
-            _rows_xml(columns, rows, widths or {}, wrapped, styles),
-            _choices_xml(columns, choices or {}),
-            (
-                '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3"'
-                ' footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/>'
-            ),
-            f'<tableParts count="1"><tablePart r:id="{table_id}"/></tableParts></worksheet>',
-        )
+    inside = (
+        _columns_xml(columns, widths or {}, wrapped, hidden, styles)
+        + _rows_xml(columns, rows, widths or {}, wrapped, styles)
+        + _choices_xml(columns, choices or {})
     )
-    patch.replace(part, xml.encode("utf-8"))
+    patch.replace(part, _sheet_xml(patch, area, inside, table_id).encode("utf-8"))
     sheet_id = _list_sheet(patch, name, identifier)
     if with_title:
         add_title(patch, name)
     return SheetPart(name, part, sheet_id, identifier)
+
+
+def _sheet_xml(patch: PackagePatch, area: CellRange, inside: str, table_id: str) -> str:
+    """The worksheet around its columns, rows and choices."""
+    package = patch.package
+    return (
+        f'{_XML}<worksheet xmlns="{package.main_namespace}"'
+        f' xmlns:r="{package.relationships_namespace}">'
+        f'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="{area}"/>'
+        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2"'
+        ' activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
+        f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>{inside}'
+        '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3"'
+        ' footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/>'
+        f'<tableParts count="1"><tablePart r:id="{table_id}"/></tableParts></worksheet>'
+    )
 
 
 def _check(patch: PackagePatch, name: str, columns: Sequence[str]) -> None:
