@@ -137,12 +137,11 @@ def _word_ranks(words: Sequence[str]) -> NDArray[np.float64]:
     # Numbers sort many times faster than strings, so the beginnings are sorted as numbers; only
     # where they are alike is more needed. One pass over all beginnings pads their digits.
     beginnings = "\n".join([word[:_HEAD] for word in words]).casefold()
-    heads = _DIGITS.sub(_padded, beginnings).split("\n")
+    heads = _DIGITS.sub(_padded, beginnings).encode("utf-8", "surrogatepass").split(b"\n")
     if len(heads) != len(words):
-        heads = [natural_key(word[:_HEAD].replace("\n", " ")) for word in words]
-    packed = np.array(
-        [head.encode("utf-8", "surrogatepass")[:_HEAD] for head in heads], f"S{_HEAD}"
-    )
+        plain = (word[:_HEAD].replace("\n", " ") for word in words)
+        heads = [natural_key(word).encode("utf-8", "surrogatepass") for word in plain]
+    packed = np.array(heads, f"S{_HEAD}")  # which cuts and fills them to that many bytes
     columns = packed.view(">u8").reshape(len(words), -1).astype(np.uint64)
     order = np.lexsort(columns.T[::-1])
     placed = columns[order]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -10,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counterpoint.desktop.table import MatrixView
+from counterpoint.desktop.table import MatrixView, NoteCounts
+from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.model import Issue, Plan, PlanMatrix
 from counterpoint.session.arranging import SortField, SortKey
@@ -557,6 +559,18 @@ def test_a_large_matrix_is_left_out_of_garbage_collections_until_the_next(
     small = shown_table(qtbot)
     qtbot.waitUntil(lambda: not small.is_busy(), timeout=5000)
     assert gc.get_freeze_count() == 0
+
+
+def test_the_search_index_of_a_closed_workbook_is_freed_at_once(qtbot: QtBot) -> None:
+    arrangement = RowArrangement(example_matrix(), NoteCounts())
+    arrangement.index_a_slice(100)
+    gone = weakref.ref(arrangement)
+    gc.disable()
+    try:
+        del arrangement
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_idle_work_ends(qtbot: QtBot) -> None:

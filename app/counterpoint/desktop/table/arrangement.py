@@ -36,7 +36,8 @@ class RowArrangement:
         self._comparison: Comparing | None = None
         self._changed: frozenset[str] = frozenset()
         self._arranger = Arranger(matrix, annotation_counts=notes.by_issue)
-        self._index = SearchIndex(matrix, self._note_text)
+        self._note_texts = _NoteTexts(notes)
+        self._index = SearchIndex(matrix, self._note_texts)
         self._finder = RowFinder(matrix, self._index, self._facts())
 
     # What it knows
@@ -55,6 +56,7 @@ class RowArrangement:
     def update(self, matrix: PlanMatrix, notes: NoteCounts, issues: Sequence[str]) -> None:
         """Another state of the same matrix, in which only `issues` differ, and its annotations."""
         self._matrix, self._notes = matrix, notes
+        self._note_texts.notes = notes
         self._arranger.set_matrix(matrix)
         self._arranger.set_annotation_counts(notes.by_issue)
         self._index.set_matrix(matrix, issues)
@@ -101,5 +103,16 @@ class RowArrangement:
         annotated = frozenset(self._notes.by_issue)
         return RowFacts(self._comparison, annotated, self._notes.open_issues, self._changed)
 
-    def _note_text(self, issue: str) -> str:
-        return self._notes.texts.get(issue, "")
+
+class _NoteTexts:
+    """The annotations' text of an issue, for the search index.
+
+    An object of its own, since a method of RowArrangement would tie it and its index into a
+    circle that only the garbage collector could free: some 60 MiB for a large matrix.
+    """
+
+    def __init__(self, notes: NoteCounts) -> None:
+        self.notes = notes
+
+    def __call__(self, issue: str) -> str:
+        return self.notes.texts.get(issue, "")
