@@ -29,6 +29,7 @@ from support.annotating import (
     made,
     natives_of,
     note_on,
+    reconciled,
     save,
     with_part,
 )
@@ -277,6 +278,22 @@ def test_a_protected_sheet_is_refused_unless_it_allows_objects() -> None:
     with pytest.raises(ProtectedSheetError, match="'Sheet1'"):
         save(protected(objects=True), made(annotation()))
     assert note_on(save(protected(objects=False), made(annotation()))) is not None
+
+
+def test_a_persons_note_on_a_protected_sheet_does_not_hinder_other_sheets() -> None:
+    book = Workbook()
+    page = book.worksheets[0]
+    page.title = "Sheet1"
+    page["B3"].comment = Comment("Dana:\nMine.", "Dana")
+    page.protection.sheet = True
+    page.protection.objects = True
+    book.create_sheet("Free")
+    out = io.BytesIO()
+    book.save(out)
+    edits = [*reconciled(out.getvalue()).edits, *made(annotation(cell="Free!A1"))]
+    after = save(out.getvalue(), edits)
+    assert {str(each.cell) for each in natives_of(after)} == {"Sheet1!B3", "Free!A1"}
+    assert reconciled(after).edits == ()
 
 
 def test_a_chart_sheet_is_refused() -> None:

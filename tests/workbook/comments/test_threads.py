@@ -257,3 +257,18 @@ def test_a_broken_threads_part_is_a_warning_and_not_the_end(threaded: bytes) -> 
     with Package.open(book, name="book.xlsx") as package:
         assert read_native_comments(package, problems) == ()
     assert [(each.code, each.sheet) for each in problems] == [("comments-unreadable", "Sheet1")]
+
+
+def test_taking_a_strangers_thread_into_the_record_leaves_its_parts_alone(threaded: bytes) -> None:
+    """The same workbook without our record is a stranger's."""
+    workbook = part(threaded, "xl/workbook.xml")
+    start = workbook.index('<sheet name="Annotations"')
+    end = workbook.index("/>", start) + 2
+    book = edited(threaded, "xl/workbook.xml", workbook[start:end], "")
+    assert record_of(book).annotations == ()
+    edits = reconciled(book).edits
+    assert len(edits) == 2
+    after = save(book, edits)
+    for name in (THREADS, PERSONS, "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"):
+        assert part(after, name) == part(book, name)
+    assert reconciled(after).edits == ()

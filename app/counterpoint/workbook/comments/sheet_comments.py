@@ -142,9 +142,14 @@ class SheetComments:
 
     # Writing
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self._changed_notes) or self._threads_changed
+
     def write(self) -> None:
         """Put all changes into the patch. Raises UnknownAnchorError for a sheet without cells."""
-        if not self._changed_notes and not self._threads_changed:
+        if not self.is_changed:
             return
         if self.sheet.kind != "worksheet":
             raise UnknownAnchorError(

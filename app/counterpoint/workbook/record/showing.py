@@ -12,7 +12,7 @@ from counterpoint.workbook.comments.persons_part import PersonsPart, empty_perso
 from counterpoint.workbook.comments.placeholders import placeholder_texts
 from counterpoint.workbook.comments.reading import uses_threads
 from counterpoint.workbook.comments.wording import UNNAMED, digest, read_body
-from counterpoint.workbook.package import PackagePatch, XmlText, parse_xml
+from counterpoint.workbook.package import PackagePatch, SheetPart, XmlText, parse_xml
 from counterpoint.workbook.record.anchors import anchored_cell
 from counterpoint.workbook.record.matching import CellNote, Known, match_notes, own_guid, thread_id
 from counterpoint.workbook.record.memory import Memory
@@ -107,7 +107,9 @@ class _Showing:
         for cell in concerned:
             self._show_cell(cell, targets)
         for comments in self._sheets.values():
-            comments.write()
+            if comments.is_changed:
+                self._check_protection(comments.sheet)
+                comments.write()
         self._write_persons()
         return self._shown
 
@@ -246,15 +248,17 @@ class _Showing:
                     f"{self._package.path.name}, sheet {name!r}: it has no cells to annotate"
                     f" (it is a {sheet.kind})."
                 )
-            if protection_forbids_notes(self._patch, sheet):
-                raise ProtectedSheetError(
-                    "the sheet is protected and its protection forbids comments. Take the"
-                    " protection off, or allow editing of objects, and try again.",
-                    path=self._package.path,
-                    sheet=name,
-                )
             self._sheets[name] = SheetComments(self._patch, sheet)
         return self._sheets[name]
+
+    def _check_protection(self, sheet: SheetPart) -> None:
+        if protection_forbids_notes(self._patch, sheet):
+            raise ProtectedSheetError(
+                "the sheet is protected and its protection forbids comments. Take the"
+                " protection off, or allow editing of objects, and try again.",
+                path=self._package.path,
+                sheet=sheet.name,
+            )
 
     # People
 

@@ -50,11 +50,12 @@ def write_thread(
     if after:
         _resolve(comments, after[0], everything.get(names[after[0].guid]))
         after = comments.thread(address)
-        note = comments.note(address)
+    note = comments.note(address)
+    if not after and before:
+        comments.remove_note(address)
+    elif after and (note is None or list(after) != before):
         text = placeholder_text(note.text if note else "", before, after)
         comments.set_placeholder(address, text)
-    elif before:
-        comments.remove_note(address)
     return _marks(after, names, everything)
 
 
