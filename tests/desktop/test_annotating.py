@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 
-from counterpoint.desktop.annotating.list_model import AnnotationColumn, StatusFilter
+from counterpoint.desktop.annotating.list_model import (
+    AnnotationColumn,
+    AnnotationListModel,
+    StatusFilter,
+)
+from counterpoint.desktop.details.difference_label import DifferenceLabel
 from counterpoint.desktop.dialogs.asking import AuthorDialog
-from counterpoint.model import Anchor, AnnotationKind, AnnotationStatus
+from counterpoint.model import Anchor, Annotation, AnnotationKind, AnnotationStatus
+from counterpoint.session import OpenWorkbook
 from support.windows import WindowDriver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,6 +38,10 @@ def annotate(driver: WindowDriver, issue: str, plan: str, text: str) -> None:
 def texts(driver: WindowDriver) -> list[str]:
     assert driver.window.book is not None
     return [each.text for each in driver.window.book.book.annotations]
+
+
+def texts_of(model: AnnotationListModel) -> list[Annotation]:
+    return [model.annotation(row) for row in range(model.rowCount())]
 
 
 def test_asks_once_for_the_author_and_signs_with_the_name(
@@ -220,3 +231,45 @@ def test_steps_from_annotation_to_annotation(opened: WindowDriver) -> None:
     assert view.currentPlace() == ("TER-03", "EU24")
     opened.trigger("next_annotation")
     assert view.currentPlace() == ("MIL-01", "US28"), "it goes round"
+
+
+def test_a_changed_text_and_a_lost_place_stand_out(driver: WindowDriver, workbook: Path) -> None:
+    made = OpenWorkbook.open(workbook, author="Ada")
+    made.annotate(Anchor("MIL-01", "E3"), "On the old words")
+    made.annotate(Anchor("MIL-02", "E3"), "On a row that will go")
+    made.save()
+    made.close()
+    book = load_workbook(workbook)
+    sheet = book["Matrix"]
+    column = next(c.column for row in sheet.iter_rows(max_row=5) for c in row if c.value == "E3")
+    rows = {str(sheet.cell(row, 1).value): row for row in range(1, sheet.max_row + 1)}
+    changed = sheet.cell(rows["MIL-01"], column)
+    changed.value = f"{changed.value} And one sentence more."
+    sheet.cell(rows["MIL-02"], 1).value = "MIL-99"
+    book.save(workbook)
+
+    window = driver.open(workbook)
+    window.workspace.matrix.goTo("MIL-01", "E3")
+    driver.settle()
+    card = window.workspace.details.threads.cards[0]
+    difference = card.findChild(DifferenceLabel)
+    assert difference is not None
+    assert "And one sentence more." in difference.toPlainText()
+    driver.trigger("view_annotations")
+    view = window.workspace.annotations
+    marks = {
+        view.model.annotation(row).text: view.model.index(row, AnnotationColumn.MARK).data()
+        for row in range(view.model.rowCount())
+    }
+    assert marks["On a row that will go"] == "⚠ orphan"
+    assert marks["On the old words"] == "≠ text changed"
+    assert not view.table.isColumnHidden(AnnotationColumn.MARK)
+    before = window.workspace.matrix.currentPlace()
+    row = next(
+        at
+        for at in range(view.model.rowCount())
+        if view.model.annotation(at).text.startswith("On a row")
+    )
+    view.annotation_activated.emit(view.model.annotation(row))
+    driver.settle()
+    assert window.workspace.matrix.currentPlace() == before, "an orphan is never placed by guess"

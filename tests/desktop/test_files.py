@@ -351,3 +351,34 @@ def test_cells_changed_since_the_last_time_are_marked_and_can_be_filtered(
     assert matrix is not None
     text = matrix.texts[matrix.issue_index[shown[0]]][matrix.plan_index["E3"]]
     assert text == "Another wording altogether."
+
+
+def test_reading_again_keeps_the_filter_and_what_is_half_written(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.finder.box.setText("force")
+    opened.settle()
+    shown = window.workspace.matrix.shownIssues()
+    window.workspace.matrix.goTo(shown[0], "US28")
+    opened.settle()
+    opened.trigger("annotate")
+    composer = window.workspace.details.threads.composer
+    opened.write(composer.text, "Half written")
+    opened.trigger("reload")
+    assert window.workspace.matrix.shownIssues() == shown
+    assert window.workspace.finder.box.text() == "force"
+    assert composer.isVisible()
+    assert composer.text.toPlainText() == "Half written"
+
+
+def test_another_workbook_starts_without_the_filter_of_the_last(
+    opened: WindowDriver, tmp_path: Path, example_workbook: Path
+) -> None:
+    window = opened.window
+    window.workspace.finder.box.setText("force")
+    opened.settle()
+    other = tmp_path / "second.xlsx"
+    shutil.copyfile(example_workbook, other)
+    window.open_path(other)
+    opened.settle()
+    assert window.workspace.finder.box.text() == ""
+    assert len(window.workspace.matrix.shownIssues()) == 60

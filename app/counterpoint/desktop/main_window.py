@@ -240,14 +240,22 @@ class MainWindow(QMainWindow):
         self.notices.show_error(error)
 
     def _show_book(self, book: OpenBook | None, state: dict[str, object] | None = None) -> None:
-        """Show this workbook everywhere."""
+        """Show this workbook everywhere; the same one again after it was read again."""
+        same = book is self.book
         self.book = book
+        finder, topics = self.workspace.finder, self.workspace.topics
+        chosen = topics.chosen() if same else None
+        if not same:
+            finder.box.clear()
         self.saver.set_book(book)
         self.notices.set_book(book)
         self.annotating.set_book(book)
         self.coding.set_book(book)
         self.details.set_book(book)
         self.comparing.set_book(book)
+        if same:
+            self.comparing.set_text(finder.box.text())
+            topics.choose(chosen)
         self.watcher.set_book(book)
         self.autosave.set_book(book)
         if book is not None:

@@ -81,7 +81,7 @@ class AnnotatingController(QObject):
 
     def set_book(self, book: OpenBook | None) -> None:
         """Annotate this workbook; what was being written for another one is given up."""
-        if self._book is not None:
+        if self._book is not None and self._book is not book:
             self._panel.composer.give_up()
         self._book = book
         self.set_place("", "")
