@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from counterpoint.compare.choosing import (
+    checked_weights,
+    chosen_columns,
+    differing_issues,
+    same_shape,
+)
 from counterpoint.compare.distances import DistanceArray, Floats, Integers
 from counterpoint.compare.divergence import ceilings, gaps, presence, relatives
 from counterpoint.compare.encoding import Measure
@@ -21,7 +27,6 @@ from counterpoint.compare.summaries import Coverage, TopicDivergence, coverage_o
 from counterpoint.compare.vocabulary import Vocabulary
 from counterpoint.compare.zones import extremes, landing_intervals
 from counterpoint.model import PlanMatrix, PositionState
-from counterpoint.model.errors import ComparisonError, nearest
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,8 +70,8 @@ class Comparison:
         """
         self.matrix = matrix
         self._vocabulary = vocabulary
-        self._weights = _checked_weights(matrix, weights)
-        self._columns = _columns(matrix, plans)
+        self._weights = checked_weights(matrix, weights)
+        self._columns = chosen_columns(matrix, plans)
         self._distances: DistanceArray | None = None
         self._groups: dict[int, tuple[int, ...]] = {}
         self._issues: dict[int, IssueComparison] = {}
@@ -78,10 +83,14 @@ class Comparison:
         """Keys of the plans compared, in matrix order."""
         return tuple(self.matrix.plans[column].key for column in self._columns)
 
+    @cached_property
+    def _listed(self) -> list[int]:
+        return [int(column) for column in self._columns]
+
     @property
     def columns(self) -> tuple[int, ...]:
         """Indexes in the matrix, from 0, of the plans compared."""
-        return tuple(int(column) for column in self._columns)
+        return tuple(self._listed)
 
     @cached_property
     def weights(self) -> Floats:
@@ -141,10 +150,12 @@ class Comparison:
             vocabulary=self._vocabulary,
         )
         if len(self._columns) == len(self.matrix.plans):
-            other._columns = _columns(matrix, None)
-        if self._distances is None or not _same_shape(self.matrix, matrix):
+            other._columns = chosen_columns(matrix, None)
+        if self._distances is None or not same_shape(self.matrix, matrix):
             return other
-        changed = _changed_issues(self.matrix, matrix) if changed_issues is None else changed_issues
+        changed = changed_issues
+        if changed is None:
+            changed = differing_issues(self.matrix, matrix)
         other._distances = self._distances.with_matrix(matrix, changed)
         kept = set(range(len(matrix.issues))).difference(changed)
         other._groups = {issue: each for issue, each in self._groups.items() if issue in kept}
@@ -287,8 +298,7 @@ class Comparison:
         numbers = self._groups.get(issue)
         if numbers is None:
             each = [-1] * len(self.matrix.plans)
-            columns = self._columns.tolist()
-            for number, group in enumerate(position_groups(self.distances, issue, columns)):
+            for number, group in enumerate(position_groups(self.distances, issue, self._listed)):
                 for plan in group:
                     each[plan] = number
             numbers = self._groups[issue] = tuple(each)
@@ -347,7 +357,7 @@ class Comparison:
 
         Raises ComparisonError for an unknown plan.
         """
-        one, other = (int(_columns(self.matrix, [key])[0]) for key in (first, second))
+        one, other = (int(chosen_columns(self.matrix, [key])[0]) for key in (first, second))
         return driving_issues(self.distances, one, other, self.weights)
 
     @cached_property
@@ -381,48 +391,3 @@ _UNWEIGHTED = (
     "landing_intervals",
     "coverage",
 )
-
-
-def _columns(matrix: PlanMatrix, plans: Sequence[str] | None) -> Integers:
-    if plans is None:
-        return np.arange(len(matrix.plans))
-    index = matrix.plan_index
-    for key in plans:
-        if key not in index:
-            raise ComparisonError(f"There is no plan {key!r}.{nearest(key, list(index))}")
-    return np.array(sorted({index[key] for key in plans}), dtype=np.int64)
-
-
-def _checked_weights(matrix: PlanMatrix, weights: Mapping[str, float] | None) -> dict[str, float]:
-    for key, weight in (weights or {}).items():
-        if key not in matrix.issue_index:
-            raise ComparisonError(
-                f"There is no issue {key!r} to weigh.{nearest(key, list(matrix.issue_index))}"
-            )
-        if not (np.isfinite(weight) and weight >= 0):
-            raise ComparisonError(f"The weight of {key!r} is {weight}; it has to be 0 or more.")
-    return dict(weights or {})
-
-
-def _same_shape(old: PlanMatrix, new: PlanMatrix) -> bool:
-    return len(old.issues) == len(new.issues) and [plan.key for plan in old.plans] == [
-        plan.key for plan in new.plans
-    ]
-
-
-def _changed_issues(old: PlanMatrix, new: PlanMatrix) -> list[int]:
-    nothing = [""] * len(new.plans)
-    changed = []
-    for issue in range(len(new.issues)):
-        before = old.stances[issue] if old.stances else nothing
-        after = new.stances[issue] if new.stances else nothing
-        if (
-            old.issues[issue].scale != new.issues[issue].scale
-            or (before is not after and list(before) != list(after))
-            or (
-                old.texts[issue] is not new.texts[issue]
-                and list(old.texts[issue]) != list(new.texts[issue])
-            )
-        ):
-            changed.append(issue)
-    return changed

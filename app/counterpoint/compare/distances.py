@@ -90,6 +90,8 @@ class DistanceArray:
 
     def encode(self, issues: Sequence[int] | None = None) -> None:
         """Fill the arrays for these issues, for all by default."""
+        if issues is not None and len(issues) == 1 and self._encoded[issues[0]]:
+            return  # asked for every row that is painted
         if issues is None:
             todo = np.flatnonzero(~self._encoded).tolist()
         else:
