@@ -23,6 +23,7 @@ from counterpoint.session import (
     SaveOutcome,
     merge_copies,
 )
+from counterpoint.session.last_seen import LastSeen
 from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.package import encrypt
 from counterpoint.workbook.saving import save_workbook
@@ -226,36 +227,44 @@ def test_remarks_on_free_cells_notice_when_the_cell_changes(path: Path) -> None:
 # Changed since it was last opened
 
 
+def changed_since(path: Path, author: str) -> frozenset[tuple[str, str]]:
+    loaded = open_workbook(path)
+    assert loaded.matrix is not None
+    return LastSeen().changed(path, loaded.matrix, loaded.annotations, author=author)
+
+
+def see(path: Path) -> None:
+    loaded = open_workbook(path)
+    assert loaded.matrix is not None
+    LastSeen().remember(path, loaded.matrix, loaded.annotations)
+
+
 def test_nothing_is_news_the_first_time_and_the_next(path: Path) -> None:
-    first = reopened(path)
-    assert first.changed_since_seen == frozenset()
-    first.close()
-    assert reopened(path).changed_since_seen == frozenset()
+    assert changed_since(path, "Ada") == frozenset()
+    see(path)
+    assert changed_since(path, "Ada") == frozenset()
 
 
 def test_what_others_did_since_is_news(path: Path) -> None:
-    mine = OpenWorkbook.open(path, author="Ada")
-    mine.annotate(PLACE, "My own is no news")
-    mine.save()
-    mine.close()
+    see(path)
+    mine = [annotation_edit("My own is no news", PLACE, author="Ada")]
     theirs = [annotation_edit("News", Anchor("R-1", "North"), author="Bob")]
-    save_workbook(path, theirs)
+    save_workbook(path, [*mine, *theirs])
     spreadsheet = openpyxl.load_workbook(path)
     spreadsheet["Matrix"]["E3"] = "It costs 60 EUR."
     spreadsheet.save(path)
-    again = OpenWorkbook.open(path, author="Ada")
-    assert again.changed_since_seen == {"R-1", "W-2"}
-    again.close()
-    assert OpenWorkbook.open(path, author="Ada").changed_since_seen == frozenset()
+    assert changed_since(path, "Ada") == {("R-1", "North"), ("W-2", "South")}
+    see(path)
+    assert changed_since(path, "Ada") == frozenset()
 
 
-def test_a_memory_of_nonsense_is_no_memory(path: Path, own_folders: Path) -> None:
-    reopened(path).close()
-    (file,) = (own_folders / "data" / "seen").iterdir()
+@pytest.mark.parametrize("nonsense", ["[]", "{", '{"plans": 7, "issues": {}, "annotations": 1}'])
+def test_a_memory_of_nonsense_is_no_memory(path: Path, own_folders: Path, nonsense: str) -> None:
+    see(path)
+    (file,) = own_folders.rglob("seen/*.json")
     save_workbook(path, [annotation_edit("News")])
-    for nonsense in ("[]", "{", '{"digest": "x", "issues": 7, "annotations": {}}'):
-        file.write_text(nonsense, "utf-8")
-        assert reopened(path).changed_since_seen == frozenset()
+    file.write_text(nonsense, "utf-8")
+    assert changed_since(path, "Ada") == frozenset()
 
 
 # Copies

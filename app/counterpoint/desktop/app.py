@@ -122,7 +122,7 @@ class Desktop(QObject):
     def remember_seen(self, book: OpenWorkbook) -> None:
         """Remember what the user has seen of a workbook, to mark changes the next time."""
         if book.loaded.matrix is not None:
-            LastSeen().remember(book.path, book.loaded.matrix)
+            LastSeen().remember(book.path, book.loaded.matrix, book.loaded.annotations)
 
     def _fill_recent(self, window: MainWindow) -> None:
         recent = self.settings.recent_files

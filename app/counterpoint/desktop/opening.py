@@ -103,7 +103,7 @@ class Opener(QObject):
             if preview is None:
                 self.previewed.emit(book.loaded)
             _ = book.comparison
-            changed = LastSeen().changed(path, book.matrix)
+            changed = LastSeen().changed(path, book.matrix, book.loaded.annotations, author=author)
         return book, changed
 
     def _succeeded(self, result: tuple[OpenWorkbook, frozenset[tuple[str, str]]]) -> None:

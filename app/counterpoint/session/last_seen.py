@@ -1,7 +1,7 @@
 """What the user saw of a workbook when it was last open here, to mark what changed since.
 
 A small file for each workbook in the user's configuration folder holds a checksum of every
-position, never its words.
+position and the state of every annotation, never their words.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
-from counterpoint.model import PlanMatrix
+from counterpoint.model import Annotation, PlanMatrix
 from counterpoint.workbook.saving.folders import config_folder
 
 __all__ = ["LastSeen"]
@@ -30,28 +31,40 @@ class LastSeen:
         """Keep the files in `folder`, by default in the user's configuration folder."""
         self._folder = folder or config_folder() / "seen"
 
-    def remember(self, path: Path, matrix: PlanMatrix) -> None:
-        """Take `matrix` as what the user has seen of the workbook at `path`."""
+    def remember(
+        self, path: Path, matrix: PlanMatrix, annotations: Iterable[Annotation] = ()
+    ) -> None:
+        """Take these as what the user has seen of the workbook at `path`."""
         if len(matrix.issues) * len(matrix.plans) > _MOST_CELLS:
             return
         data = {
             "plans": [plan.key for plan in matrix.plans],
             "issues": {issue.key: _sums(matrix, row) for row, issue in enumerate(matrix.issues)},
+            "annotations": {each.id: _state(each) for each in annotations},
         }
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._file(path).write_text(json.dumps(data), encoding="utf-8")
             self._drop_oldest()
 
-    def changed(self, path: Path, matrix: PlanMatrix) -> frozenset[tuple[str, str]]:
+    def changed(
+        self,
+        path: Path,
+        matrix: PlanMatrix,
+        annotations: Iterable[Annotation] = (),
+        *,
+        author: str = "",
+    ) -> frozenset[tuple[str, str]]:
         """Places that are new or different: (issue key, plan key); the plan is '' for new rows.
 
-        Empty when the workbook was never open here.
+        An annotation that somebody other than `author` wrote, changed or resolved is news for its
+        place too. Empty when the workbook was never open here.
         """
         try:
             data = json.loads(self._file(path).read_text(encoding="utf-8"))
             plans = {str(key): place for place, key in enumerate(data["plans"])}
             issues: dict[str, str] = data["issues"]
+            remarks = dict(data.get("annotations", {}))
         except (OSError, ValueError, KeyError, TypeError):
             return frozenset()
         found: set[tuple[str, str]] = set()
@@ -62,10 +75,15 @@ class LastSeen:
                 continue
             now = _sums(matrix, row)
             for column, plan in enumerate(matrix.plans):
-                place = plans.get(plan.key, -1)
-                old = before[place * 8 : place * 8 + 8] if place >= 0 else ""
+                at = plans.get(plan.key, -1)
+                old = before[at * 8 : at * 8 + 8] if at >= 0 else ""
                 if old != now[column * 8 : column * 8 + 8]:
                     found.add((issue.key, plan.key))
+        for annotation in annotations:
+            place = annotation.anchor
+            is_news = remarks.get(annotation.id) != _state(annotation)
+            if is_news and annotation.author != author and place.issue in matrix.issue_index:
+                found.add((place.issue, place.plan))
         return frozenset(found)
 
     def _file(self, path: Path) -> Path:
@@ -84,6 +102,10 @@ def _sums(matrix: PlanMatrix, row: int) -> str:
     stances = matrix.stances[row] if matrix.stances else [""] * len(texts)
     joined = (f"{text}\0{stance}" for text, stance in zip(texts, stances, strict=True))
     return "".join(f"{crc32(each.encode('utf-8', 'surrogatepass')):08x}" for each in joined)
+
+
+def _state(annotation: Annotation) -> str:
+    return f"{annotation.modified.isoformat()} {annotation.status.value}"
 
 
 def _modified(file: Path) -> float:

@@ -13,14 +13,13 @@ from counterpoint.session.history import Step, StepKind
 from counterpoint.session.journal import Journal, Recoverable
 from counterpoint.session.replaying import changes_between, net_edits
 from counterpoint.session.save_job import ReloadJob, SaveJob, SaveOutcome, all_edits
-from counterpoint.session.seen import changed_since_seen, remember_seen
 from counterpoint.session.watch import DiskState, FileWatch
 from counterpoint.session.working import PendingEdits, edit_key
 from counterpoint.session.working_copy import WorkingCopy, state_of
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
-from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
+from counterpoint.workbook.reports import SaveOptions, SaveReport
 from counterpoint.workbook.saving import FileGrip
 from counterpoint.workbook.saving.rebasing import rebase_edits
 
@@ -36,8 +35,6 @@ class OpenWorkbook(WorkingCopy):
     Attributes:
         recoverable: Edits that a crash left in the journal and nobody decided on; None for none.
         messages: Lines for the user: a journal that is damaged or missing.
-        changed_since_seen: Keys of the issues that are new or different since the user last
-            had the workbook open; only `open` looks.
     """
 
     def __init__(
@@ -57,11 +54,9 @@ class OpenWorkbook(WorkingCopy):
         super().__init__(loaded, author=author)
         self.messages: list[str] = []
         self.recoverable: Recoverable | None = None
-        self.changed_since_seen: frozenset[str] = frozenset()
         self._password = password
         self._keep_mapping = keep_mapping
         self._own_journal: Journal | None = None
-        self._seen: Fingerprint | None = None
         self._watch = FileWatch(loaded.path, loaded.fingerprint)
         self._grip = FileGrip(loaded.path)
         self._journal = journal
@@ -102,8 +97,6 @@ class OpenWorkbook(WorkingCopy):
         )
         book.messages[:0] = messages
         book._own_journal = own_journal
-        book.changed_since_seen = changed_since_seen(loaded, author=author)
-        book._see()
         return book
 
     @property
@@ -237,12 +230,10 @@ class OpenWorkbook(WorkingCopy):
     def close(self, *, discard: bool = False) -> None:
         """End the use of the workbook; pending edits stay recoverable unless `discard`.
 
-        What it holds counts as seen by the user from now on. Raises JournalError.
+        Raises JournalError.
         """
         self._subscribers.clear()
         self._grip.release()
-        if self._seen is not None:  # opened by a person, and not made for a job
-            self._see()
         if self._session is not None:
             session, self._session = self._session, None
             session.close(discard=discard)
@@ -250,12 +241,6 @@ class OpenWorkbook(WorkingCopy):
             self._own_journal.close()
 
     # Inside
-
-    def _see(self) -> None:
-        """Remember what the file holds now as seen by the user, unless that is known already."""
-        if self._seen != self._loaded.fingerprint:
-            remember_seen(self._loaded)
-            self._seen = self._loaded.fingerprint
 
     def _start_journal(self, journal: Journal) -> None:
         if journal.notice:
