@@ -14,6 +14,7 @@ from counterpoint.workbook.comments import SheetComments
 from counterpoint.workbook.comments.note_text import NoteRun
 from counterpoint.workbook.package import Package, PackagePatch, write_package
 from counterpoint.workbook.record.columns import Column
+from counterpoint.workbook.reports import SaveOptions
 from counterpoint.workbook.sheets import SheetEdits
 from support.annotating import (
     annotation,
@@ -36,6 +37,8 @@ names = st.sampled_from(["Ada", "Bob", "Zoë K."])
 class TwoHands(RuleBasedStateMachine):
     """`book` is the file; each rule is one person's step, and the app saves what it finds."""
 
+    options = SaveOptions(threaded=False)
+
     def __init__(self) -> None:
         super().__init__()
         self.book = blank_workbook()
@@ -44,7 +47,7 @@ class TwoHands(RuleBasedStateMachine):
 
     def _app_saves(self, *edits: AnnotationEdit) -> None:
         found = reconciled(self.book)
-        self.book = save(self.book, [*found.edits, *edits])
+        self.book = save(self.book, [*found.edits, *edits], options=self.options)
 
     def _now(self) -> dict[str, Annotation]:
         return {each.id: each for each in reconciled(self.book).annotations}
@@ -149,19 +152,32 @@ class TwoHands(RuleBasedStateMachine):
     @invariant()
     def reconciling_is_settled_by_one_save(self) -> None:
         found = reconciled(self.book)
-        after = save(self.book, found.edits)
+        after = save(self.book, found.edits, options=self.options)
         again = reconciled(after)
         assert again.edits == ()
         assert {each.id for each in again.annotations} >= self.ids, "no annotation vanishes"
         self.ids |= {each.id for each in record_of(self.book).annotations}
         held = {each.id: each for each in again.annotations}
-        notes = {str(each.cell): " ".join(each.text.split()) for each in natives_of(after)}
+        notes = {
+            str(each.cell): " ".join(
+                word for said in (each, *each.replies) for word in said.text.split()
+            )
+            for each in natives_of(after)
+        }
         for each in again.annotations:
             head = held.get(each.reply_to, each)
             if each.status in SHOWN and head.status in (*SHOWN, AnnotationStatus.DELETED):
                 assert " ".join(each.text.split()) in notes[str(each.anchor.cell)]
 
 
+class TwoHandsInThreads(TwoHands):
+    """The same where the app writes threads; Excel's notes stand on the cells without one."""
+
+    options = SaveOptions(threaded=True)
+
+
 TestTwoHands = TwoHands.TestCase
+TestTwoHandsInThreads = TwoHandsInThreads.TestCase
 # The sizes fit the normal run; both may be raised a hundredfold for a search by night.
 TestTwoHands.settings = settings(max_examples=15, stateful_step_count=8, deadline=None)
+TestTwoHandsInThreads.settings = TestTwoHands.settings
