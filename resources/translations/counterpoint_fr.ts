@@ -845,6 +845,21 @@ Logiciel libre sous licence MIT.</translation>
         </message>
     </context>
     <context>
+        <name>ClosingQuestion</name>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Modifications non enregistrées</translation>
+        </message>
+        <message>
+            <source>Save the changes to {file}?</source>
+            <translation>Enregistrer les modifications de {file} ?</translation>
+        </message>
+        <message>
+            <source>Annotations and stances that are not saved are not in the workbook yet.</source>
+            <translation>Les annotations et les codes non enregistrés ne sont pas encore dans le classeur.</translation>
+        </message>
+    </context>
+    <context>
         <name>CodingController</name>
         <message>
             <source>Option {number}</source>
@@ -1405,18 +1420,6 @@ Logiciel libre sous licence MIT.</translation>
         <message>
             <source>Saved and verified: {untouched} parts untouched, {written} written</source>
             <translation>Enregistré et vérifié : {untouched} parties intactes, {written} écrites</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>Modifications non enregistrées</translation>
-        </message>
-        <message>
-            <source>Save the changes to {file}?</source>
-            <translation>Enregistrer les modifications de {file} ?</translation>
-        </message>
-        <message>
-            <source>Annotations and stances that are not saved are not in the workbook yet.</source>
-            <translation>Les annotations et les codes non enregistrés ne sont pas encore dans le classeur.</translation>
         </message>
     </context>
     <context>

@@ -845,6 +845,21 @@ Free software under the MIT licence.</source>
         </message>
     </context>
     <context>
+        <name>ClosingQuestion</name>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Незбережені зміни</translation>
+        </message>
+        <message>
+            <source>Save the changes to {file}?</source>
+            <translation>Зберегти зміни в {file}?</translation>
+        </message>
+        <message>
+            <source>Annotations and stances that are not saved are not in the workbook yet.</source>
+            <translation>Незбережених анотацій та оцінок у книзі ще немає.</translation>
+        </message>
+    </context>
+    <context>
         <name>CodingController</name>
         <message>
             <source>Option {number}</source>
@@ -1408,18 +1423,6 @@ Free software under the MIT licence.</source>
         <message>
             <source>Saved and verified: {untouched} parts untouched, {written} written</source>
             <translation>Збережено й перевірено: не зачеплено частин — {untouched}, записано — {written}</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>Незбережені зміни</translation>
-        </message>
-        <message>
-            <source>Save the changes to {file}?</source>
-            <translation>Зберегти зміни в {file}?</translation>
-        </message>
-        <message>
-            <source>Annotations and stances that are not saved are not in the workbook yet.</source>
-            <translation>Незбережених анотацій та оцінок у книзі ще немає.</translation>
         </message>
     </context>
     <context>

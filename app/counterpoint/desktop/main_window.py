@@ -14,12 +14,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.desktop.actions import Actions
 from counterpoint.desktop.annotating.controller import AnnotatingController
 from counterpoint.desktop.autosave import AutoSaver
 from counterpoint.desktop.banner import BannerArea
+from counterpoint.desktop.closing import ClosingAnswer, ClosingQuestion
 from counterpoint.desktop.coding import CodingController
 from counterpoint.desktop.commands import Commands
 from counterpoint.desktop.comparing import SORT_ACTIONS, ComparingController
@@ -116,12 +117,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size()
-        self.resize(min(letter * 220, room.width()), min(line * 56, room.height()))
+        width, height = letter * 220, line * 56
+        last = self.desktop.settings.value("window_size")
+        if isinstance(last, list) and len(last) == 2 and all(isinstance(n, int) for n in last):
+            width, height = max(400, last[0]), max(300, last[1])
+        self.resize(min(width, room.width()), min(height, room.height()))
 
     def _make_controllers(self) -> None:
         settings, workspace = self.desktop.settings, self.workspace
         reading = WordReading()
         workspace.matrix.setReading(reading)
+        lines = settings.number("row_lines", workspace.matrix.rowHeightLimit())
+        workspace.matrix.setRowHeightLimit(int(lines))
         self.opener = Opener(self.jobs, self)
         self.saver = Saver(self.jobs, self.banners, self)
         self.watcher = DiskWatcher(self)
@@ -138,6 +145,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self)
         self.going = Going(self)
         self.commands = Commands(self)
+        self._question = ClosingQuestion(self)
 
     def _connect(self) -> None:
         workspace, matrix = self.workspace, self.workspace.matrix
@@ -147,6 +155,7 @@ class MainWindow(QMainWindow):
         self.opener.failed.connect(self._open_failed)
         self.opener.abandoned.connect(self._show_book_parts)
         self.saver.saved.connect(self._saved)
+        self._question.answered.connect(self._closing_answered)
         self.saver.copy_as_xlsx_requested.connect(self.commands.fresh.save_as_xlsx)
         self.notices.reload_requested.connect(self.reload)
         self.notices.save_requested.connect(partial(self.saver.save))
@@ -408,41 +417,20 @@ class MainWindow(QMainWindow):
         unsaved = self.book is not None and self.book.book.modified
         if not self._closing and (unsaved or self.annotating.composer_has_text):
             event.ignore()
-            self._ask_to_save()
+            self._question.ask(self.book.book.path.name if self.book is not None else "")
             return
         self.desktop.about_to_close()
+        self.desktop.settings.set("window_size", [self.width(), self.height()])
         self.jobs.stop_all()
         self._let_go(discard=self._closing)
         self.closed.emit(self)
         event.accept()
 
-    def _ask_to_save(self) -> None:
-        if self.findChild(QMessageBox, "unsaved") is not None:
-            return
-        box = QMessageBox(self)
-        box.setObjectName("unsaved")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        name = self.book.book.path.name if self.book is not None else ""
-        box.setWindowTitle(self.tr("Unsaved changes"))
-        box.setText(self.tr("Save the changes to {file}?").format(file=name))
-        box.setInformativeText(
-            self.tr("Annotations and stances that are not saved are not in the workbook yet.")
-        )
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.finished.connect(partial(self._answered, box))
-        box.open()
-
-    def _answered(self, box: QMessageBox, _result: int) -> None:
-        chosen = box.standardButton(box.clickedButton()) if box.clickedButton() else None
-        box.setObjectName("")
-        box.deleteLater()
-        if chosen == QMessageBox.StandardButton.Discard:
+    def _closing_answered(self, answer: ClosingAnswer) -> None:
+        if answer is ClosingAnswer.DISCARD:
             self._closing = True
             self.close()
-        elif chosen == QMessageBox.StandardButton.Save and self.annotating.commit_draft():
+        elif answer is ClosingAnswer.SAVE and self.annotating.commit_draft():
             self.saver.save(then=self.close)
 
     # Files dropped on the window
