@@ -158,12 +158,10 @@ class TwoHands(RuleBasedStateMachine):
         assert {each.id for each in again.annotations} >= self.ids, "no annotation vanishes"
         self.ids |= {each.id for each in record_of(self.book).annotations}
         held = {each.id: each for each in again.annotations}
-        notes = {
-            str(each.cell): " ".join(
-                word for said in (each, *each.replies) for word in said.text.split()
-            )
-            for each in natives_of(after)
-        }
+        notes: dict[str, str] = {}
+        for native in natives_of(after):
+            texts = [native.text, *(reply.text for reply in native.replies)]
+            notes[str(native.cell)] = " ".join(" ".join(texts).split())
         for each in again.annotations:
             head = held.get(each.reply_to, each)
             if each.status in SHOWN and head.status in (*SHOWN, AnnotationStatus.DELETED):
