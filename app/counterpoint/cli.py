@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from counterpoint import __version__
 from counterpoint.model.errors import CounterpointError
@@ -26,7 +27,6 @@ EXIT_ERROR = 2
 """The job could not be done; standard error says why."""
 EXIT_INTERRUPTED = 130
 
-_COMMANDS = ("open", "show", "annotate", "annotations", "check", "diff", "merge", "new")
 _KINDS = ("note", "question", "risk", "decision", "correction")
 _SORTS = ("workbook", "divergence", "gap", "coverage", "annotations", "id", "topic", "issue")
 
@@ -195,11 +195,172 @@ def _new(arguments: argparse.Namespace) -> int:
     return 0
 
 
-Command = Callable[[argparse.Namespace], int]
+Commands = Any
+"""What `add_subparsers` returns; argparse has no public name for its type."""
 
 
 def _keys(text: str) -> list[str]:
     return [key.strip() for key in text.split(",") if key.strip()]
+
+
+def _command(
+    commands: Commands,
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    help_text: str,
+    details: str,
+) -> argparse.ArgumentParser:
+    """Add one command with what all of them but `open` take."""
+    each: argparse.ArgumentParser = commands.add_parser(
+        name, help=help_text, description=details, allow_abbrev=False
+    )
+    each.set_defaults(run=run)
+    if name != "open":
+        each.add_argument("--json", action="store_true", help="print JSON (docs/cli.md)")
+        each.add_argument(
+            "--password-stdin",
+            action="store_true",
+            help="read the password of an encrypted workbook from standard input's first line",
+        )
+    return each
+
+
+def _define_open(commands: Commands) -> None:
+    each = _command(
+        commands, "open", _open, "open the window (the default)", "Open workbooks in the window."
+    )
+    each.add_argument("books", metavar="BOOK", nargs="*")
+
+
+def _define_show(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "show",
+        _show,
+        "where the plans diverge",
+        "Show the comparison: every issue with its divergence and position groups, agreement,"
+        " and the distances between plans.",
+    )
+    each.add_argument("book", metavar="BOOK", type=Path)
+    each.add_argument("--sort", choices=_SORTS, default="workbook", help="order of the issues")
+    each.add_argument("--topic", help="only the issues of this topic")
+    each.add_argument("--baseline", metavar="PLAN", help="show word differences against this plan")
+    each.add_argument("--plans", type=_keys, metavar="KEY,KEY", help="compare only these plans")
+
+
+def _define_annotate(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "annotate",
+        _annotate,
+        "write an annotation into the workbook",
+        "Annotate a position (--issue and --plan), an issue (--issue), a plan (--plan) or any cell"
+        " (--cell). The rest of the file keeps its exact bytes; the old file is kept as a backup.",
+    )
+    each.add_argument("book", metavar="BOOK", type=Path)
+    each.add_argument("--issue", metavar="ID", help="ID of the issue (its title if it has none)")
+    each.add_argument("--plan", metavar="PLAN", help="the plan's heading in the matrix")
+    each.add_argument("--cell", metavar="CELL", help="a cell such as 'Sheet name'!B3")
+    each.add_argument("--text", required=True, help="what to say; - reads standard input")
+    each.add_argument("--kind", choices=_KINDS, default="note")
+    each.add_argument("--author", help="your name; without it, the one set in the app")
+    each.add_argument("--reply-to", metavar="ANNOTATION", help="id of the annotation answered")
+    each.add_argument(
+        "--threaded", action="store_true", help="write a threaded comment even if the book has none"
+    )
+    each.add_argument(
+        "--break-signature",
+        action="store_true",
+        help="save although a digital signature will break",
+    )
+    each.add_argument(
+        "--ignore-lock", action="store_true", help="save although another program has the file open"
+    )
+
+
+def _define_annotations(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "annotations",
+        _annotations,
+        "list the annotations",
+        "List all annotations, those typed in Excel or LibreOffice included.",
+    )
+    each.add_argument("book", metavar="BOOK", type=Path)
+
+
+def _define_check(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "check",
+        _check,
+        "what is wrong or doubtful in a workbook",
+        "List problems with sheet, cell and what to do. Exit status 1 if any is an error.",
+    )
+    each.add_argument("book", metavar="BOOK", type=Path)
+
+
+def _define_diff(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "diff",
+        _diff,
+        "what changed between two versions",
+        "Compare two versions of a matrix, matched by issue and plan and not by place.",
+    )
+    each.add_argument("old", metavar="OLD", type=Path)
+    each.add_argument("new", metavar="NEW", type=Path)
+
+
+def _define_merge(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "merge",
+        _merge,
+        "bring annotated copies together",
+        "Merge the annotations and stances of copies into one workbook; conflicts are kept.",
+    )
+    each.add_argument("into", metavar="INTO", type=Path)
+    each.add_argument("copies", metavar="COPY", type=Path, nargs="+")
+    each.add_argument("-o", "--output", metavar="OUT", type=Path, required=True)
+
+
+def _define_new(commands: Commands) -> None:
+    each = _command(
+        commands,
+        "new",
+        _new,
+        "make a new workbook",
+        "Make a blank template, or a workbook from the CSV tables of a directory"
+        " (workbooks/README.md) or from one CSV file in whatever layout.",
+    )
+    each.add_argument("out", metavar="OUT.xlsx", type=Path)
+    each.add_argument(
+        "--from",
+        dest="tables",
+        metavar="DIR",
+        type=Path,
+        help="CSV tables (workbooks/README.md), or one CSV file that holds a matrix",
+    )
+    each.add_argument("--preset", default="plain", help="plain or four-column")
+    each.add_argument("--plans", type=_keys, metavar="KEY,KEY", help="headings of the plans")
+    each.add_argument("--topics", type=_keys, metavar="TOPIC,TOPIC", help="topics to begin with")
+    each.add_argument(
+        "--scale", default="text", help="text, 'yes or no', 'for or against' or quantity"
+    )
+    each.add_argument("--force", action="store_true", help="replace OUT.xlsx if it exists")
+
+
+_COMMANDS = {
+    "open": _define_open,
+    "show": _define_show,
+    "annotate": _define_annotate,
+    "annotations": _define_annotations,
+    "check": _define_check,
+    "diff": _define_diff,
+    "merge": _define_merge,
+    "new": _define_new,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -213,123 +374,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"counterpoint {__version__}")
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
-
-    def command(name: str, run: Command, help_text: str, details: str) -> argparse.ArgumentParser:
-        each = commands.add_parser(name, help=help_text, description=details, allow_abbrev=False)
-        each.set_defaults(run=run)
-        if name != "open":
-            each.add_argument("--json", action="store_true", help="print JSON (docs/cli.md)")
-            each.add_argument(
-                "--password-stdin",
-                action="store_true",
-                help="read the password of an encrypted workbook from standard input's first line",
-            )
-        return each
-
-    opening = command(
-        "open", _open, "open the window (the default)", "Open workbooks in the window."
-    )
-    opening.add_argument("books", metavar="BOOK", nargs="*")
-
-    show = command(
-        "show",
-        _show,
-        "where the plans diverge",
-        "Show the comparison: every issue with its divergence and position groups, agreement,"
-        " and the distances between plans.",
-    )
-    show.add_argument("book", metavar="BOOK", type=Path)
-    show.add_argument("--sort", choices=_SORTS, default="workbook", help="order of the issues")
-    show.add_argument("--topic", help="only the issues of this topic")
-    show.add_argument("--baseline", metavar="PLAN", help="show word differences against this plan")
-    show.add_argument("--plans", type=_keys, metavar="KEY,KEY", help="compare only these plans")
-
-    annotate = command(
-        "annotate",
-        _annotate,
-        "write an annotation into the workbook",
-        "Annotate a position (--issue and --plan), an issue (--issue), a plan (--plan) or any cell"
-        " (--cell). The rest of the file keeps its exact bytes; the old file is kept as a backup.",
-    )
-    annotate.add_argument("book", metavar="BOOK", type=Path)
-    annotate.add_argument(
-        "--issue", metavar="ID", help="ID of the issue (its title if it has none)"
-    )
-    annotate.add_argument("--plan", metavar="PLAN", help="the plan's heading in the matrix")
-    annotate.add_argument("--cell", metavar="CELL", help="a cell such as 'Sheet name'!B3")
-    annotate.add_argument("--text", required=True, help="what to say; - reads standard input")
-    annotate.add_argument("--kind", choices=_KINDS, default="note")
-    annotate.add_argument("--author", help="your name; without it, the one set in the app")
-    annotate.add_argument("--reply-to", metavar="ANNOTATION", help="id of the annotation answered")
-    annotate.add_argument(
-        "--threaded", action="store_true", help="write a threaded comment even if the book has none"
-    )
-    annotate.add_argument(
-        "--break-signature",
-        action="store_true",
-        help="save although a digital signature will break",
-    )
-    annotate.add_argument(
-        "--ignore-lock", action="store_true", help="save although another program has the file open"
-    )
-
-    annotations = command(
-        "annotations",
-        _annotations,
-        "list the annotations",
-        "List all annotations, those typed in Excel or LibreOffice included.",
-    )
-    annotations.add_argument("book", metavar="BOOK", type=Path)
-
-    check = command(
-        "check",
-        _check,
-        "what is wrong or doubtful in a workbook",
-        "List problems with sheet, cell and what to do. Exit status 1 if any is an error.",
-    )
-    check.add_argument("book", metavar="BOOK", type=Path)
-
-    diff = command(
-        "diff",
-        _diff,
-        "what changed between two versions",
-        "Compare two versions of a matrix, matched by issue and plan and not by place.",
-    )
-    diff.add_argument("old", metavar="OLD", type=Path)
-    diff.add_argument("new", metavar="NEW", type=Path)
-
-    merge = command(
-        "merge",
-        _merge,
-        "bring annotated copies together",
-        "Merge the annotations and stances of copies into one workbook; conflicts are kept.",
-    )
-    merge.add_argument("into", metavar="INTO", type=Path)
-    merge.add_argument("copies", metavar="COPY", type=Path, nargs="+")
-    merge.add_argument("-o", "--output", metavar="OUT", type=Path, required=True)
-
-    new = command(
-        "new",
-        _new,
-        "make a new workbook",
-        "Make a blank template, or a workbook from the CSV tables of a directory"
-        " (workbooks/README.md) or from one CSV file in whatever layout.",
-    )
-    new.add_argument("out", metavar="OUT.xlsx", type=Path)
-    new.add_argument(
-        "--from",
-        dest="tables",
-        metavar="DIR",
-        type=Path,
-        help="CSV tables (workbooks/README.md), or one CSV file that holds a matrix",
-    )
-    new.add_argument("--preset", default="plain", help="plain or four-column")
-    new.add_argument("--plans", type=_keys, metavar="KEY,KEY", help="headings of the plans")
-    new.add_argument("--topics", type=_keys, metavar="TOPIC,TOPIC", help="topics to begin with")
-    new.add_argument(
-        "--scale", default="text", help="text, 'yes or no', 'for or against' or quantity"
-    )
-    new.add_argument("--force", action="store_true", help="replace OUT.xlsx if it exists")
+    for define in _COMMANDS.values():
+        define(commands)
     return parser
 
 
