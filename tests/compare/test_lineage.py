@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from counterpoint.compare import ancestors, lineage
+from counterpoint.compare import ancestors, lineage, lineage_step
 from counterpoint.model import TEXT_SCALE, Plan, PlanMatrix
 from counterpoint.model.errors import ComparisonError
 from support.example import example_matrix
@@ -103,3 +103,13 @@ def test_what_cannot_be_followed_is_told() -> None:
         ancestors(based(matrix, "P2", "P1"), "P1")
     with pytest.raises(ComparisonError, match="based on each other"):
         ancestors(replace(matrix, plans=(Plan("P1", based_on="P1"), Plan("P2"))), "P1")
+
+
+def test_one_issue_can_be_asked_for_alone() -> None:
+    matrix = example_matrix()
+    steps = {step.index: step for step in lineage(matrix, "E3")}
+    for issue in range(len(matrix.issues)):
+        assert lineage_step(matrix, "E3", issue) == steps.get(issue)
+    assert lineage_step(matrix, "US28", 0) is None
+    with pytest.raises(ComparisonError, match="no plan 'E33'"):
+        lineage_step(matrix, "E33", 0)

@@ -12,7 +12,13 @@ from counterpoint.compare.alarms import Alarm, AlarmKind, alarms
 from counterpoint.compare.comparison import Comparison
 from counterpoint.compare.frames import group_name
 from counterpoint.compare.issue_comparison import IssueComparison
-from counterpoint.compare.lineage import LineageKind, LineageStep, ancestors, lineage
+from counterpoint.compare.lineage import (
+    LineageKind,
+    LineageStep,
+    ancestors,
+    lineage,
+    lineage_step,
+)
 from counterpoint.compare.maps import PlanMap, PlanTree, TreeJoin
 from counterpoint.compare.matching import Match, MatchedBy
 from counterpoint.compare.plans import DrivingIssue, PlanDistances
@@ -76,6 +82,7 @@ __all__ = [
     "group_name",
     "krippendorff_alpha",
     "lineage",
+    "lineage_step",
     "show_json",
     "version_difference",
     "word_difference",

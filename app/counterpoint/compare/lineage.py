@@ -14,7 +14,7 @@ from counterpoint.compare.words import WordDifference, word_difference
 from counterpoint.model import PlanMatrix, PositionState
 from counterpoint.model.errors import ComparisonError, nearest
 
-__all__ = ["LineageKind", "LineageStep", "ancestors", "lineage"]
+__all__ = ["LineageKind", "LineageStep", "ancestors", "lineage", "lineage_step"]
 
 
 class LineageKind(Enum):
@@ -104,6 +104,23 @@ def lineage(
     old, new = matrix.plan_index[chain[0]], matrix.plan_index[plan]
     steps = (_step(matrix, encoder, issue, old, new) for issue in range(len(matrix.issues)))
     return tuple(step for step in steps if step is not None)
+
+
+def lineage_step(
+    matrix: PlanMatrix, plan: str, issue: int, vocabulary: Vocabulary | None = None
+) -> LineageStep | None:
+    """The step of one issue (index from 0), as `lineage`; None where neither plan speaks.
+
+    Also None for a plan that is based on none of this matrix. Raises ComparisonError for an
+    unknown plan.
+    """
+    if plan not in matrix.plan_index:
+        raise ComparisonError(f"There is no plan {plan!r}.{nearest(plan, list(matrix.plan_index))}")
+    new = matrix.plan_index[plan]
+    old = matrix.plan_index.get(matrix.plans[new].based_on, new)
+    if old == new:
+        return None
+    return _step(matrix, RowEncoder(vocabulary or Vocabulary.standard()), issue, old, new)
 
 
 _SAYS_NOTHING = (PositionState.SILENT, PositionState.NOT_APPLICABLE)

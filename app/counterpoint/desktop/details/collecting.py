@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
+from counterpoint.desktop.details.lineage_words import lineage_of
 from counterpoint.desktop.table.cells import uncompared_state
 from counterpoint.desktop.table.contents import Reading
 from counterpoint.desktop.table.spans import composed
@@ -40,22 +41,22 @@ class IssueCollector:
         *,
         baseline: str = "",
         words: Sequence[str] = (),
-        lineage: dict[tuple[str, str], str] | None = None,
     ) -> None:
-        """`comparison` is None while it is being made; `lineage` tells by (issue, plan) what
-        became of the predecessor's position."""
+        """`comparison` is None while it is being made."""
         self._matrix = matrix
         self._comparison = comparison
         self._book = book
         self._reading = reading
         self._baseline = baseline
         self._words = tuple(words)
-        self._lineage = lineage or {}
+        self._lineage: dict[str, str] = {}
 
     def collect(self, row: int, plans: Sequence[str]) -> IssueFacts:
         """The issue at index `row`, counted from 0, with these plans in this order."""
         issue = self._matrix.issues[row]
         compared = self._comparison.issue(row) if self._comparison is not None else None
+        if self._comparison is not None:
+            self._lineage = lineage_of(self._matrix, row)
         heading = " · ".join(part for part in (issue.id, issue.topic) if part)
         return IssueFacts(
             key=issue.key,
@@ -142,7 +143,7 @@ class IssueCollector:
             notes=self._book.counts.get((issue.key, key), 0),
             is_baseline=key == self._baseline,
             is_compared=is_compared or comparison is None,
-            lineage=self._lineage.get((issue.key, key), ""),
+            lineage=self._lineage.get(key, ""),
             flag=_flag_words(facts.flag) if facts and facts.flag else "",
         )
 

@@ -2,49 +2,50 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from counterpoint.model import PlanMatrix
+
+if TYPE_CHECKING:
+    from counterpoint.compare import LineageStep
 
 __all__ = ["lineage_of"]
 
 translate = QCoreApplication.translate
 
 
-def lineage_of(matrix: PlanMatrix) -> dict[tuple[str, str], str]:
-    """For each (issue key, plan key) how the plan's position relates to that of its predecessor.
+def lineage_of(matrix: PlanMatrix, issue: int) -> dict[str, str]:
+    """How each plan's position on an issue (index from 0) relates to its predecessor's, by plan.
 
     Only plans that say what they are based on, and whose predecessor is in the matrix, have one.
     """
-    found: dict[tuple[str, str], str] = {}
-    for column, plan in enumerate(matrix.plans):
-        if plan.based_on not in matrix.plan_index or plan.based_on == plan.key:
-            continue
-        before = matrix.plan_index[plan.based_on]
-        label = matrix.plans[before].label
-        for row, issue in enumerate(matrix.issues):
-            old, new = matrix.texts[row][before].strip(), matrix.texts[row][column].strip()
-            words = _words(old, new, matrix.stance(row, before), matrix.stance(row, column), label)
-            if words:
-                found[issue.key, plan.key] = words
+    from counterpoint.compare import lineage_step  # not on the way to the first window
+
+    found: dict[str, str] = {}
+    for plan in matrix.plans:
+        step = lineage_step(matrix, plan.key, issue)
+        if step is not None:
+            found[plan.key] = _words(step, matrix.plans[matrix.plan_index[plan.based_on]].label)
     return found
 
 
-def _words(old: str, new: str, old_stance: str, new_stance: str, label: str) -> str:
-    if not old and not new:
-        return ""
-    if not old:
+def _words(step: LineageStep, label: str) -> str:
+    from counterpoint.compare import LineageKind
+
+    if step.kind is LineageKind.NEW:
         return translate("Lineage", "new: {plan} says nothing on it").format(plan=label)
-    if not new:
+    if step.kind is LineageKind.DROPPED:
         return translate("Lineage", "dropped: {plan} has a position").format(plan=label)
-    if old == new:
+    if not step.reworded:
         return translate("Lineage", "taken over from {plan} word for word").format(plan=label)
-    if old_stance and old_stance == new_stance:
+    if step.kind is LineageKind.KEPT:
         return translate("Lineage", "the same position as {plan}, in other words").format(
             plan=label
         )
-    if old_stance and new_stance:
+    if step.old_stance and step.new_stance:
         return translate("Lineage", "changed from {plan}: {old} → {new}").format(
-            plan=label, old=old_stance, new=new_stance
+            plan=label, old=step.old_stance, new=step.new_stance
         )
     return translate("Lineage", "reworded from {plan}").format(plan=label)

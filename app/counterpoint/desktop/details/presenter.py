@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMessageBox
 from counterpoint.desktop.annotating.controller import AnnotatingController
 from counterpoint.desktop.comparing import ComparingController
 from counterpoint.desktop.details.collecting import IssueCollector
-from counterpoint.desktop.details.lineage_words import lineage_of
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.workspace import Workspace
@@ -44,7 +43,6 @@ class DetailsPresenter(QObject):
         self._window = window
         self._book: OpenBook | None = None
         self._issue = self._plan = ""
-        self._lineage: dict[tuple[str, str], str] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -59,8 +57,6 @@ class DetailsPresenter(QObject):
     def set_book(self, book: OpenBook | None) -> None:
         """Show issues of this workbook."""
         self._book = book
-        matrix = book.book.matrix if book is not None else None
-        self._lineage = lineage_of(matrix) if matrix is not None else {}
         self.show_place("", "")
 
     def show_place(self, issue: str, plan: str) -> None:
@@ -88,7 +84,6 @@ class DetailsPresenter(QObject):
             self._reading,
             baseline=self._comparing.baseline,
             words=words,
-            lineage=self._lineage,
         )
         plans = self._workspace.matrix.visiblePlans()
         facts = collector.collect(matrix.issue_index[self._issue], plans)
