@@ -27,6 +27,7 @@ from counterpoint.session.last_seen import LastSeen
 
 __all__ = ["Desktop", "run"]
 
+_COLLECT_AFTER_MS = 2_000
 _EXAMPLE = "ukraine-2025.xlsx"
 
 
@@ -199,6 +200,12 @@ def _open_at_start(desktop: Desktop, paths: Sequence[Path]) -> None:
         desktop.restore_session()
 
 
+def _collect_again() -> None:
+    """The start is over. What it made stays: no need to look through it at every collection."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(paths: Sequence[Path]) -> int:
     """Show the window, with these workbooks or the last ones; gives the exit code.
 
@@ -209,11 +216,10 @@ def run(paths: Sequence[Path]) -> int:
     sys.excepthook = partial(_report_bug, desktop)
     desktop.new_window()
     desktop.recent_changed()
-    # What the start made stays: no need to look through it at every collection.
-    gc.freeze()
-    gc.enable()
+    QTimer.singleShot(_COLLECT_AFTER_MS, _collect_again)
     QTimer.singleShot(0, partial(_open_at_start, desktop, tuple(paths)))
     code = application.exec()
+    gc.enable()
     sys.excepthook = sys.__excepthook__
     return code
 

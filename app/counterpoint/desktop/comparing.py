@@ -21,7 +21,7 @@ from counterpoint.session.filtering import RowFilter
 if TYPE_CHECKING:
     from counterpoint.compare import Comparison
 
-__all__ = ["QUICK_FILTERS", "SORT_ACTIONS", "ComparingController"]
+__all__ = ["AT_ONCE", "QUICK_FILTERS", "SORT_ACTIONS", "ComparingController"]
 
 QUICK_FILTERS = (
     "quick_diverging",
@@ -43,7 +43,7 @@ SORT_ACTIONS = {
 }
 _DESCENDING = (SortField.RELATIVE, SortField.COVERAGE, SortField.ANNOTATIONS)
 DEFAULT_THRESHOLD = 0.5
-_AT_ONCE = 30_000
+AT_ONCE = 30_000
 """Pairs of positions that are compared without a thread: some ten milliseconds."""
 
 
@@ -234,7 +234,7 @@ class ComparingController(QObject):
             self._job = None
         make = partial(_made, book.book.comparison, self._plans)
         pairs = len(matrix.issues) * len(self._plans) ** 2
-        if self._comparison is not None and pairs <= _AT_ONCE:
+        if pairs <= AT_ONCE:
             self._take(make(_nothing))
             return
         self._job = self._jobs.start(self.tr("Comparing positions"), make)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.desktop.comparing import AT_ONCE
 from counterpoint.desktop.jobs import Job, JobRunner
 from counterpoint.desktop.table.heights import text_lengths
 from counterpoint.model.errors import (
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from counterpoint.desktop.dialogs.asking import PasswordDialog
 
 __all__ = ["Opener"]
+
+_LARGE = 400_000
+"""Bytes from which a workbook may be worth a look at its first rows before all of it is read."""
 
 
 class Opener(QObject):
@@ -87,7 +91,7 @@ class Opener(QObject):
         from counterpoint.workbook.opening import open_first_rows
 
         preview = None
-        if mapping is None:
+        if mapping is None and path.is_file() and path.stat().st_size >= _LARGE:
             preview = open_first_rows(path, password=password)
             progress(0.01)
             if preview is not None:
@@ -102,7 +106,10 @@ class Opener(QObject):
             text_lengths(book.matrix)
             if preview is None:
                 self.previewed.emit(book.loaded)
-            _ = book.comparison
+            comparison = book.comparison
+            if len(book.matrix.issues) * len(book.matrix.plans) ** 2 <= AT_ONCE:
+                # Figures of a small matrix come with it; those of a large one follow in a job.
+                _ = comparison.relative
             changed = LastSeen().changed(path, book.matrix, book.loaded.annotations, author=author)
         return book, changed
 
