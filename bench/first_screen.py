@@ -69,9 +69,9 @@ def main() -> None:
         path: Path = book(name)
         measure(CODE, [str(path)])  # compiles, and warms the file
         runs = [measure(CODE, [str(path)]) for _ in range(options.runs)]
-        bare = statistics.median(float(measure(BARE, [])[0]) for _ in range(options.runs))
+        bare = statistics.median(float(measure(BARE, [])[1]) for _ in range(options.runs))
         rows, whole, gap = (
-            statistics.median(float(run[place]) for run in runs) for place in range(3)
+            statistics.median(float(run[place]) for run in runs) for place in (1, 2, 3)
         )
         print(f"{name:4s} {bare:8.3f} {rows:8.3f} {whole:9.3f} {gap:8.0f}", flush=True)
 

@@ -13,7 +13,12 @@ from counterpoint.compare.encoding import EncodedRow, Measure
 from counterpoint.compare.groups import position_groups
 from counterpoint.compare.states import STATES, TAKES_PART
 from counterpoint.compare.units import Quantity
-from counterpoint.compare.zones import LandingZone, extremes, landing_intervals
+from counterpoint.compare.zones import (
+    LandingZone,
+    extremes,
+    landing_intervals,
+    median_of_sorted,
+)
 from counterpoint.model import PositionState, ScaleKind
 
 __all__ = ["IssueComparison", "IssueReader"]
@@ -138,7 +143,9 @@ class IssueReader:
             landing=self._landing(issue, row),
             presence=float(presence(np.array([applies - silent]), np.array([silent]))[0]),
             minimum=float(known.min()) if len(known) else float("nan"),
-            median=float(np.median(known)) if len(known) else float("nan"),
+            median=float(median_of_sorted(np.sort(known)[None, :])[0])
+            if len(known)
+            else float("nan"),
             maximum=float(known.max()) if len(known) else float("nan"),
             unit=row.unit,
             quantities=tuple(

@@ -8,9 +8,6 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from rapidfuzz.distance import Indel
-from rapidfuzz.process import cdist
-
 from counterpoint.compare.tokens import fold
 from counterpoint.model import Issue, PlanMatrix
 
@@ -135,6 +132,9 @@ class _Matcher:
 
     def by_likeness(self, old: Callable[[int], str], new: Callable[[int], str]) -> None:
         """Suggest what is left and alike: pairs that prefer each other, the likest first."""
+        from rapidfuzz.distance import Indel  # a coded matrix never needs it, and a start not yet
+        from rapidfuzz.process import cdist
+
         olds = [(index, text) for index in self._left_old if (text := old(index))]
         news = [(index, text) for index in self._left_new if (text := new(index))]
         if not olds or not news or len(olds) * len(news) > _MOST_PAIRS:

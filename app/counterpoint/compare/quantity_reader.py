@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from counterpoint.compare.numbers import AmbiguousNumber, digits_value
@@ -354,7 +353,7 @@ class QuantityReader:
             low = date(year, month, day or 1)
         except ValueError:
             return Unreadable(f"{self._text[start:end]} is no date"), after
-        high = low if day else date(year, month, monthrange(year, month)[1])
+        high = low if day else _last_of_month(year, month)
         return (
             Quantity(
                 float(low.toordinal()),
@@ -380,3 +379,10 @@ def _fits(tens: float, unit: float) -> bool:
     if tens >= 100:
         return unit < 100
     return tens >= 20 and tens % 10 == 0 and 0 < unit < 10
+
+
+def _last_of_month(year: int, month: int) -> date:
+    """As calendar.monthrange tells it; importing that module costs a start 10 ms."""
+    if month == 12:
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel
-from rapidfuzz.process import cdist
 
 from counterpoint.compare.tokens import tokenise
 
@@ -29,6 +27,9 @@ def wording_distances(texts: Sequence[str]) -> NDArray[np.float32]:
     would call `withdraw` and `withdraws` wholly different, characters alone find any two English
     sentences half alike. Texts without a letter or digit are compared as they are.
     """
+    from rapidfuzz.distance import Indel  # a coded matrix never needs it, and a start not yet
+    from rapidfuzz.process import cdist
+
     words = [
         [word for word in tokenise(text).folded if word[0].isalnum()] or [text] for text in texts
     ]

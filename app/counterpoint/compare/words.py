@@ -8,8 +8,6 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from counterpoint.compare.moves import find_moves
 from counterpoint.compare.tokens import Tokens, tokenise
 
@@ -118,6 +116,8 @@ def word_difference(old: str, new: str) -> WordDifference:
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
     """Runs of equal tokens by the longest common subsequence, without stray single words."""
+    from rapidfuzz.distance import LCSseq  # a coded matrix never needs it, and a start not yet
+
     runs: list[_Run] = [
         (step.src_start, step.src_end, step.dest_start, step.dest_end)
         for step in LCSseq.opcodes(old, new)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from counterpoint.compare.distances import Floats
 
-__all__ = ["LandingZone", "extremes", "landing_intervals"]
+__all__ = ["LandingZone", "extremes", "landing_intervals", "median_of_sorted"]
 
 _EQUAL = 1e-9
 """Sums of distances nearer than this are equal: they differ by rounding only."""
@@ -68,6 +68,16 @@ def landing_intervals(values: Floats) -> Floats:
     return result
 
 
+def median_of_sorted(ordered: Floats) -> Floats:
+    """Median of each row, shape (rows,), of rows that are sorted, complete and not empty.
+
+    np.median would import numpy.ma at its first call, as np.unique does.
+    """
+    count = ordered.shape[1]
+    middle: Floats = (ordered[:, (count - 1) // 2] + ordered[:, count // 2]) / 2
+    return middle
+
+
 def _shortest(ordered: Floats) -> Floats:
     """As `landing_intervals`, for rows that are sorted and complete."""
     count = ordered.shape[1]
@@ -75,7 +85,7 @@ def _shortest(ordered: Floats) -> Floats:
     lows, highs = ordered[:, : count - needed + 1], ordered[:, needed - 1 :]
     widths = highs - lows
     scale = np.maximum(ordered[:, -1] - ordered[:, 0], 1e-300)[:, None] * _EQUAL
-    off_centre = np.abs((lows + highs) / 2 - np.median(ordered, axis=1, keepdims=True))
+    off_centre = np.abs((lows + highs) / 2 - median_of_sorted(ordered)[:, None])
     off_centre[widths > widths.min(axis=1, keepdims=True) + scale] = np.inf
     best = off_centre <= off_centre.min(axis=1, keepdims=True) + scale
     return np.stack(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -235,6 +234,8 @@ def _report_bug(
     trace: TracebackType | None,
 ) -> None:
     """A bug of ours: the details go to the log, people get one line."""
+    import logging  # 15 ms that a start need not pay
+
     logging.getLogger("counterpoint").critical("bug", exc_info=(kind, problem, trace))
     if issubclass(kind, KeyboardInterrupt):
         desktop.quit()
