@@ -19,7 +19,8 @@ from bench.books import book
 from bench.startup import BARE, measure
 
 CODE = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as the command line does while the program loads
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from counterpoint.desktop import app
