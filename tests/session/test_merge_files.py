@@ -78,7 +78,7 @@ def test_nothing_is_lost_between_two_copies(
         by_ada, by_bob = work(one, "Ada", hers), work(other, "Bob", his)
         result = merged(one, other, folder / "one-way.xlsx")
         assert result == merged(other, one, folder / "other-way.xlsx")
-        texts = {row[0] for row in result.values()}
+        texts = {str(row[0]) for row in result.values()}
         # A text that lost to another stands whole in the reply that tells of it.
         lost = {text.partition(":\n")[2] for text in texts if text.startswith("Other version by ")}
         assert by_bob <= texts | lost
