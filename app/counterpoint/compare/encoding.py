@@ -22,7 +22,7 @@ from counterpoint.compare.states import NUMBER_OF, StateReader
 from counterpoint.compare.tokens import fold
 from counterpoint.compare.units import Quantity
 from counterpoint.compare.vocabulary import Vocabulary
-from counterpoint.model import PlanMatrix, PositionState, Scale, ScaleKind
+from counterpoint.model import PlanMatrix, PositionState, Scale, ScaleKind, told
 
 __all__ = ["UNLIMITED", "Basis", "EncodedRow", "Measure", "RowEncoder"]
 
@@ -203,7 +203,7 @@ class RowEncoder:
             known.next_number += 1
             return _SPEAKS, float(known.next_number - 1)
         if known.scale.kind is ScaleKind.ORDINAL:
-            known.reasons[stance] = f"{stance!r} is not among the options"
+            known.reasons[stance] = told("{stance!r} is not among the options", stance=stance)
             return _UNCODED, _NAN
         unit = parse_unit(known.scale.unit, self._vocabulary)
         quantity = read_quantity(stance, unit, self._vocabulary)

@@ -14,6 +14,7 @@ from counterpoint.compare.quantity_reader import QuantityReader
 from counterpoint.compare.tokens import fold, tokenise
 from counterpoint.compare.units import DATE, PERCENT, Quantity, QuantityKind, Unit, Unreadable
 from counterpoint.compare.vocabulary import Vocabulary
+from counterpoint.model import told
 
 __all__ = [
     "Quantity",
@@ -64,9 +65,9 @@ def only_quantity(text: str, vocabulary: Vocabulary, decimal: str = "") -> Quant
             return each
     amounts = [each for each in found if isinstance(each, Quantity) and not each.is_reference]
     if not amounts:
-        return Unreadable(f"no number in {_shortened(text)}")
+        return Unreadable(told("no number in {text}", text=_shortened(text)))
     if len({(each.low, each.high, each.unit.kind, each.unit.name) for each in amounts}) > 1:
-        return Unreadable(f"more than one number in {_shortened(text)}")
+        return Unreadable(told("more than one number in {text}", text=_shortened(text)))
     return amounts[0]
 
 
@@ -96,14 +97,20 @@ def in_unit(quantity: Quantity, unit: Unit) -> Quantity | Unreadable:
         own.kind in (QuantityKind.MONEY, QuantityKind.MEASURE) and own.name != unit.name
     ):
         asked = unit.name or unit.kind.value
-        return Unreadable(f"in {own.name or own.kind.value}, but the issue is in {asked}")
+        return Unreadable(
+            told(
+                "in {unit}, but the issue is in {asked}",
+                unit=own.name or own.kind.value,
+                asked=asked,
+            )
+        )
     return replace(quantity, low=quantity.low / factor, high=quantity.high / factor, unit=unit)
 
 
 def _year(quantity: Quantity) -> Quantity | Unreadable:
     low, high = quantity.low, quantity.high
     if not (low.is_integer() and high.is_integer() and 1000 <= low <= high <= 9998):
-        return Unreadable("a number, but the issue asks for a date")
+        return Unreadable(told("a number, but the issue asks for a date"))
     return replace(
         quantity,
         low=float(date(int(low), 1, 1).toordinal()),

@@ -18,6 +18,7 @@ from counterpoint.compare.units import (
     Unreadable,
 )
 from counterpoint.compare.vocabulary import Language
+from counterpoint.model import told
 
 __all__ = ["QuantityReader"]
 
@@ -304,7 +305,7 @@ class QuantityReader:
         if len(parts[2]) != 4:
             return None
         if sign == "/" and first <= 12 and second <= 12 and first != second:
-            return Unreadable(f"{word} may be day/month or month/day"), at + 1
+            return Unreadable(told("{word} may be day/month or month/day", word=word)), at + 1
         if second > 12:
             first, second = second, first
         return self._made(at, at + 1, third, second, first)
@@ -318,7 +319,9 @@ class QuantityReader:
         year = self._year(year_at)
         day = int(self._words[at])
         if year is None:
-            return Unreadable(f"{day} {self._word(month_at)}: a date without a year"), month_at + 1
+            return Unreadable(
+                told("{day} {month}: a date without a year", day=day, month=self._word(month_at))
+            ), month_at + 1
         return self._made(at, year_at + 1, year, month, day)
 
     def _month_first(self, at: int) -> tuple[Quantity | Unreadable, int] | None:
@@ -333,7 +336,9 @@ class QuantityReader:
         year_at = self._past_fillers(next_at + 1)
         year = self._year(year_at)
         if year is None:
-            return Unreadable(f"{self._words[at]} {day}: a date without a year"), next_at + 1
+            return Unreadable(
+                told("{month} {day}: a date without a year", month=self._words[at], day=day)
+            ), next_at + 1
         return self._made(at, year_at + 1, year, month, int(day))
 
     def _past_fillers(self, at: int) -> int:
@@ -352,7 +357,7 @@ class QuantityReader:
         try:
             low = date(year, month, day or 1)
         except ValueError:
-            return Unreadable(f"{self._text[start:end]} is no date"), after
+            return Unreadable(told("{text} is no date", text=self._text[start:end])), after
         high = low if day else _last_of_month(year, month)
         return (
             Quantity(

@@ -10,7 +10,7 @@ from counterpoint.compare.quantities import only_quantity, parse_unit, read_quan
 from counterpoint.compare.tokens import tokenise
 from counterpoint.compare.units import Quantity, QuantityKind, Unreadable
 from counterpoint.compare.vocabulary import Vocabulary
-from counterpoint.model import Scale, ScaleKind
+from counterpoint.model import Scale, ScaleKind, told
 
 __all__ = ["RowReading", "read_row"]
 
@@ -84,5 +84,5 @@ def _without_unit(texts: Sequence[str], vocabulary: Vocabulary, decimal: str) ->
 def _whole_matter(text: str, vocabulary: Vocabulary, decimal: str) -> Quantity | Unreadable:
     words = sum(word[0].isalpha() for word in tokenise(text).folded)
     if words > _MOST_WORDS:
-        return Unreadable("a long text")
+        return Unreadable(told("a long text"))
     return only_quantity(text, vocabulary, decimal)

@@ -19,6 +19,7 @@ from counterpoint import __version__
 from counterpoint.desktop.appearance import Appearance
 from counterpoint.desktop.languages import LANGUAGES, install_language
 from counterpoint.desktop.main_window import MainWindow
+from counterpoint.model import told
 from counterpoint.model.errors import CounterpointError, WriteRefusedError
 from counterpoint.resources import workbook_resource
 from counterpoint.session import OpenWorkbook, Settings
@@ -88,7 +89,9 @@ class Desktop(QObject):
             with as_file(workbook_resource(_EXAMPLE)) as example:
                 shutil.copyfile(example, target)
         except OSError as problem:
-            error = WriteRefusedError(f"cannot be written ({problem.strerror}).", path=target)
+            error = WriteRefusedError(
+                told("cannot be written ({reason}).", reason=problem.strerror), path=target
+            )
             window.notices.show_error(error)
             return
         self.open_path(target, window)
@@ -241,8 +244,11 @@ def _report_bug(
         desktop.quit()
         return
     error = _BugError(
-        f"Something went wrong inside Counterpoint ({kind.__name__}). Your edits are kept;"
-        " save under another name and start again if it goes on."
+        told(
+            "Something went wrong inside Counterpoint ({kind}). Your edits are kept;"
+            " save under another name and start again if it goes on.",
+            kind=kind.__name__,
+        )
     )
     for window in desktop.windows:
         window.notices.show_error(error)

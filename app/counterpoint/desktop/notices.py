@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counterpoint.desktop.banner import BannerArea, BannerKind
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.telling import said
 from counterpoint.desktop.watching import DiskWatcher
 from counterpoint.model.errors import CounterpointError
 
@@ -39,11 +40,11 @@ class Notices(QObject):
 
     def show_error(self, error: CounterpointError) -> None:
         """Tell a failure in one line."""
-        self._banners.show_banner("error", BannerKind.ERROR, str(error))
+        self._banners.show_banner("error", BannerKind.ERROR, said(error))
 
     def show_line(self, topic: str, text: str) -> None:
         """Tell something worth knowing."""
-        self._banners.show_banner(topic, BannerKind.INFO, text)
+        self._banners.show_banner(topic, BannerKind.INFO, said(text))
 
     def set_book(self, book: OpenBook | None) -> None:
         """Show what there is to know about this workbook, and nothing of the one before."""
@@ -53,11 +54,11 @@ class Notices(QObject):
             return
         opened = book.book
         for number, message in enumerate(opened.messages):
-            self._banners.show_banner(f"message-{number}", BannerKind.WARNING, message)
+            self._banners.show_banner(f"message-{number}", BannerKind.WARNING, said(message))
         for problem in opened.loaded.warnings:
             place = f"{problem.sheet}: " if problem.sheet else ""
             self._banners.show_banner(
-                f"warning-{problem.code}", BannerKind.WARNING, place + problem.message
+                f"warning-{problem.code}", BannerKind.WARNING, place + said(problem.message)
             )
         if opened.matrix is None:
             text = self.tr("No matrix was found in {file}. Say where it is, or annotate elsewhere.")
@@ -100,7 +101,7 @@ class Notices(QObject):
         book.tell_modified()
         self.recovered.emit()
         for number, message in enumerate(messages or ()):
-            self._banners.show_banner(f"conflict-{number}", BannerKind.WARNING, message)
+            self._banners.show_banner(f"conflict-{number}", BannerKind.WARNING, said(message))
 
     def _discard(self, book: OpenBook) -> None:
         book.attempt(book.book.discard_recovered)

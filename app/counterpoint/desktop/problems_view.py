@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.desktop.telling import said
 from counterpoint.model import CellAddress
 from counterpoint.workbook.loaded import Problem
 
@@ -72,7 +73,7 @@ class ProblemModel(QAbstractTableModel):
                 ProblemColumn.LEVEL: level,
                 ProblemColumn.SHEET: problem.sheet,
                 ProblemColumn.CELL: problem.cell,
-                ProblemColumn.MESSAGE: problem.message,
+                ProblemColumn.MESSAGE: said(problem.message),
             }
             return shown[ProblemColumn(index.column())]
         return None

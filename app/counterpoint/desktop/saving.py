@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counterpoint.desktop.banner import BannerArea, BannerKind
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.telling import said
 from counterpoint.model.errors import (
     CounterpointError,
     OpenElsewhereError,
@@ -146,7 +147,7 @@ class Saver(QObject):
 
     def _failed_plainly(self, error: CounterpointError) -> None:
         self._busy = False
-        self._banners.show_banner("save", BannerKind.ERROR, str(error))
+        self._banners.show_banner("save", BannerKind.ERROR, said(error))
         self.failed.emit(error)
 
     def _failed(
@@ -166,5 +167,5 @@ class Saver(QObject):
             offers.append((self.tr("Try again"), partial(self.save, options, then=then)))
         if not isinstance(error, ReadOnlyFormatError):
             offers.append((self.tr("Save as…"), partial(self.save_as, then=then)))
-        self._banners.show_banner("save", BannerKind.ERROR, str(error), offers)
+        self._banners.show_banner("save", BannerKind.ERROR, said(error), offers)
         self.failed.emit(error)

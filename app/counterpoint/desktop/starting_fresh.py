@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from counterpoint.model import told
 from counterpoint.model.errors import TablesError
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress
@@ -44,7 +45,9 @@ class FreshStarter(QObject):
         text = mime.text() if mime.hasText() else ""
         if not html and not text:
             self._window.notices.show_error(
-                TablesError("The clipboard holds no table. Copy one in Word or on a web page.")
+                TablesError(
+                    told("The clipboard holds no table. Copy one in Word or on a web page.")
+                )
             )
             return
         target = self._ask_target(self.tr("Save the new workbook"), self.tr("Pasted table"))

@@ -25,6 +25,7 @@ from counterpoint.model.edits import AnnotationEdit, Edit, ScaleEdit, StanceEdit
 from counterpoint.model.issues import Issue
 from counterpoint.model.matrix import MatrixLayout, PlanMatrix
 from counterpoint.model.merging import derived_id, merge_annotations
+from counterpoint.model.messages import Message, told
 from counterpoint.model.plans import Plan
 from counterpoint.model.positions import CellFacts, CellFlag, Position, PositionState, TextRun
 from counterpoint.model.scales import SPECIAL_STANCES, TEXT_SCALE, Scale, ScaleKind
@@ -49,6 +50,7 @@ __all__ = [
     "Citation",
     "Edit",
     "Issue",
+    "Message",
     "MatrixLayout",
     "Plan",
     "PlanMatrix",
@@ -66,5 +68,6 @@ __all__ = [
     "derived_id",
     "merge_annotations",
     "new_annotation_id",
+    "told",
     "utc_now",
 ]

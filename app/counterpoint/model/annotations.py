@@ -9,6 +9,7 @@ from enum import Enum
 
 from counterpoint.model.cells import CellRef
 from counterpoint.model.errors import TextLimitError
+from counterpoint.model.messages import told
 
 __all__ = [
     "TEXT_LIMIT",
@@ -133,11 +134,15 @@ def checked_text(text: str) -> str:
     """`text` with `\\n` line ends. Raises TextLimitError when empty or over TEXT_LIMIT units."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if not text.strip():
-        raise TextLimitError("An annotation needs a text.")
+        raise TextLimitError(told("An annotation needs a text."))
     length = len(text.encode("utf-16-le", "surrogatepass")) // 2
     if length > TEXT_LIMIT:
         raise TextLimitError(
-            f"The annotation has {length:,} characters; a workbook cell can hold {TEXT_LIMIT:,}."
-            " Shorten it or split it."
+            told(
+                "The annotation has {length:,} characters; a workbook cell can hold"
+                " {text_limit:,}. Shorten it or split it.",
+                length=length,
+                text_limit=TEXT_LIMIT,
+            )
         )
     return text

@@ -41,6 +41,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from counterpoint.model.messages import told
+
 __all__ = [
     "AnnotationError",
     "Cancelled",
@@ -79,9 +81,9 @@ def nearest(name: str, choices: Sequence[str]) -> str:
     """A hint that names the valid choice most like `name`, or all of a short list; '' if none."""
     close = get_close_matches(name, choices, n=1, cutoff=0.5)
     if close:
-        return f" Did you mean {close[0]!r}?"
+        return told(" Did you mean {name!r}?", name=close[0])
     if choices and len(choices) <= 12:
-        return " There is: " + ", ".join(choices) + "."
+        return told(" There is: {names}.", names=", ".join(choices))
     return ""
 
 
@@ -89,17 +91,21 @@ class CounterpointError(Exception):
     """Base of every failure that a person is told about.
 
     `str(error)` is one line, complete in itself, that may be shown as it is.
+
+    Attributes:
+        message: The same, maybe with line breaks; where it is a `Message`, a window translates it.
     """
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
+        self.message = message
 
 
 class Cancelled(CounterpointError):  # noqa: N818 - it is no error
     """The user cancelled slow work; nothing was changed."""
 
     def __init__(self, what: str = "The work") -> None:
-        super().__init__(f"{what} was cancelled; nothing was changed.")
+        super().__init__(told("{what} was cancelled; nothing was changed.", what=what))
 
 
 class WorkbookError(CounterpointError):
@@ -116,10 +122,10 @@ class WorkbookError(CounterpointError):
     ) -> None:
         place = path.name
         if sheet is not None:
-            place += f", sheet {sheet!r}"
+            place = told("{file}, sheet {sheet!r}", file=place, sheet=sheet)
         if cell is not None:
-            place += f", cell {cell}"
-        super().__init__(f"{place}: {message}")
+            place = told("{place}, cell {cell}", place=place, cell=cell)
+        super().__init__(told("{place}: {message}", place=place, message=message))
         self.path = path
         self.sheet = sheet
         self.cell = cell
@@ -153,7 +159,8 @@ class SheetNotFoundError(WorkbookError):
     """The workbook has no sheet of the requested name."""
 
     def __init__(self, name: str, *, path: Path, sheets: Sequence[str]) -> None:
-        super().__init__(f"there is no sheet {name!r}.{nearest(name, sheets)}", path=path)
+        hint = nearest(name, sheets)
+        super().__init__(told("there is no sheet {name!r}.{hint}", name=name, hint=hint), path=path)
         self.sheets = tuple(sheets)
 
 

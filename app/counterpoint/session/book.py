@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from counterpoint.model import Anchor, Annotation, AnnotationStatus, PlanMatrix
+from counterpoint.model import Anchor, Annotation, AnnotationStatus, PlanMatrix, told
 from counterpoint.model.errors import UnknownAnnotationError
 
 if TYPE_CHECKING:
@@ -124,7 +124,9 @@ class AnnotationBook:
         try:
             return self._by_id[annotation_id]
         except KeyError:
-            raise UnknownAnnotationError(f"There is no annotation {annotation_id}.") from None
+            raise UnknownAnnotationError(
+                told("There is no annotation {annotation_id}.", annotation_id=annotation_id)
+            ) from None
 
     def get(self, annotation_id: str) -> Annotation | None:
         """The annotation of that id, a deleted marker too; None when there is none."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from counterpoint.model import SPECIAL_STANCES, PlanMatrix, Scale, ScaleEdit, ScaleKind, StanceEdit
+from counterpoint.model import (
+    SPECIAL_STANCES,
+    PlanMatrix,
+    Scale,
+    ScaleEdit,
+    ScaleKind,
+    StanceEdit,
+    told,
+)
 from counterpoint.model.errors import StanceError, UnknownAnchorError, nearest
 
 __all__ = ["checked_stance", "scale_edits", "stance_edit"]
@@ -25,14 +33,24 @@ def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
     if stance.casefold() in spellings:
         return spellings[stance.casefold()]
     if scale.kind is ScaleKind.TEXT:
-        raise StanceError(f"{issue} has no scale yet: give it one before coding {stance!r}.")
+        raise StanceError(
+            told(
+                "{issue} has no scale yet: give it one before coding {stance!r}.",
+                issue=issue,
+                stance=stance,
+            )
+        )
     if scale.kind is ScaleKind.QUANTITY:
         _check_quantity(stance, scale, issue)
         return stance
     choices = (*scale.options, *SPECIAL_STANCES)
     raise StanceError(
-        f"{stance!r} is no option of {issue}.{nearest(stance, choices)}"
-        " Extend the scale if it is missing."
+        told(
+            "{stance!r} is no option of {issue}.{hint} Extend the scale if it is missing.",
+            stance=stance,
+            issue=issue,
+            hint=nearest(stance, choices),
+        )
     )
 
 
@@ -44,7 +62,7 @@ def stance_edit(matrix: PlanMatrix | None, issue: str, plan: str, stance: str) -
     index = _issue_index(matrix, issue)
     if matrix is None or plan not in matrix.plan_index:
         hint = nearest(plan, list(matrix.plan_index) if matrix else [])
-        raise UnknownAnchorError(f"There is no plan {plan!r}.{hint}")
+        raise UnknownAnchorError(told("There is no plan {plan!r}.{hint}", plan=plan, hint=hint))
     before = matrix.stance(index, matrix.plan_index[plan])
     after = checked_stance(stance, matrix.issues[index].scale, issue=issue)
     return StanceEdit(issue, plan, before, after)
@@ -89,18 +107,22 @@ def scale_edits(
             edits.append(StanceEdit(issue, plan.key, old, new))
     if misfits and not clear_misfits:
         raise StanceError(
-            f"These stances of {issue} are not on the new scale: {', '.join(misfits)}."
-            " Keep their options, rename them, or clear them."
+            told(
+                "These stances of {issue} are not on the new scale: {misfits}. Keep"
+                " their options, rename them, or clear them.",
+                issue=issue,
+                misfits=", ".join(misfits),
+            )
         )
     return tuple(edits)
 
 
 def _issue_index(matrix: PlanMatrix | None, issue: str) -> int:
     if matrix is None:
-        raise UnknownAnchorError("The workbook has no plan matrix to code.")
+        raise UnknownAnchorError(told("The workbook has no plan matrix to code."))
     if issue not in matrix.issue_index:
         hint = nearest(issue, list(matrix.issue_index))
-        raise UnknownAnchorError(f"There is no issue {issue!r}.{hint}")
+        raise UnknownAnchorError(told("There is no issue {issue!r}.{hint}", issue=issue, hint=hint))
     return matrix.issue_index[issue]
 
 
@@ -112,11 +134,24 @@ def _check_quantity(stance: str, scale: Scale, issue: str) -> None:
     read = read_quantity(stance, parse_unit(scale.unit, vocabulary), vocabulary)
     if not isinstance(read, Quantity):
         unit = f" in {scale.unit}" if scale.unit else ""
-        raise StanceError(f"{issue} takes a number{unit}: {read.reason}.")
+        raise StanceError(
+            told(
+                "{issue} takes a number{unit}: {reason}.",
+                issue=issue,
+                unit=unit,
+                reason=read.reason,
+            )
+        )
     if scale.low is None or scale.high is None:
         return
     if not scale.low <= read.low <= read.high <= scale.high:
         raise StanceError(
-            f"{stance} lies outside the range of {issue}, {scale.low:g} to {scale.high:g}."
-            " Widen the range if it is right."
+            told(
+                "{stance} lies outside the range of {issue}, {low:g} to {high:g}. Widen"
+                " the range if it is right.",
+                stance=stance,
+                issue=issue,
+                low=scale.low,
+                high=scale.high,
+            )
         )

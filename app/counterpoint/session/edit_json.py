@@ -24,6 +24,7 @@ from counterpoint.model import (
     ScaleEdit,
     ScaleKind,
     StanceEdit,
+    told,
 )
 from counterpoint.model.errors import JournalError
 
@@ -81,8 +82,10 @@ def edit_from_json(data: object) -> Edit:
                 _scale_from_json(record["after"]),
             )
     except (KeyError, TypeError, ValueError) as problem:
-        raise JournalError(f"The journal holds an edit that cannot be read: {problem}.") from None
-    raise JournalError(f"The journal holds an edit of an unknown kind: {kind!r}.")
+        raise JournalError(
+            told("The journal holds an edit that cannot be read: {problem}.", problem=problem)
+        ) from None
+    raise JournalError(told("The journal holds an edit of an unknown kind: {kind!r}.", kind=kind))
 
 
 def _object(data: object) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from counterpoint.model import (
     AnnotationStatus,
     checked_text,
     new_annotation_id,
+    told,
     utc_now,
 )
 from counterpoint.model.errors import AnnotationError, NotYoursError
@@ -53,7 +54,7 @@ def reply(book: AnnotationBook, annotation_id: str, text: str, *, author: str) -
     """
     head = book.head(book[annotation_id])
     if not book[annotation_id].is_shown:
-        raise AnnotationError("A deleted annotation takes no reply.")
+        raise AnnotationError(told("A deleted annotation takes no reply."))
     now = max(utc_now(), head.created)
     return Annotation(
         id=new_annotation_id(),
@@ -80,7 +81,7 @@ def rewrite(
     Raises UnknownAnnotationError, NotYoursError, TextLimitError.
     """
     before = book[annotation_id]
-    _check_own(before, author, "edit")
+    _check_own(before, author)
     after = replace(
         before,
         text=before.text if text is None else checked_text(text),
@@ -102,7 +103,7 @@ def change_status(
         raise ValueError(f"nobody sets the status {status.value!r}")
     before = book.head(book[annotation_id])
     if not before.is_shown:
-        raise AnnotationError("A deleted annotation cannot be resolved or reopened.")
+        raise AnnotationError(told("A deleted annotation cannot be resolved or reopened."))
     if before.status is status:
         return None
     kind = StepKind.REOPEN if status is AnnotationStatus.OPEN else StepKind.RESOLVE
@@ -119,7 +120,7 @@ def delete(book: AnnotationBook, annotation_id: str, *, author: str) -> Step | N
     if not before.is_shown:
         return None
     if before.status is not AnnotationStatus.REMOVED:
-        _check_own(before, author, "delete")
+        _check_own(before, author, deleting=True)
     return _step(StepKind.DELETE, before, before.deleted(later(before.modified)))
 
 
@@ -127,20 +128,22 @@ def _step(kind: StepKind, before: Annotation, after: Annotation) -> Step:
     return Step(kind, place_label(before.anchor), (AnnotationEdit(before, after),))
 
 
-def _check_own(annotation: Annotation, author: str, verb: str) -> None:
+def _check_own(annotation: Annotation, author: str, *, deleting: bool = False) -> None:
     if not annotation.is_shown:
-        raise AnnotationError("A deleted annotation cannot be changed.")
+        raise AnnotationError(told("A deleted annotation cannot be changed."))
     if not is_by(annotation, author):
+        who = annotation.author or told("its author")
         raise NotYoursError(
-            f"Only {annotation.author or 'its author'} can {verb} this annotation;"
-            " reply to it instead."
+            told("Only {author} can delete this annotation; reply to it instead.", author=who)
+            if deleting
+            else told("Only {author} can edit this annotation; reply to it instead.", author=who)
         )
 
 
 def _checked_author(author: str) -> str:
     author = " ".join(author.split())
     if not author:
-        raise AnnotationError("Annotations are signed: give your name first.")
+        raise AnnotationError(told("Annotations are signed: give your name first."))
     return author
 
 

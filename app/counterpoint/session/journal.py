@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from counterpoint.model import Edit
+from counterpoint.model import Edit, told
 from counterpoint.model.errors import JournalError
 from counterpoint.session.edit_json import edit_from_json, edit_to_json
 from counterpoint.session.liveness import SessionLock, is_alive, sweep
@@ -105,7 +105,11 @@ class Journal:
                 self._connection = self._connect()
         except (OSError, sqlite3.Error) as problem:
             raise JournalError(
-                f"The journal of unsaved edits, {self._file}, cannot be opened: {problem}."
+                told(
+                    "The journal of unsaved edits, {file}, cannot be opened: {problem}.",
+                    file=self._file,
+                    problem=problem,
+                )
             ) from problem
         self._finalizer = weakref.finalize(self, self._connection.close)
         sweep(self._folder)
@@ -173,8 +177,12 @@ class Journal:
                     yield self._connection
             except sqlite3.Error as problem:
                 raise JournalError(
-                    f"The edit could not be kept in the journal {self._file}: {problem}."
-                    " Nothing was changed; free some space or check the folder, then try again."
+                    told(
+                        "The edit could not be kept in the journal {file}: {problem}. Nothing"
+                        " was changed; free some space or check the folder, then try again.",
+                        file=self._file,
+                        problem=problem,
+                    )
                 ) from problem
 
     def _abandoned(
@@ -221,9 +229,10 @@ class Journal:
             part = self._file.with_name(self._file.name + ending)
             if part.exists():
                 part.rename(aside.with_name(aside.name + ending))
-        return (
-            f"The journal of unsaved edits was damaged and moved to {aside}."
-            " Unsaved edits of an earlier crash may be lost; workbooks are not touched by this."
+        return told(
+            "The journal of unsaved edits was damaged and moved to {file}. Unsaved edits of an"
+            " earlier crash may be lost; workbooks are not touched by this.",
+            file=aside,
         )
 
 
@@ -239,7 +248,11 @@ class JournalSession:
             self._alive = SessionLock(journal.folder, self._name)
         except OSError as problem:
             raise JournalError(
-                f"The journal's folder {journal.folder} cannot be written: {problem.strerror}."
+                told(
+                    "The journal's folder {folder} cannot be written: {reason}.",
+                    folder=journal.folder,
+                    reason=problem.strerror,
+                )
             ) from problem
 
     def append(self, edits: Sequence[Edit]) -> int:
@@ -324,7 +337,9 @@ def _edits_from_text(text: str) -> list[Edit]:
     try:
         data = json.loads(text)
     except ValueError as problem:
-        raise JournalError(f"The journal holds an entry that is no JSON: {problem}.") from None
+        raise JournalError(
+            told("The journal holds an entry that is no JSON: {problem}.", problem=problem)
+        ) from None
     if not isinstance(data, list):
-        raise JournalError("The journal holds an entry that is no list of edits.")
+        raise JournalError(told("The journal holds an entry that is no list of edits."))
     return [edit_from_json(each) for each in data]

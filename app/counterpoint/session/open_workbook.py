@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from counterpoint.model import Edit
+from counterpoint.model import Edit, told
 from counterpoint.model.errors import JournalError
 from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.history import Step, StepKind
@@ -87,7 +87,12 @@ class OpenWorkbook(WorkingCopy):
             try:
                 journal = own_journal = Journal()
             except JournalError as problem:
-                messages.append(f"{problem} Edits are kept in memory only until you save.")
+                messages.append(
+                    told(
+                        "{problem} Edits are kept in memory only until you save.",
+                        problem=problem.message,
+                    )
+                )
         book = cls(
             loaded,
             journal=journal,
@@ -155,7 +160,7 @@ class OpenWorkbook(WorkingCopy):
                 self._session.saved(job.up_to, report.path, report.fingerprint)
             except JournalError as problem:
                 # Harmless: what the file holds already is not offered again.
-                self.messages.append(str(problem))
+                self.messages.append(problem.message)
         keys = {edit_key(edit): None for edit in (*job.pending, *self._pending.edits)}
         meanwhile = net_edits(job.state, self._state, keys)
         self._keep_mapping = False
@@ -249,7 +254,12 @@ class OpenWorkbook(WorkingCopy):
             self.recoverable = self._left_by_a_crash(journal)
             self._session = journal.session(self.path, self._loaded.fingerprint)
         except JournalError as problem:
-            self.messages.append(f"{problem} Edits are kept in memory only until you save.")
+            self.messages.append(
+                told(
+                    "{problem} Edits are kept in memory only until you save.",
+                    problem=problem.message,
+                )
+            )
 
     def _adopt(self, fresh: LoadedWorkbook, pending: Sequence[Edit]) -> tuple[str, ...]:
         before = self._state
@@ -261,7 +271,7 @@ class OpenWorkbook(WorkingCopy):
             try:
                 self._last_entry = self._session.replace(rebased.edits, fresh.fingerprint)
             except JournalError as problem:  # the edits as they were made are still in there
-                self.messages.append(str(problem))
+                self.messages.append(problem.message)
         self._loaded = fresh
         self._state = state
         self._pending = PendingEdits(rebased.edits)

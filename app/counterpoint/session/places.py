@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterpoint.model import Anchor, CellRef, PlanMatrix
+from counterpoint.model import Anchor, CellRef, PlanMatrix, told
 from counterpoint.model.errors import UnknownAnchorError, nearest
 
 __all__ = ["anchor_at", "cell_of", "checked_anchor", "place_label"]
@@ -59,17 +59,25 @@ def checked_anchor(
     """
     if anchor.issue or anchor.plan:
         if matrix is None:
-            raise UnknownAnchorError("The workbook has no plan matrix; annotate a cell instead.")
+            raise UnknownAnchorError(
+                told("The workbook has no plan matrix; annotate a cell instead.")
+            )
         if anchor.issue and anchor.issue not in matrix.issue_index:
             hint = nearest(anchor.issue, list(matrix.issue_index))
-            raise UnknownAnchorError(f"There is no issue {anchor.issue!r}.{hint}")
+            raise UnknownAnchorError(
+                told("There is no issue {issue!r}.{hint}", issue=anchor.issue, hint=hint)
+            )
         if anchor.plan and anchor.plan not in matrix.plan_index:
             hint = nearest(anchor.plan, list(matrix.plan_index))
-            raise UnknownAnchorError(f"There is no plan {anchor.plan!r}.{hint}")
+            raise UnknownAnchorError(
+                told("There is no plan {plan!r}.{hint}", plan=anchor.plan, hint=hint)
+            )
         return replace(anchor, cell=cell_of(anchor, matrix))
     if anchor.cell is not None and anchor.cell.sheet not in sheets:
         hint = nearest(anchor.cell.sheet, sheets)
-        raise UnknownAnchorError(f"There is no sheet {anchor.cell.sheet!r}.{hint}")
+        raise UnknownAnchorError(
+            told("There is no sheet {sheet!r}.{hint}", sheet=anchor.cell.sheet, hint=hint)
+        )
     return anchor
 
 

@@ -17,6 +17,7 @@ from counterpoint.model import (
     Edit,
     PlanMatrix,
     Scale,
+    told,
 )
 from counterpoint.model.errors import NoMatrixError, ProtectedSheetError, ReadOnlyFormatError
 from counterpoint.session import editing
@@ -86,7 +87,7 @@ class WorkingCopy:
         """The comparison of all plans of the matrix. Raises NoMatrixError."""
         matrix = self._state.matrix
         if matrix is None:
-            raise NoMatrixError("it has no plan matrix to compare.", path=self.path)
+            raise NoMatrixError(told("it has no plan matrix to compare."), path=self.path)
         if self._comparison is None:
             from counterpoint.compare import Comparison  # numpy, and only when figures are shown
 
@@ -274,15 +275,21 @@ class WorkingCopy:
         loaded = self._loaded
         if not loaded.can_annotate:
             raise ReadOnlyFormatError(
-                f"annotations and stances cannot be written into .{loaded.format} files;"
-                " save it as .xlsx first.",
+                told(
+                    "annotations and stances cannot be written into .{format} files; save"
+                    " it as .xlsx first.",
+                    format=loaded.format,
+                ),
                 path=self.path,
             )
         cell = anchor.cell if anchor is not None else None
         locked = {sheet.name for sheet in loaded.sheets if sheet.locked}
         if cell is not None and cell.sheet in locked:
             raise ProtectedSheetError(
-                "its protection forbids annotations; unprotect the sheet in the spreadsheet first.",
+                told(
+                    "its protection forbids annotations; unprotect the sheet in the"
+                    " spreadsheet first."
+                ),
                 path=self.path,
                 sheet=cell.sheet,
             )

@@ -44,7 +44,8 @@ class Problem:
         code: A stable short name such as `duplicate-id`.
         sheet: Name of the sheet, '' when it is the whole file.
         cell: Address such as `B3`, '' when it is no single cell.
-        message: One line: what is wrong and what to do.
+        message: One line: what is wrong and what to do; a `Message` where it was not made
+            elsewhere.
     """
 
     level: str

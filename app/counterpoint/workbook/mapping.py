@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from counterpoint.model import Message
+
 __all__ = ["ColumnRole", "MatrixMapping", "MatrixProposal"]
 
 
@@ -70,4 +72,4 @@ class MatrixProposal:
 
     mapping: MatrixMapping
     confidence: float
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Message, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from counterpoint.model import Annotation, PlanMatrix
+from counterpoint.model import Annotation, PlanMatrix, told
 from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
 from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.layout import (
@@ -154,7 +154,7 @@ def _build(
     except (MatrixFormatError, SheetNotFoundError) as error:
         if given:
             raise
-        return None, (Problem("warning", "no-matrix", found.mapping.sheet, "", str(error)),)
+        return None, (Problem("warning", "no-matrix", found.mapping.sheet, "", error.message),)
     return built.matrix, built.problems
 
 
@@ -190,14 +190,16 @@ def _warnings(opened: OpenedSheets, mapping: MatrixMapping | None) -> list[Probl
         found += _package_warnings(opened.package)
     is_there = mapping is not None and mapping.sheet in opened.grids
     if mapping is not None and is_there and opened.grids[mapping.sheet].info.locked:
-        message = (
-            "the sheet is protected and allows no comments; annotations can be written only"
-            " after its protection is lifted in Excel or LibreOffice."
+        message = told(
+            "the sheet is protected and allows no comments; annotations can be"
+            " written only after its protection is lifted in Excel or LibreOffice."
         )
         found.append(Problem("warning", "protected-sheet", mapping.sheet, "", message))
     other = who_has_open(opened.path)
     if other is not None:
-        message = f"{other.who} seems to have the workbook open; save there before saving here."
+        message = told(
+            "{who} seems to have the workbook open; save there before saving here.", who=other.who
+        )
         found.append(Problem("warning", "open-elsewhere", "", "", message))
     return found
 
@@ -205,6 +207,6 @@ def _warnings(opened: OpenedSheets, mapping: MatrixMapping | None) -> list[Probl
 def _package_warnings(package: Package) -> list[Problem]:
     found = []
     if package.is_signed:
-        message = "the workbook is digitally signed; saving annotations breaks the signature."
+        message = told("the workbook is digitally signed; saving annotations breaks the signature.")
         found.append(Problem("warning", "signed", "", "", message))
     return found

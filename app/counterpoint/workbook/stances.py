@@ -15,6 +15,7 @@ from counterpoint.model import (
     ScaleEdit,
     ScaleKind,
     StanceEdit,
+    told,
 )
 from counterpoint.model.errors import StanceError
 from counterpoint.workbook.layout.headings import heading_role, normalized
@@ -65,7 +66,7 @@ def write_coding(
     """
     edits = tuple(edits)
     if matrix is None:
-        raise StanceError("Stances belong to a plan matrix, and this workbook has none.")
+        raise StanceError(told("Stances belong to a plan matrix, and this workbook has none."))
     for edit in edits:
         _check(edit, matrix)
     scales = {edit.issue: edit.after for edit in edits if isinstance(edit, ScaleEdit)}
@@ -78,9 +79,11 @@ def write_coding(
 
 def _check(edit: StanceEdit | ScaleEdit, matrix: PlanMatrix) -> None:
     if edit.issue not in matrix.issue_index:
-        raise StanceError(f"There is no issue {edit.issue!r} in the matrix to code.")
+        raise StanceError(
+            told("There is no issue {issue!r} in the matrix to code.", issue=edit.issue)
+        )
     if isinstance(edit, StanceEdit) and edit.plan not in matrix.plan_index:
-        raise StanceError(f"There is no plan {edit.plan!r} in the matrix to code.")
+        raise StanceError(told("There is no plan {plan!r} in the matrix to code.", plan=edit.plan))
 
 
 def _find(patch: PackagePatch) -> _StancesSheet | None:

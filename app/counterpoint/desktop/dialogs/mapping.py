@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.desktop.dialogs.asking import explanation
 from counterpoint.desktop.dialogs.mapping_preview import MappingPreview
+from counterpoint.desktop.telling import said
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import MAX_COLUMNS, MAX_ROWS, column_letters
 from counterpoint.workbook.layout import colours_used
@@ -306,7 +307,7 @@ class MappingDialog(QDialog):
         self._filling = True
         self.proposal.setCurrentIndex(self._proposals.index(same[0]) + 1 if same else 0)
         self._filling = False
-        self.reasons.setText(" ".join(same[0].reasons) if same else "")
+        self.reasons.setText(" ".join(map(said, same[0].reasons)) if same else "")
         self.colours.setText(self._colours(mapping))
 
     def _colours(self, mapping: MatrixMapping) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
 from counterpoint.desktop.dialogs.asking import explanation
+from counterpoint.desktop.telling import said
 from counterpoint.workbook.reports import SaveReport
 
 __all__ = ["ProofDialog", "proof_line"]
@@ -42,7 +43,7 @@ class ProofDialog(QDialog):
             lines.append(self.tr("The file as it was before: {path}").format(path=report.backup))
         if report.merged:
             lines.append(self.tr("The file had changed on disk and was merged."))
-        lines.extend(report.messages)
+        lines.extend(map(said, report.messages))
         for line in lines:
             layout.addWidget(explanation(line, self))
         buttons = QDialogButtonBox(_CLOSE, self)

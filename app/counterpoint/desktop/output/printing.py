@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from counterpoint.model import told
 from counterpoint.model.errors import WriteRefusedError
 
 if TYPE_CHECKING:
@@ -129,7 +130,9 @@ def _write(path: Path, table: PrintTable, family: str, progress: object) -> int:
         with path.open("ab"):
             pass
     except OSError as problem:
-        raise WriteRefusedError(f"cannot be written ({problem.strerror}).", path=path) from problem
+        raise WriteRefusedError(
+            told("cannot be written ({reason}).", reason=problem.strerror), path=path
+        ) from problem
     return write_pdf(str(path), table, load_theme("light"), family, progress)  # type: ignore[arg-type]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterpoint.model import Annotation, PlanMatrix
+from counterpoint.model import Annotation, Message, PlanMatrix, told
 from counterpoint.workbook.loaded import Problem
 
 __all__ = ["annotation_problems"]
@@ -16,14 +16,19 @@ def annotation_problems(matrix: PlanMatrix, annotations: Sequence[Annotation]) -
         anchor = annotation.anchor
         if not annotation.is_shown or annotation.is_reply:
             continue
-        gone = []
+        gone: Message | None = None
         if anchor.issue and anchor.issue not in matrix.issue_index:
-            gone.append(f"issue {anchor.issue!r}")
+            gone = told("issue {issue!r}", issue=anchor.issue)
         if anchor.plan and anchor.plan not in matrix.plan_index:
-            gone.append(f"plan {anchor.plan!r}")
-        if gone:
-            what = f"The annotation {annotation.id} belongs to {' and '.join(gone)}, which the"
-            what += " matrix does not have (any more); bring it back, or attach it anew."
+            plan = told("plan {plan!r}", plan=anchor.plan)
+            gone = told("{issue} and {plan}", issue=gone, plan=plan) if gone else plan
+        if gone is not None:
+            what = told(
+                "The annotation {id} belongs to {gone}, which the matrix does not have"
+                " (any more); bring it back, or attach it anew.",
+                id=annotation.id,
+                gone=gone,
+            )
             sheet, cell = "", ""
             if anchor.cell is not None:
                 sheet, cell = anchor.cell.sheet, str(anchor.cell.address)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from counterpoint.model import CellAddress, CellFlag
+from counterpoint.model import CellAddress, CellFlag, told
 from counterpoint.workbook.layout.headings import normalized, words
 from counterpoint.workbook.layout.records import RecordSheet, find_record_sheet
 from counterpoint.workbook.loaded import Problem
@@ -59,11 +59,15 @@ def _flagged(grid: SheetGrid) -> Iterator[Problem]:
     for (row, column), facts in sorted(grid.cell_facts.items()):
         cell = str(CellAddress(row, column))
         if facts.flag is CellFlag.NO_CACHED_VALUE:
-            what = "The formula has no stored value, so nobody can read it here; open the workbook"
-            what += " in Excel or LibreOffice and save it once."
+            what = told(
+                "The formula has no stored value, so nobody can read it here; open the"
+                " workbook in Excel or LibreOffice and save it once."
+            )
             yield Problem("warning", "formula-without-value", grid.name, cell, what)
         elif facts.flag is CellFlag.ERROR_VALUE:
-            what = f"The cell shows the error {grid.text(row, column)}; mend its formula."
+            what = told(
+                "The cell shows the error {text}; mend its formula.", text=grid.text(row, column)
+            )
             yield Problem("warning", "error-value", grid.name, cell, what)
 
 
@@ -72,8 +76,11 @@ def _heading_spaces(sheet: RecordSheet) -> Iterator[Problem]:
         text = sheet.grid.text(sheet.header_row, column)
         if text != text.strip():
             cell = str(CellAddress(sheet.header_row, column))
-            what = f"The heading {text.strip()!r} begins or ends with a space; remove it, or"
-            what += " formulas and other programs will not find it."
+            what = told(
+                "The heading {text!r} begins or ends with a space; remove it, or"
+                " formulas and other programs will not find it.",
+                text=text.strip(),
+            )
             yield Problem("warning", "heading-spaces", sheet.name, cell, what)
 
 
@@ -97,6 +104,9 @@ def _matrix_dates(grid: SheetGrid, mapping: MatrixMapping) -> Iterator[Problem]:
 def _date(grid: SheetGrid, row: int, column: int) -> Iterator[Problem]:
     value = grid.value(row, column)
     if isinstance(value, str) and is_text_date(value):
-        what = f"The date {value.strip()!r} is text, so it neither sorts nor counts as a date;"
-        what += " type it again as a date."
+        what = told(
+            "The date {value!r} is text, so it neither sorts nor counts as a date;"
+            " type it again as a date.",
+            value=value.strip(),
+        )
         yield Problem("warning", "text-date", grid.name, str(CellAddress(row, column)), what)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from counterpoint.model import Annotation
+from counterpoint.model import Annotation, told
 from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
 from counterpoint.workbook.checking.annotation_checks import annotation_problems
 from counterpoint.workbook.checking.cell_checks import cell_problems
@@ -67,14 +67,17 @@ def _problems(
     quantity_check: QuantityCheck,
 ) -> Iterator[Problem]:
     if mapping is None:
-        what = "No plan matrix was found: a table with a row for each issue and a column for each"
-        what += " plan. Name the sheet Matrix and head its columns ID, Topic, Issue."
+        what = told(
+            "No plan matrix was found: a table with a row for each issue and a"
+            " column for each plan. Name the sheet Matrix and head its columns ID,"
+            " Topic, Issue."
+        )
         yield Problem("error", "no-matrix", "", "", what)
         return
     try:
         built = build_matrix(grids, mapping)
     except (MatrixFormatError, SheetNotFoundError) as error:
-        yield Problem("error", "no-matrix", mapping.sheet, "", str(error))
+        yield Problem("error", "no-matrix", mapping.sheet, "", error.message)
         return
     yield from built.problems
     yield from matrix_problems(grids, mapping, built.matrix)

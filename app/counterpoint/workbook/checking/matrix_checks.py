@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from counterpoint.model import PlanMatrix
+from counterpoint.model import PlanMatrix, told
 from counterpoint.workbook.layout.headings import normalized
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.loaded import Problem
@@ -33,17 +33,24 @@ def _issues(sheet: OrientedSheet, mapping: MatrixMapping, matrix: PlanMatrix) ->
     for index, issue in enumerate(matrix.issues):
         if ids and some_ids and not issue.id:
             cell = str(sheet.address(issue.row, ids[0]))
-            what = "The issue has no ID; give it one of its own, so that annotations, stances and"
-            what += " citations find it after rows move."
+            what = told(
+                "The issue has no ID; give it one of its own, so that annotations,"
+                " stances and citations find it after rows move."
+            )
             yield Problem("warning", "missing-id", sheet.grid.name, cell, what)
         if titles and not issue.title:
             cell = str(sheet.address(issue.row, titles[0]))
-            what = "The row has positions but no issue; write in a few words what they are about."
+            what = told(
+                "The row has positions but no issue; write in a few words what they are about."
+            )
             yield Problem("warning", "missing-title", sheet.grid.name, cell, what)
         if index not in flagged and not any(map(str.strip, matrix.texts[index])):
             cell = str(sheet.address(issue.row, (titles or ids or (1,))[0]))
             name = issue.title or issue.id
-            what = f"No plan says anything on {name!r}; fill in a position or remove the row."
+            what = told(
+                "No plan says anything on {name!r}; fill in a position or remove the row.",
+                name=name,
+            )
             yield Problem("warning", "no-position", sheet.grid.name, cell, what)
 
 
@@ -57,8 +64,12 @@ def _repeated_titles(
         count = counted[normalized(issue.title)]
         if titles and issue.title and not issue.id and count > 1:
             cell = str(sheet.address(issue.row, titles[0]))
-            what = f"The issue {issue.title!r} stands on {count} rows; tell them apart by their"
-            what += " words or by an ID column."
+            what = told(
+                "The issue {title!r} stands on {count} rows; tell them apart by their"
+                " words or by an ID column.",
+                title=issue.title,
+                count=count,
+            )
             yield Problem("warning", "duplicate-title", sheet.grid.name, cell, what)
 
 
@@ -68,6 +79,9 @@ def _headings(sheet: OrientedSheet, mapping: MatrixMapping) -> Iterator[Problem]
             text = sheet.text(row, column)
             if role is not ColumnRole.IGNORE and text != text.strip():
                 cell = str(sheet.address(row, column))
-                what = f"The heading {text.strip()!r} begins or ends with a space; remove it, or"
-                what += " formulas and other programs will not find it."
+                what = told(
+                    "The heading {text!r} begins or ends with a space; remove it, or"
+                    " formulas and other programs will not find it.",
+                    text=text.strip(),
+                )
                 yield Problem("warning", "heading-spaces", sheet.grid.name, cell, what)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from counterpoint.model import PlanMatrix
+from counterpoint.model import PlanMatrix, told
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet, find_record_sheet
 from counterpoint.workbook.loaded import Problem
@@ -42,7 +42,9 @@ def source_problems(
         for row in sheet.rows():
             url = sheet.text(row, "url")
             if url and not is_web_address(url):
-                what = f"{url[:60]!r} is no web address; it begins with https:// or http://."
+                what = told(
+                    "{url!r} is no web address; it begins with https:// or http://.", url=url[:60]
+                )
                 yield Problem("warning", "malformed-url", sheet.name, sheet.cell(row, "url"), what)
 
 
@@ -53,10 +55,14 @@ def _unknown_sources(
         names = sheet.several(row, role)
         cell = sheet.cell(row, role)
         if role == "source" and not names:
-            what = "The citation names no source; give the ID of a row in Sources."
+            what = told("The citation names no source; give the ID of a row in Sources.")
             yield Problem("error", "unknown-source", sheet.name, cell, what)
         for name in names:
             if has_sources and known.find(name) is None:
-                what = f"There is no source {name!r} in Sources.{known.hint(name)}"
-                what += " Write the ID as it stands there, or add the source."
+                what = told(
+                    "There is no source {name!r} in Sources.{hint} Write the ID as it"
+                    " stands there, or add the source.",
+                    name=name,
+                    hint=known.hint(name),
+                )
                 yield Problem("error", "unknown-source", sheet.name, cell, what)

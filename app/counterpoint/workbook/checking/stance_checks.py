@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from counterpoint.model import SPECIAL_STANCES, CellAddress, Issue, PlanMatrix, ScaleKind
+from counterpoint.model import SPECIAL_STANCES, CellAddress, Issue, PlanMatrix, ScaleKind, told
 from counterpoint.model.errors import nearest
 from counterpoint.workbook.checking.numbers import QuantityCheck
 from counterpoint.workbook.layout.companions import read_stances
@@ -44,8 +44,12 @@ def stance_problems(
         for plan, stance in stances.items():
             if not matrix.texts[index][plan].strip() and stance not in SPECIAL_STANCES:
                 name = matrix.plans[plan].key
-                what = f"{name} has a stance on {issue.key} but no position in the matrix;"
-                what += " write the position, or clear the stance."
+                what = told(
+                    "{name} has a stance on {key} but no position in the matrix; write the"
+                    " position, or clear the stance.",
+                    name=name,
+                    key=issue.key,
+                )
                 yield Problem("warning", "stance-without-position", sheet.name, cells[plan], what)
 
 
@@ -64,20 +68,31 @@ def _unfitting(
         if normalized(stance) not in SPECIAL_STANCES
     }
     if scale.kind is ScaleKind.QUANTITY:
-        told = quantity_check(list(usual.values()), scale.unit)
-        for (plan, stance), reason in zip(usual.items(), told, strict=True):
+        reasons = quantity_check(list(usual.values()), scale.unit)
+        for (plan, stance), reason in zip(usual.items(), reasons, strict=True):
             if reason:
-                what = f"{stance!r} cannot be read as a quantity ({reason}); write a number, such"
-                what += " as 600000."
+                what = told(
+                    "{stance!r} cannot be read as a quantity ({reason}); write a number,"
+                    " such as 600000.",
+                    stance=stance,
+                    reason=reason,
+                )
                 yield Problem("error", "unreadable-quantity", sheet.name, cells[plan], what)
         return
     for plan, stance in usual.items():
         if scale.kind is ScaleKind.TEXT:
-            what = (
-                f"{issue.key} has no scale, so the stance {stance!r} is not used; choose a scale."
+            what = told(
+                "{key} has no scale, so the stance {stance!r} is not used; choose a scale.",
+                key=issue.key,
+                stance=stance,
             )
             yield Problem("warning", "stance-without-scale", sheet.name, cells[plan], what)
         elif scale.options and stance not in scale.options:
-            what = f"{stance!r} is no option of {issue.key}.{nearest(stance, scale.options)}"
-            what += " Choose an option, or add it under Options."
+            what = told(
+                "{stance!r} is no option of {key}.{hint} Choose an option, or add it"
+                " under Options.",
+                stance=stance,
+                key=issue.key,
+                hint=nearest(stance, scale.options),
+            )
             yield Problem("error", "stance-outside-options", sheet.name, cells[plan], what)

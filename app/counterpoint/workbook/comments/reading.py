@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterpoint.model import CellAddress, CellRef
+from counterpoint.model import CellAddress, CellRef, told
 from counterpoint.model.errors import WorkbookError
 from counterpoint.workbook.comments.native import NativeComment, NativeReply
 from counterpoint.workbook.comments.notes_part import NotesPart
@@ -34,7 +34,9 @@ def read_native_comments(
         try:
             found += _read_sheet(package, sheet, names)
         except WorkbookError as error:
-            message = f"its comments cannot be read and are left as they are: {error}"
+            message = told(
+                "its comments cannot be read and are left as they are: {error}", error=error.message
+            )
             problems.append(Problem("warning", "comments-unreadable", sheet.name, "", message))
     return tuple(found)
 
@@ -52,7 +54,9 @@ def _person_names(package: Package, problems: list[Problem]) -> dict[str, str]:
             xml, root = package.read_xml(part)
             names.update(PersonsPart(xml.text, root).names)
     except WorkbookError as error:
-        message = f"the names of those who commented cannot be read: {error}"
+        message = told(
+            "the names of those who commented cannot be read: {error}", error=error.message
+        )
         problems.append(Problem("warning", "persons-unreadable", "", "", message))
     return names
 

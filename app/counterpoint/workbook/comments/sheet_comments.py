@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from counterpoint.model import CellAddress
+from counterpoint.model import CellAddress, told
 from counterpoint.model.errors import UnknownAnchorError
 from counterpoint.workbook.comments.note_box import SheetSizes, note_box
 from counterpoint.workbook.comments.note_text import NoteRun, plain_text
@@ -153,8 +153,11 @@ class SheetComments:
             return
         if self.sheet.kind != "worksheet":
             raise UnknownAnchorError(
-                f"{self._patch.package.path.name}, sheet {self.sheet.name!r}: it has no cells"
-                " to annotate."
+                told(
+                    "{file}, sheet {sheet!r}: it has no cells to annotate.",
+                    file=self._patch.package.path.name,
+                    sheet=self.sheet.name,
+                )
             )
         if self._changed_notes:
             self._write_notes()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
-from counterpoint.model import CellFacts
+from counterpoint.model import CellFacts, told
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import column_headings
 from counterpoint.workbook.loaded import Problem
@@ -265,8 +265,10 @@ def _weights(
             weights.append(float(value))
         else:
             weights.append(1.0)
-            what = f"The weight {sheet.text(row, column)!r} is no number of 0 or more;"
-            what += " it counts as 1."
+            what = told(
+                "The weight {text!r} is no number of 0 or more; it counts as 1.",
+                text=sheet.text(row, column),
+            )
             cell = str(sheet.address(row, column))
             problems.append(Problem("error", "unreadable-weight", sheet.grid.name, cell, what))
     return weights

@@ -16,6 +16,7 @@ from counterpoint.model import (
     Plan,
     PlanMatrix,
     Source,
+    told,
 )
 from counterpoint.model.errors import MatrixFormatError
 from counterpoint.workbook.layout.body import Body, read_body
@@ -52,13 +53,13 @@ def build_matrix(grids: WorkbookGrids, mapping: MatrixMapping) -> BuiltMatrix:
     mapping = mapping.within(sheet.column_count)
     columns = mapping.columns(ColumnRole.PLAN)
     if not columns:
-        what = "no column is a plan; choose at least one in the mapping."
+        what = told("no column is a plan; choose at least one in the mapping.")
         raise MatrixFormatError(what, path=grids.path, sheet=mapping.sheet)
     problems: list[Problem] = []
     plans = plan_columns(sheet, mapping, problems)
     body = read_body(sheet, mapping, problems)
     if not body.rows:
-        what = "the matrix has a header but no issues below it."
+        what = told("the matrix has a header but no issues below it.")
         raise MatrixFormatError(what, path=grids.path, sheet=mapping.sheet)
     keys, ambiguous = _keys(sheet, body, problems)
     finder = KeyFinder(keys, ambiguous)
@@ -96,8 +97,12 @@ def _keys(
         column = body.name_column
         cell = str(sheet.address(row, column)) if column else ""
         if name and name in typed:
-            what = f"The ID {name!r} stands on {counted[name]} rows; give each issue its own,"
-            what += " so that annotations and stances find their row."
+            what = told(
+                "The ID {name!r} stands on {count} rows; give each issue its own, so"
+                " that annotations and stances find their row.",
+                name=name,
+                count=counted[name],
+            )
             problems.append(Problem("error", "duplicate-id", sheet.grid.name, cell, what))
     # A key made here may be what another row is called.
     taken: set[str] = set()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind
+from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind, told
 from counterpoint.workbook.layout.headings import normalized, words
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet
@@ -41,8 +41,12 @@ def read_plans(
                     "unknown-plan",
                     row,
                     "plan",
-                    f"There is no plan {name!r} in the matrix.{finder.hint(name)}"
-                    " Write it as in the matrix, or add its column.",
+                    told(
+                        "There is no plan {name!r} in the matrix.{hint} Write it as in the"
+                        " matrix, or add its column.",
+                        name=name,
+                        hint=finder.hint(name),
+                    ),
                 )
             )
         elif key in seen:
@@ -52,7 +56,11 @@ def read_plans(
                     "duplicate-plan",
                     row,
                     "plan",
-                    f"{name!r} already stands in row {seen[key]}; keep one of the two rows.",
+                    told(
+                        "{name!r} already stands in row {row}; keep one of the two rows.",
+                        name=name,
+                        row=seen[key],
+                    ),
                 )
             )
         else:
@@ -141,8 +149,12 @@ def _plan_columns(
                     "unknown-plan",
                     sheet.name,
                     str(CellAddress(sheet.header_row, column)),
-                    f"The heading {heading!r} is no plan of the matrix.{finder.hint(heading)}"
-                    " Its stances are not used.",
+                    told(
+                        "The heading {heading!r} is no plan of the matrix.{hint} Its stances"
+                        " are not used.",
+                        heading=heading,
+                        hint=finder.hint(heading),
+                    ),
                 )
             )
     return columns
@@ -158,21 +170,31 @@ def _issue_key(
     name = sheet.text(row, "id")
     if not name:
         if any(sheet.grid.text(row, column) for column in sheet.headings.values()):
-            what = "The row names no issue; give it the ID of its issue in the matrix."
+            what = told("The row names no issue; give it the ID of its issue in the matrix.")
             problems.append(sheet.problem("warning", "unknown-issue", row, "id", what))
         return None
     if name in issues.ambiguous:
-        what = f"{name!r} stands on several rows of the matrix, so this row belongs to none;"
-        what += " give each issue an ID of its own."
+        what = told(
+            "{name!r} stands on several rows of the matrix, so this row belongs to"
+            " none; give each issue an ID of its own.",
+            name=name,
+        )
         problems.append(sheet.problem("error", "ambiguous-issue", row, "id", what))
         return None
     key = issues.find(name)
     if key is None:
-        what = f"There is no issue {name!r} in the matrix.{issues.hint(name)}"
-        what += " Write the ID as it stands there."
+        what = told(
+            "There is no issue {name!r} in the matrix.{hint} Write the ID as it stands there.",
+            name=name,
+            hint=issues.hint(name),
+        )
         problems.append(sheet.problem("error", "unknown-issue", row, "id", what))
     elif key in seen:
-        what = f"{name!r} already stands in row {seen[key]}; keep one of the two rows."
+        what = told(
+            "{name!r} already stands in row {row}; keep one of the two rows.",
+            name=name,
+            row=seen[key],
+        )
         problems.append(sheet.problem("error", "duplicate-id", row, "id", what))
         return None
     return key
@@ -206,7 +228,7 @@ def _scale(sheet: RecordSheet, row: int, stances: Sequence[str], problems: list[
     known = words("scales").get(normalized(word))
     if known is None and word:
         choices = ", ".join(kind.value for kind in ScaleKind)
-        what = f"{word!r} is no scale; use one of {choices}."
+        what = told("{word!r} is no scale; use one of {choices}.", word=word, choices=choices)
         problems.append(sheet.problem("error", "unknown-scale", row, "scale", what))
     kind = ScaleKind(known) if known else _guessed_kind(options, unit, stances)
     if kind is ScaleKind.QUANTITY:
@@ -215,8 +237,10 @@ def _scale(sheet: RecordSheet, row: int, stances: Sequence[str], problems: list[
     if kind is ScaleKind.TEXT:
         return TEXT_SCALE
     if kind is ScaleKind.ORDINAL and len(options) < 2:
-        what = "An ordinal scale needs its options in order, with semicolons between;"
-        what += " until then it counts as nominal."
+        what = told(
+            "An ordinal scale needs its options in order, with semicolons between;"
+            " until then it counts as nominal."
+        )
         problems.append(sheet.problem("error", "missing-options", row, "options", what))
         kind = ScaleKind.NOMINAL
     return Scale(kind, options)
@@ -255,7 +279,7 @@ def _range(
     if low is None and high is None:
         return None, None
     if low is None or high is None or not low < high:
-        what = "A declared range needs a low and a higher high number; it is left out."
+        what = told("A declared range needs a low and a higher high number; it is left out.")
         problems.append(sheet.problem("warning", "unreadable-range", row, "low", what))
         return None, None
     return low, high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from counterpoint.model import Plan, column_letters
+from counterpoint.model import Plan, column_letters, told
 from counterpoint.workbook.layout.headings import heading_role
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.loaded import Problem
@@ -54,11 +54,19 @@ def plan_columns(
         cell = str(sheet.address(row, column))
         if not name:
             key = f"({where} {letters})"
-            what = f"The plan in {where} {letters} has no heading; name it."
+            what = (
+                told("The plan in row {row} has no heading; name it.", row=letters)
+                if mapping.transposed
+                else told("The plan in column {column} has no heading; name it.", column=letters)
+            )
             problems.append(Problem("warning", "missing-heading", sheet.grid.name, cell, what))
         elif counted[name] > 1:
             key = f"{name} ({where} {letters})"
-            what = f"{counted[name]} plans are headed {name!r}; give each its own heading."
+            what = told(
+                "{count} plans are headed {name!r}; give each its own heading.",
+                count=counted[name],
+                name=name,
+            )
             problems.append(Problem("error", "duplicate-plan", sheet.grid.name, cell, what))
         plans.append(Plan(key, hidden=column in sheet.hidden_columns))
     return tuple(plans)

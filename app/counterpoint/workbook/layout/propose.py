@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counterpoint.model import told
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.extent import last_body_row
 from counterpoint.workbook.layout.header_rows import (
@@ -194,11 +195,13 @@ def _as_candidate(
     )
     score = sum(each.weight for each in evidence)
     confidence = max(0.0, min(0.99, score))
-    told = sorted(evidence, key=lambda each: -abs(each.weight))
+    heaviest = sorted(evidence, key=lambda each: -abs(each.weight))
     reasons = tuple(
-        ("For: " if each.weight > 0 else "Against: ") + each.reason + "."
-        for each in told
-        if each.reason and abs(each.weight) >= 0.03
+        told("For: {reason}.", reason=each.reason)
+        if each.weight > 0
+        else told("Against: {reason}.", reason=each.reason)
+        for each in heaviest
+        if each.reason is not None and abs(each.weight) >= 0.03
     )
     area = (header.rows[0], header.first_column, last, header.last_column)
     if sheet.transposed:
@@ -270,24 +273,24 @@ def _surroundings(sheet: OrientedSheet, header: Header, first: int) -> list[Evid
     found = []
     kind = companion_kind(sheet.grid.name)
     if kind == "matrix":
-        found.append(Evidence(0.1, f"the sheet is named {sheet.grid.name!r}"))
+        found.append(Evidence(0.1, told("the sheet is named {name!r}", name=sheet.grid.name)))
     elif kind is not None:
-        found.append(Evidence(-0.25, f"the sheet is named {sheet.grid.name!r}"))
+        found.append(Evidence(-0.25, told("the sheet is named {name!r}", name=sheet.grid.name)))
     if not sheet.grid.info.visible:
-        found.append(Evidence(-0.2, "the sheet is hidden"))
+        found.append(Evidence(-0.2, told("the sheet is hidden")))
     above = header.rows[0] - 1
     if above >= 1:
         filled = sum(map(bool, _cells(sheet, header, above)))
         headed = sum(map(bool, header.names))
         if filled >= max(2, 0.5 * headed):
-            found.append(Evidence(-0.3, "the row above looks like part of the table"))
+            found.append(Evidence(-0.3, told("the row above looks like part of the table")))
     for table in sheet.grid.tables:
         _, top, left, _, _, _ = table
         start = (left, top) if sheet.transposed else (top, left)
         if start == (header.rows[-1], header.first_column):
-            found.append(Evidence(0.08, f"it is the table {table[0]!r}"))
+            found.append(Evidence(0.08, told("it is the table {table!r}", table=table[0])))
     if any(len(name) > 80 for name in header.names):
-        found.append(Evidence(-0.2, "headings are long texts"))
+        found.append(Evidence(-0.2, told("headings are long texts")))
     if first > header.rows[-1] + 2:
-        found.append(Evidence(-0.1, "a gap below the header"))
+        found.append(Evidence(-0.1, told("a gap below the header")))
     return found

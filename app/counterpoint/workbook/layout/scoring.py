@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterpoint.model import Message, told
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import normalized
 from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner, mentions_plan
@@ -23,10 +24,13 @@ _YEAR = re.compile(r"^(19|20)\d\d$")
 
 @dataclass(frozen=True)
 class Evidence:
-    """One reason, in words for people, and its weight (negative: speaks against)."""
+    """One reason, in words for people, and its weight (negative: speaks against).
+
+    Without a reason it is where every guess starts from.
+    """
 
     weight: float
-    reason: str
+    reason: Message | None
 
 
 _KEYED = (
@@ -51,7 +55,7 @@ def weigh(
     """The evidence about one candidate; `labels` are the headings with those of their groups."""
     plans = guess.all(ColumnRole.PLAN)
     issue = guess.first(ColumnRole.ISSUE)
-    found = [Evidence(0.3, "")]
+    found = [Evidence(0.3, None)]
     found += _headings(names, guess, issue, plans, transposed)
     found += _clashes(labels, plans)
     found += _bodies(names, profiles, issue, plans, body_rows)
@@ -71,29 +75,37 @@ def _headings(
         # A word in the corner rather heads the column below it than the row beside it.
         corner = transposed and issue == 0
         weight = 0.2 if corner else 0.32
-        found.append(Evidence(weight, f"the heading {names[issue]!r} names the issues"))
+        found.append(
+            Evidence(weight, told("the heading {heading!r} names the issues", heading=names[issue]))
+        )
     keyed = [place for place in guess.by_word if guess.roles[place] in _KEYED]
     if keyed:
-        told = ", ".join(repr(names[place]) for place in sorted(keyed))
-        found.append(Evidence(min(0.2, 0.08 * len(keyed)), f"known headings: {told}"))
+        headings = ", ".join(repr(names[place]) for place in sorted(keyed))
+        found.append(
+            Evidence(
+                min(0.2, 0.08 * len(keyed)), told("known headings: {headings}", headings=headings)
+            )
+        )
     told_plans = sum(mentions_plan(names[place]) for place in plans)
     if plans and told_plans:
-        found.append(Evidence(0.12 * told_plans / len(plans), "headings speak of plans"))
+        found.append(Evidence(0.12 * told_plans / len(plans), told("headings speak of plans")))
     if len(plans) == 1:
-        found.append(Evidence(-0.3, "only one column looks like a plan"))
+        found.append(Evidence(-0.3, told("only one column looks like a plan")))
     elif 2 <= len(plans) <= 25:
-        found.append(Evidence(0.12, f"{len(plans)} columns look like plans"))
+        found.append(Evidence(0.12, told("{count} columns look like plans", count=len(plans))))
     elif plans:
-        found.append(Evidence(-0.2, f"{len(plans)} plans are unusually many"))
+        found.append(Evidence(-0.2, told("{count} plans are unusually many", count=len(plans))))
     bare = [names[place] for place in plans if not _YEAR.match(names[place])]
     numeric = sum(ColumnProfile([name]).number_share for name in bare)
     if plans and numeric:
-        found.append(Evidence(-0.25 * numeric / len(plans), "plans are headed by bare numbers"))
+        found.append(
+            Evidence(-0.25 * numeric / len(plans), told("plans are headed by bare numbers"))
+        )
     if plans and sum(map(len, (names[place] for place in plans))) / len(plans) > 45:
-        found.append(Evidence(-0.15, "headings of plans are long"))
+        found.append(Evidence(-0.15, told("headings of plans are long")))
     blank = sum(not name for name in names[1:])
     if blank:
-        found.append(Evidence(-0.3 * blank / len(names), "columns without a heading"))
+        found.append(Evidence(-0.3 * blank / len(names), told("columns without a heading")))
     return found
 
 
@@ -102,10 +114,10 @@ def _clashes(labels: Sequence[str], plans: Sequence[int]) -> list[Evidence]:
     found = []
     distinct = {normalized(labels[place]) for place in plans}
     if len(distinct) < len(plans):
-        found.append(Evidence(-0.15, "headings of plans repeat"))
+        found.append(Evidence(-0.15, told("headings of plans repeat")))
     repeated = sum(bool(label) and label == labels[place] for place, label in enumerate(labels[1:]))
     if repeated:
-        found.append(Evidence(-0.15 * repeated, "a heading spans several columns"))
+        found.append(Evidence(-0.15 * repeated, told("a heading spans several columns")))
     return found
 
 
@@ -118,31 +130,33 @@ def _bodies(
 ) -> list[Evidence]:
     found = []
     if body_rows >= 3:
-        found.append(Evidence(0.06, f"{body_rows} rows"))
+        found.append(Evidence(0.06, told("{count} rows", count=body_rows)))
     else:
-        found.append(Evidence(-0.1, f"only {body_rows} rows"))
+        found.append(Evidence(-0.1, told("only {count} rows", count=body_rows)))
     if issue is not None:
         labels = profiles[issue]
         if labels.letter_share < 0.5:
-            found.append(Evidence(-0.12, "the rows are not named by words"))
+            found.append(Evidence(-0.12, told("the rows are not named by words")))
         elif labels.is_labels:
-            found.append(Evidence(0.06, "each row has its own name"))
+            found.append(Evidence(0.06, told("each row has its own name")))
         elif labels.distinct_share < 0.6:
-            found.append(Evidence(-0.25, "the names of the rows repeat"))
+            found.append(Evidence(-0.25, told("the names of the rows repeat")))
     shares = [profiles[place].letter_share for place in plans if profiles[place].filled]
     if shares:
         words_share = sum(shares) / len(shares)
-        found.append(Evidence(0.12 * words_share, "plans are described in words"))
+        found.append(Evidence(0.12 * words_share, told("plans are described in words")))
         if max(shares) - min(shares) > 0.8 and len(shares) > 1:
-            found.append(Evidence(-0.2, "the columns hold different kinds of things"))
+            found.append(Evidence(-0.2, told("the columns hold different kinds of things")))
     again = sum(names[place] in profiles[place].texts for place in plans if names[place])
     if again:
-        found.append(Evidence(-0.4 * again / len(plans), "headings recur among the cells below"))
+        found.append(
+            Evidence(-0.4 * again / len(plans), told("headings recur among the cells below"))
+        )
     empty = sum(not profiles[place].filled for place in plans)
     if plans and empty:
-        found.append(Evidence(-0.3 * empty / len(plans), "columns of plans are empty"))
+        found.append(Evidence(-0.3 * empty / len(plans), told("columns of plans are empty")))
     cells = sum(len(profiles[place].filled) for place in plans)
-    found.append(Evidence(0.06 * min(1.0, cells / 40), f"{cells} positions"))
+    found.append(Evidence(0.06 * min(1.0, cells / 40), told("{count} positions", count=cells)))
     return found
 
 
@@ -156,27 +170,31 @@ def _direction(
     issue, plans = guess.first(ColumnRole.ISSUE), guess.all(ColumnRole.PLAN)
     found = []
     if transposed:
-        found.append(Evidence(-0.08, "lies on its side"))
+        found.append(Evidence(-0.08, told("lies on its side")))
     corner = next(
         (place for place in range(min(3, len(names))) if is_plan_corner(names, place)), None
     )
     if corner is not None:
         if transposed and guess.roles.get(corner) is ColumnRole.ISSUE:
-            found.append(Evidence(0.3, f"{names[corner]!r} heads the plans"))
+            found.append(Evidence(0.3, told("{heading!r} heads the plans", heading=names[corner])))
         elif not transposed and corner == 0:
-            found.append(Evidence(-0.45, f"{names[0]!r} heads what would be the issues"))
+            found.append(
+                Evidence(
+                    -0.45, told("{heading!r} heads what would be the issues", heading=names[0])
+                )
+            )
     if issue is None or len(plans) < 2:
         return found
     titles = profiles[issue].filled
     headings = [names[place] for place in plans if names[place]]
     if titles and headings:
         difference = _title_likeness(titles) - _title_likeness(headings)
-        found.append(Evidence(0.15 * difference, "rows read like issues, columns like plans"))
+        found.append(Evidence(0.15 * difference, told("rows read like issues, columns like plans")))
     if len(plans) >= 7 and len(plans) >= 1.6 * len(titles):
-        found.append(Evidence(-0.12, "more columns than rows"))
-    told = sum(mentions_plan(title) for title in titles)
-    if titles and told * 2 > len(titles):
-        found.append(Evidence(-0.3, "the rows are named like plans"))
+        found.append(Evidence(-0.12, told("more columns than rows")))
+    like_plans = sum(mentions_plan(title) for title in titles)
+    if titles and like_plans * 2 > len(titles):
+        found.append(Evidence(-0.3, told("the rows are named like plans")))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterpoint.model import Citation, Plan, Source
+from counterpoint.model import Citation, Plan, Source, told
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet
 from counterpoint.workbook.loaded import Problem
@@ -18,10 +18,10 @@ def read_sources(sheet: RecordSheet, problems: list[Problem]) -> dict[str, Sourc
     for row in sheet.rows():
         key = sheet.text(row, "source")
         if not key:
-            what = "The source has no ID, so nothing can cite it; give it one."
+            what = told("The source has no ID, so nothing can cite it; give it one.")
             problems.append(sheet.problem("warning", "missing-id", row, "source", what))
         elif key in found:
-            what = f"The source {key!r} is there twice; rename one. The first counts."
+            what = told("The source {key!r} is there twice; rename one. The first counts.", key=key)
             problems.append(sheet.problem("error", "duplicate-id", row, "source", what))
         else:
             found[key] = Source(
@@ -48,12 +48,20 @@ def read_citations(
         issue = issues.find(issue_name) if issue_name not in issues.ambiguous else None
         plan = finder.find(plan_name) if plan_name else ""
         if issue is None:
-            what = f"There is no issue {issue_name!r} in the matrix.{issues.hint(issue_name)}"
-            what += " Write the ID as it stands there."
+            what = told(
+                "There is no issue {issue_name!r} in the matrix.{hint} Write the ID as"
+                " it stands there.",
+                issue_name=issue_name,
+                hint=issues.hint(issue_name),
+            )
             problems.append(sheet.problem("error", "unknown-issue", row, "id", what))
         elif plan is None:
-            what = f"There is no plan {plan_name!r} in the matrix.{finder.hint(plan_name)}"
-            what += " Write it as its heading there."
+            what = told(
+                "There is no plan {plan_name!r} in the matrix.{hint} Write it as its"
+                " heading there.",
+                plan_name=plan_name,
+                hint=finder.hint(plan_name),
+            )
             problems.append(sheet.problem("error", "unknown-plan", row, "plan", what))
         else:
             found.append(

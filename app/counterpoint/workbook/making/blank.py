@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from counterpoint.model import Issue, Plan, PlanMatrix
+from counterpoint.model import Issue, Plan, PlanMatrix, told
 from counterpoint.model.errors import TablesError, nearest
 from counterpoint.workbook.making.content import WorkbookContent
 from counterpoint.workbook.making.presets import PRESETS, SCALE_PRESETS, Preset
@@ -67,7 +67,14 @@ def blank_content(
 
 def _chosen(choices: Mapping[str, T], name: str, what: str) -> T:
     if name not in choices:
-        raise TablesError(f"There is no {what} {name!r}.{nearest(name, list(choices))}")
+        raise TablesError(
+            told(
+                "There is no {what} {name!r}.{hint}",
+                what=what,
+                name=name,
+                hint=nearest(name, list(choices)),
+            )
+        )
     return choices[name]
 
 
@@ -75,11 +82,15 @@ def _plan_keys(plans: Sequence[str]) -> list[str]:
     keys = [" ".join(plan.split()) for plan in plans]
     for number, key in enumerate(keys):
         if not key:
-            raise TablesError(f"Plan {number + 1} has no name; name it or leave it out.")
+            raise TablesError(
+                told("Plan {number} has no name; name it or leave it out.", number=number + 1)
+            )
         if key.casefold() in (other.casefold() for other in keys[:number]):
-            raise TablesError(f"The plan {key!r} is there twice; rename one.")
+            raise TablesError(told("The plan {key!r} is there twice; rename one.", key=key))
         if len(key) > 255:
-            raise TablesError(f"The name of plan {number + 1} is longer than 255 characters.")
+            raise TablesError(
+                told("The name of plan {number} is longer than 255 characters.", number=number + 1)
+            )
     return keys
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import NoSpaceError, TablesError, WriteRefusedError
 from counterpoint.workbook.making.blank import blank_content
 from counterpoint.workbook.making.content import WorkbookContent
@@ -75,7 +76,7 @@ def make_from_csv(table: Path, target: Path, *, overwrite: bool = False) -> None
     with open_sheets(table) as opened:
         names = opened.grids.names
         if not names:
-            raise TablesError(f"{table.name} holds no table.")
+            raise TablesError(told("{name} holds no table.", name=table.name))
         grid = opened.grids[names[0]]
     make_from_table(grid, target, title=table.stem, overwrite=overwrite)
 
@@ -102,9 +103,11 @@ def make_workbook(content: WorkbookContent, target: Path, *, overwrite: bool = F
     not be written, NoSpaceError when the disk is full.
     """
     if target.suffix.lower() != ".xlsx":
-        raise WriteRefusedError("a new workbook needs a name that ends in .xlsx.", path=target)
+        raise WriteRefusedError(
+            told("a new workbook needs a name that ends in .xlsx."), path=target
+        )
     if target.exists() and not overwrite:
-        raise WriteRefusedError("is already there; choose another name.", path=target)
+        raise WriteRefusedError(told("is already there; choose another name."), path=target)
     from counterpoint.workbook.making.writing import workbook_bytes
 
     _write_whole(workbook_bytes(content), target)
@@ -120,7 +123,11 @@ def _write_whole(data: bytes, target: Path) -> None:
         scratch.replace(target)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise NoSpaceError("the disk is full; nothing was written.", path=target) from error
-        raise WriteRefusedError(f"cannot be written ({error.strerror}).", path=target) from error
+            raise NoSpaceError(
+                told("the disk is full; nothing was written."), path=target
+            ) from error
+        raise WriteRefusedError(
+            told("cannot be written ({reason}).", reason=error.strerror), path=target
+        ) from error
     finally:
         scratch.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from counterpoint.model import Issue, PlanMatrix
+from counterpoint.model import Issue, PlanMatrix, told
 from counterpoint.model.errors import MatrixFormatError, TablesError
 from counterpoint.workbook.layout import build_matrix, find_matrix
 from counterpoint.workbook.making.content import WorkbookContent
@@ -45,11 +45,11 @@ def table_from_tsv(text: str) -> SheetGrid:
             for row in csv.reader(io.StringIO(clean, newline=""), delimiter="\t")
         ]
     except csv.Error as error:
-        raise TablesError(f"The pasted text is no table ({error}).") from error
+        raise TablesError(told("The pasted text is no table ({error}).", error=error)) from error
     while rows and not any(rows[-1]):
         rows.pop()
     if max(map(len, rows), default=0) < 2:
-        raise TablesError("The pasted text is no table: it has no tabs between columns.")
+        raise TablesError(told("The pasted text is no table: it has no tabs between columns."))
     return SheetGrid.of_texts(_NAME, rows)
 
 
@@ -63,7 +63,7 @@ def content_from_grid(grid: SheetGrid, title: str, created: datetime) -> Workboo
     mapping = find_matrix(grids).mapping or _plain_mapping(grid)
     if mapping is None:
         raise TablesError(
-            "The table needs a header row with the plans and a first column with the issues."
+            told("The table needs a header row with the plans and a first column with the issues.")
         )
     try:
         matrix = build_matrix(grids, mapping).matrix

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from counterpoint.model import told
 from counterpoint.model.errors import TablesError
 
 __all__ = ["HtmlTable", "largest_table"]
@@ -42,13 +43,15 @@ class HtmlTable:
 def largest_table(html: str) -> HtmlTable:
     """The table with most texts. Raises TablesError when there is none, or it is too large."""
     if len(html) > TEXT_LIMIT:
-        raise TablesError("The pasted page is too large; copy only the table.")
+        raise TablesError(told("The pasted page is too large; copy only the table."))
     parser = _TableParser()
     parser.feed(html)
     parser.close()
     tables = parser.finished()
     if not tables or not max(table.filled for table in tables):
-        raise TablesError("There is no table in what was copied; select a whole table and copy it.")
+        raise TablesError(
+            told("There is no table in what was copied; select a whole table and copy it.")
+        )
     return max(tables, key=lambda table: table.filled)
 
 
@@ -131,7 +134,7 @@ class _Building:
         while (self._row, self._column) in self._taken:
             self._column += 1
         if len(self._taken) + rows * columns > CELL_LIMIT:
-            raise TablesError("The pasted table is too large; copy a part of it.")
+            raise TablesError(told("The pasted table is too large; copy a part of it."))
         self._at = (self._row, self._column)
         for row in range(self._row, self._row + rows):
             for column in range(self._column, self._column + columns):
@@ -162,7 +165,7 @@ class _Building:
         height = self._row + 1
         width = max((column for row, column in self._taken if row < height), default=-1) + 1
         if height * width > CELL_LIMIT:
-            raise TablesError("The pasted table is too large; copy a part of it.")
+            raise TablesError(told("The pasted table is too large; copy a part of it."))
         rows = [
             [self._cells.get((row, column), "") for column in range(width)] for row in range(height)
         ]

@@ -19,7 +19,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from counterpoint.model import column_letters
+from counterpoint.model import column_letters, told
 from counterpoint.model.errors import TablesError
 from counterpoint.workbook.making.csv_tables import CELL_LIMIT
 
@@ -125,8 +125,12 @@ def cell_text(text: str) -> str:
     text = ILLEGAL_CHARACTERS_RE.sub("", text)
     if len(text.encode("utf-16-le", "surrogatepass")) // 2 > CELL_LIMIT:
         raise TablesError(
-            f"A text is longer than the {CELL_LIMIT:,} characters of a cell; it begins"
-            f" {text[:40]!r}. Shorten it."
+            told(
+                "A text is longer than the {cell_limit:,} characters of a cell; it"
+                " begins {text!r}. Shorten it.",
+                cell_limit=CELL_LIMIT,
+                text=text[:40],
+            )
         )
     return text
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+from counterpoint.model import told
 from counterpoint.model.errors import (
     DamagedWorkbookError,
     SheetNotFoundError,
@@ -142,7 +143,7 @@ class Package:
             return self._entries[name_key(name)]
         except KeyError:
             raise DamagedWorkbookError(
-                f"the file is damaged: its part {name} is missing.", path=self.path
+                told("the file is damaged: its part {name} is missing.", name=name), path=self.path
             ) from None
 
     def actual_name(self, name: str) -> str:
@@ -163,8 +164,13 @@ class Package:
         entry = self.entry(name)
         if entry.size > self.limits.whole_size:
             raise UnsafeWorkbookError(
-                f"its part {entry.name} has {entry.size:,} bytes, more than the"
-                f" {self.limits.whole_size:,} that can be taken into memory.",
+                told(
+                    "its part {name} has {size:,} bytes, more than the {whole_size:,} that"
+                    " can be taken into memory.",
+                    name=entry.name,
+                    size=entry.size,
+                    whole_size=self.limits.whole_size,
+                ),
                 path=self.path,
             )
         return b"".join(inflate(self.source, entry, self.path))
@@ -232,7 +238,7 @@ class Package:
         if found:
             return found[0]
         raise DamagedWorkbookError(
-            "the file is damaged: its workbook part is missing.", path=self.path
+            told("the file is damaged: its workbook part is missing."), path=self.path
         )
 
     @cached_property

@@ -11,6 +11,7 @@ import struct
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
+from counterpoint.model import told
 from counterpoint.model.errors import (
     DamagedWorkbookError,
     UnsafeWorkbookError,
@@ -50,9 +51,11 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
     from msoffcrypto import exceptions
 
     if source.size > limits.archive_size:
-        raise UnsafeWorkbookError(f"the file has {source.size:,} bytes, too many.", path=path)
+        raise UnsafeWorkbookError(
+            told("the file has {size:,} bytes, too many.", size=source.size), path=path
+        )
     if not password:
-        raise WrongPasswordError("the password is empty.", path=path)
+        raise WrongPasswordError(told("the password is empty."), path=path)
     packed = io.BytesIO(source.read_at(0, source.size))
     opened = io.BytesIO()
     try:
@@ -63,7 +66,9 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
             office.secret_key = office.secret_key[: office.info["passwordKeyBits"] // 8]
         office.decrypt(opened)
     except exceptions.InvalidKeyError:
-        raise WrongPasswordError("the password does not open this workbook.", path=path) from None
+        raise WrongPasswordError(
+            told("the password does not open this workbook."), path=path
+        ) from None
     except (
         exceptions.DecryptionError,
         exceptions.FileFormatError,
@@ -78,8 +83,11 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
         ExpatError,
     ) as error:
         raise DamagedWorkbookError(
-            f"the file is encrypted in a way that cannot be opened ({error}). Open it in Excel,"
-            " remove the password, and save it again.",
+            told(
+                "the file is encrypted in a way that cannot be opened ({error}). Open"
+                " it in Excel, remove the password, and save it again.",
+                error=error,
+            ),
             path=path,
         ) from None
     return opened.getvalue()

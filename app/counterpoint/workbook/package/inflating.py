@@ -8,6 +8,7 @@ from typing import cast
 
 from isal import isal_zlib
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.zip_directory import STORED, ZipEntry
@@ -84,7 +85,11 @@ def _deflated(source: ByteSource, entry: ZipEntry, path: Path, chunk: int) -> It
 
 def _damaged(entry: ZipEntry, path: Path, what: str) -> DamagedWorkbookError:
     return DamagedWorkbookError(
-        f"the file is damaged: its part {entry.name} {what}. Take a backup copy, or let Excel or"
-        " LibreOffice repair it.",
+        told(
+            "the file is damaged: its part {name} {what}. Take a backup copy, or"
+            " let Excel or LibreOffice repair it.",
+            name=entry.name,
+            what=what,
+        ),
         path=path,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.relationships import OFFICE, OFFICE_STRICT
@@ -52,7 +53,9 @@ def list_sheets(parts: Parts, workbook: Element) -> tuple[SheetPart, ...]:
         relationship = by_id.get(identifier)
         if relationship is None or relationship.target not in parts:
             raise DamagedWorkbookError(
-                "the file is damaged: the sheet's part is missing.", path=parts.path, sheet=name
+                told("the file is damaged: the sheet's part is missing."),
+                path=parts.path,
+                sheet=name,
             )
         sheet_id = element.get("sheetId")
         found.append(
@@ -66,5 +69,5 @@ def list_sheets(parts: Parts, workbook: Element) -> tuple[SheetPart, ...]:
             )
         )
     if not found:
-        raise DamagedWorkbookError("the workbook has no sheets.", path=parts.path)
+        raise DamagedWorkbookError(told("the workbook has no sheets."), path=parts.path)
     return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from counterpoint.model import told
 from counterpoint.model.errors import (
     CounterpointError,
     DamagedWorkbookError,
@@ -34,15 +35,15 @@ _MAIN_TYPES = {
     "application/vnd.ms-excel.sheet.binary.macroenabled.main": "xlsb",
 }
 _OTHER_TYPES = {
-    "wordprocessingml": "a Word document",
-    "ms-word": "a Word document",
-    "presentationml": "a PowerPoint presentation",
-    "ms-powerpoint": "a PowerPoint presentation",
-    "ms-visio": "a Visio drawing",
-    "ms-package.3dmanufacturing": "a 3D model",
+    "wordprocessingml": told("a Word document"),
+    "ms-word": told("a Word document"),
+    "presentationml": told("a PowerPoint presentation"),
+    "ms-powerpoint": told("a PowerPoint presentation"),
+    "ms-visio": told("a Visio drawing"),
+    "ms-package.3dmanufacturing": told("a 3D model"),
 }
 _OPEN_DOCUMENTS = {"spreadsheet": "ods", "text": "odt", "presentation": "odp"}
-_SAVE_AS = "Open it in Excel or LibreOffice and save it as .xlsx to annotate it."
+_SAVE_AS = told("Open it in Excel or LibreOffice and save it as .xlsx to annotate it.")
 
 
 def sniff_format(path: Path) -> str:
@@ -127,7 +128,9 @@ def open_source(
             opened = source if isinstance(source, ByteSource) else ByteSource(source)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise NotAWorkbookError(f"cannot be opened: {reason}.", path=path) from None
+        raise NotAWorkbookError(
+            told("cannot be opened: {reason}.", reason=reason), path=path
+        ) from None
     try:
         head = opened.read_at(0, 8)
         if head.startswith(_ZIP_STARTS):
@@ -140,7 +143,9 @@ def open_source(
         _refuse(kind, path)
     except OSError as error:
         opened.close()
-        raise NotAWorkbookError(f"cannot be read: {error.strerror}.", path=path) from None
+        raise NotAWorkbookError(
+            told("cannot be read: {reason}.", reason=error.strerror), path=path
+        ) from None
     except BaseException:
         opened.close()
         raise
@@ -152,22 +157,36 @@ def _refuse(kind: str, path: Path) -> None:
     """Raise the error for a file that is no zip; return when it may be one after all."""
     if kind == "encrypted":
         raise EncryptedWorkbookError(
-            "the workbook is protected by a password; give the password to open it.", path=path
+            told("the workbook is protected by a password; give the password to open it."),
+            path=path,
         )
     texts = {
-        "xls": f"an .xls workbook can be compared but not annotated. {_SAVE_AS}",
-        "fods": f"an OpenDocument sheet can be compared but not annotated. {_SAVE_AS}",
-        "csv": "a text file can be compared but not annotated. Make a workbook of it first.",
+        "xls": told(
+            "an .xls workbook can be compared but not annotated. {save_as}", save_as=_SAVE_AS
+        ),
+        "fods": told(
+            "an OpenDocument sheet can be compared but not annotated. {save_as}", save_as=_SAVE_AS
+        ),
+        "csv": told("a text file can be compared but not annotated. Make a workbook of it first."),
     }
     if kind in texts and (kind != "csv" or path.suffix.lower() in (".csv", ".tsv", ".txt")):
         raise ReadOnlyFormatError(texts[kind], path=path)
     others = {
-        "empty": "the file is empty.",
-        "html": f"this is a web page, not a workbook, whatever its name says. {_SAVE_AS}",
-        "xml": f"this is a plain XML file, not a workbook, whatever its name says. {_SAVE_AS}",
-        "pdf": "this is a PDF file, not a workbook.",
-        "csv": f"this is a text file, not a workbook, whatever its name says. {_SAVE_AS}",
-        "ole": f"this is an old Office file but no workbook. {_SAVE_AS}",
+        "empty": told("the file is empty."),
+        "html": told(
+            "this is a web page, not a workbook, whatever its name says. {save_as}",
+            save_as=_SAVE_AS,
+        ),
+        "xml": told(
+            "this is a plain XML file, not a workbook, whatever its name says. {save_as}",
+            save_as=_SAVE_AS,
+        ),
+        "pdf": told("this is a PDF file, not a workbook."),
+        "csv": told(
+            "this is a text file, not a workbook, whatever its name says. {save_as}",
+            save_as=_SAVE_AS,
+        ),
+        "ole": told("this is an old Office file but no workbook. {save_as}", save_as=_SAVE_AS),
     }
     if kind in others:
         raise NotAWorkbookError(others[kind], path=path)
@@ -182,25 +201,41 @@ def refuse_other_package(names: Sequence[str], read: Callable[[str], bytes], pat
         mime = read("mimetype").decode("latin-1").strip()
         if "opendocument.spreadsheet" in mime:
             raise ReadOnlyFormatError(
-                f"an .ods workbook can be compared but not annotated. {_SAVE_AS}", path=path
+                told(
+                    "an .ods workbook can be compared but not annotated. {save_as}",
+                    save_as=_SAVE_AS,
+                ),
+                path=path,
             )
-        raise NotAWorkbookError(f"this is no workbook but {mime or 'another document'}.", path=path)
+        raise NotAWorkbookError(
+            told("this is no workbook but {kind}.", kind=mime or told("another document")),
+            path=path,
+        )
     if not names:
-        raise NotAWorkbookError("this is no workbook: the zip is empty.", path=path)
+        raise NotAWorkbookError(told("this is no workbook: the zip is empty."), path=path)
     if CONTENT_TYPES.lower() not in {name.lower() for name in names}:
         raise NotAWorkbookError(
-            f"this is a zip file, but no workbook: {CONTENT_TYPES} is missing.", path=path
+            told(
+                "this is a zip file, but no workbook: {content_types} is missing.",
+                content_types=CONTENT_TYPES,
+            ),
+            path=path,
         )
     types = ContentTypes(read(CONTENT_TYPES), path=path)
     kind = _package_kind(types)
     if kind == "xlsb":
         raise ReadOnlyFormatError(
-            f"an .xlsb workbook can be compared but not annotated. {_SAVE_AS}", path=path
+            told(
+                "an .xlsb workbook can be compared but not annotated. {save_as}", save_as=_SAVE_AS
+            ),
+            path=path,
         )
     if kind != "unknown":
         return
     declared = " ".join([*types.overrides.values(), *types.defaults.values()]).lower()
     for mark, what in _OTHER_TYPES.items():
         if mark in declared:
-            raise NotAWorkbookError(f"this is {what}, not a workbook.", path=path)
-    raise DamagedWorkbookError("the file is damaged: it declares no workbook part.", path=path)
+            raise NotAWorkbookError(told("this is {what}, not a workbook.", what=what), path=path)
+    raise DamagedWorkbookError(
+        told("the file is damaged: it declares no workbook part."), path=path
+    )

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from isal import isal_zlib
 
+from counterpoint.model import told
 from counterpoint.model.errors import UnsafeWorkbookError
 from counterpoint.workbook.package.container import Package
 from counterpoint.workbook.package.part_names import name_key
@@ -163,7 +164,7 @@ class _Writer:
         record = bytearray(entry.record)
         if offset >= _FULL32:
             raise UnsafeWorkbookError(
-                "the workbook would become larger than 4 GiB.", path=self.package.path
+                told("the workbook would become larger than 4 GiB."), path=self.package.path
             )
         fields = CENTRAL.unpack_from(record)
         if fields[16] != _FULL32:
@@ -221,7 +222,7 @@ class _Writer:
         crc, packed, size = self._deflate(name)
         if max(offset, packed, size) >= _FULL32:
             raise UnsafeWorkbookError(
-                "the workbook would become larger than 4 GiB.", path=self.package.path
+                told("the workbook would become larger than 4 GiB."), path=self.package.path
             )
         common = (20, flags, DEFLATED, time, date, crc, packed, size, len(raw_name), 0)
         self.out.seek(offset)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.xml_escape import escape_attribute, unescape
 from counterpoint.workbook.package.xml_text import XmlText
@@ -139,7 +140,12 @@ class _Parser:
     def damaged(self, what: str, at: int) -> DamagedWorkbookError:
         line = self.text.count("\n", 0, at) + 1
         return DamagedWorkbookError(
-            f"the file is damaged: its part {self.part} is no proper XML ({what} in line {line}).",
+            told(
+                "the file is damaged: its part {part} is no proper XML ({what} in line {line}).",
+                part=self.part,
+                what=what,
+                line=line,
+            ),
             path=self.path,
         )
 
@@ -166,7 +172,12 @@ class _Parser:
         self.count += 1
         if self.count > _MAX_ELEMENTS:
             raise UnsafeWorkbookError(
-                f"its part {self.part} holds more than {_MAX_ELEMENTS:,} elements.", path=self.path
+                told(
+                    "its part {part} holds more than {max_elements:,} elements.",
+                    part=self.part,
+                    max_elements=_MAX_ELEMENTS,
+                ),
+                path=self.path,
             )
         parent = self.stack[-1] if self.stack else None
         scope = _scope(parent.scope if parent else _OUTER_SCOPE, attributes)

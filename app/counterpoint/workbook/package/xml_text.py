@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 
 __all__ = ["XmlText", "check_prolog", "decode_stream", "detect_encoding", "encode_stream"]
@@ -56,8 +57,11 @@ def check_prolog(text: str, *, path: Path, part: str) -> None:
         at = match.end()
     if text.startswith("<!", at) and not text.startswith("<!--", at):
         raise UnsafeWorkbookError(
-            f"refused for safety: its part {part} declares a DOCTYPE, which workbooks never do"
-            " and which XML bombs need.",
+            told(
+                "refused for safety: its part {part} declares a DOCTYPE, which"
+                " workbooks never do and which XML bombs need.",
+                part=part,
+            ),
             path=path,
         )
 
@@ -84,7 +88,10 @@ class XmlText:
             text = data[len(bom) :].decode(encoding)
         except (LookupError, UnicodeDecodeError):
             raise DamagedWorkbookError(
-                f"the file is damaged: its part {part} is not in the encoding that it states.",
+                told(
+                    "the file is damaged: its part {part} is not in the encoding that it states.",
+                    part=part,
+                ),
                 path=path,
             ) from None
         check_prolog(text, path=path, part=part)
@@ -157,5 +164,8 @@ def _recoded(
 
 def _not_as_stated(path: Path, part: str) -> DamagedWorkbookError:
     return DamagedWorkbookError(
-        f"the file is damaged: its part {part} is not in the encoding that it states.", path=path
+        told(
+            "the file is damaged: its part {part} is not in the encoding that it states.", part=part
+        ),
+        path=path,
     )

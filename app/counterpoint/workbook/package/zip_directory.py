@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import (
     DamagedWorkbookError,
     NotAWorkbookError,
@@ -135,13 +136,16 @@ class _Reader:
 
     def damaged(self, what: str) -> DamagedWorkbookError:
         return DamagedWorkbookError(
-            f"the file is damaged: {what}. Open it in Excel or LibreOffice, let it be repaired,"
-            " and save it again; or take a backup copy.",
+            told(
+                "the file is damaged: {what}. Open it in Excel or LibreOffice, let it"
+                " be repaired, and save it again; or take a backup copy.",
+                what=what,
+            ),
             path=self.path,
         )
 
     def unsafe(self, what: str) -> UnsafeWorkbookError:
-        return UnsafeWorkbookError(f"refused for safety: {what}.", path=self.path)
+        return UnsafeWorkbookError(told("refused for safety: {what}.", what=what), path=self.path)
 
     def read(self) -> ZipDirectory:
         if self.source.size > self.limits.archive_size:
@@ -187,7 +191,7 @@ class _Reader:
             return candidates[0]
         if self.source.read_at(0, 4) == _LOCAL_MARK:
             raise self.damaged("its end is missing, as after an interrupted download or copy")
-        raise NotAWorkbookError("this is no workbook: it is not a zip file.", path=self.path)
+        raise NotAWorkbookError(told("this is no workbook: it is not a zip file."), path=self.path)
 
     def _totals(self, end_offset: int, end: tuple[int, ...]) -> tuple[int, int, int, int, bytes]:
         _, disk, start_disk, count_here, count, size, offset, _ = end

@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.inflating import inflate
@@ -35,12 +36,16 @@ def check_extents(path: Path, source: ByteSource) -> None:
     for entry in ZipDirectory.read(source, path, Limits()).entries:
         if entry.name.lower().startswith("xl/worksheets/") and entry.name.lower().endswith(".bin"):
             if entry.size > Limits().whole_size:
-                raise UnsafeWorkbookError("one of its sheets is too large.", path=path)
+                raise UnsafeWorkbookError(told("one of its sheets is too large."), path=path)
             rows, columns = _extent(b"".join(inflate(source, entry, path)), path)
             if rows * columns > _MAX_AREA:
                 raise UnsafeWorkbookError(
-                    f"a sheet spreads over {rows:,} rows and {columns:,} columns. Delete what"
-                    " stands far away from the table.",
+                    told(
+                        "a sheet spreads over {rows:,} rows and {columns:,} columns. Delete"
+                        " what stands far away from the table.",
+                        rows=rows,
+                        columns=columns,
+                    ),
                     path=path,
                 )
 
@@ -70,5 +75,7 @@ def _extent(data: bytes, path: Path) -> tuple[int, int]:
                 last_column = max(last_column, _NUMBER.unpack_from(data, at)[0])
             at += size
     except (IndexError, struct.error):
-        raise DamagedWorkbookError("the file is damaged: a sheet is cut off.", path=path) from None
+        raise DamagedWorkbookError(
+            told("the file is damaged: a sheet is cut off."), path=path
+        ) from None
     return last_row + 1, last_column + 1

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.package.byte_source import ByteSource
@@ -39,7 +40,12 @@ def read_delimited(path: Path, source: ByteSource, progress: Progress) -> Workbo
     """
     if source.size > _MAX_SIZE:
         raise UnsafeWorkbookError(
-            f"the file has {source.size:,} bytes, more than {_MAX_SIZE:,}.", path=path
+            told(
+                "the file has {size:,} bytes, more than {max_size:,}.",
+                size=source.size,
+                max_size=_MAX_SIZE,
+            ),
+            path=path,
         )
     text, encoding, is_guess = decode_text(source.read_at(0, source.size))
     stated = _STATED.match(text)
@@ -50,9 +56,10 @@ def read_delimited(path: Path, source: ByteSource, progress: Progress) -> Workbo
     rows = _rows(path, text, delimiter, progress)
     grids = WorkbookGrids.of_grids(path, [SheetGrid.of_texts(path.stem, rows)])
     if is_guess:
-        message = (
-            f"the file is not UTF-8; it was read as {encoding}. If letters look wrong, save it"
-            " as UTF-8."
+        message = told(
+            "the file is not UTF-8; it was read as {encoding}. If letters look"
+            " wrong, save it as UTF-8.",
+            encoding=encoding,
         )
         grids.warnings.append(Problem("warning", "guessed-encoding", "", "", message))
     return grids
@@ -70,7 +77,12 @@ def _rows(path: Path, text: str, delimiter: str, progress: Progress) -> list[lis
                 progress(min(reader.line_num / lines, 1.0))
     except csv.Error as error:
         raise DamagedWorkbookError(
-            f"line {reader.line_num} cannot be read as a table ({error}).", path=path
+            told(
+                "line {line} cannot be read as a table ({error}).",
+                line=reader.line_num,
+                error=error,
+            ),
+            path=path,
         ) from None
     while rows and not any(rows[-1]):
         rows.pop()

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar, cast, overload
 
-from counterpoint.model import CellFacts, CellFlag, TextRun
+from counterpoint.model import CellFacts, CellFlag, TextRun, told
 from counterpoint.model.errors import UnsafeWorkbookError
 from counterpoint.workbook.loaded import SheetInfo
 from counterpoint.workbook.reading.cell_rows import COLUMN_NUMBERS, RawCell, RawRow, StringRow
@@ -199,8 +199,12 @@ class GridBuilder:
             held = sum(map(len, self._texts))
             if held > MAX_FULL_CELLS:
                 raise UnsafeWorkbookError(
-                    f"the sheet spreads over {len(self._texts):,} rows and {columns:,} columns,"
-                    " more than can be shown. Delete what stands far away from the table.",
+                    told(
+                        "the sheet spreads over {count:,} rows and {columns:,} columns, more"
+                        " than can be shown. Delete what stands far away from the table.",
+                        count=len(self._texts),
+                        columns=columns,
+                    ),
                     path=self._path,
                     sheet=self._info.name,
                 )

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError, EncryptedWorkbookError
 from counterpoint.workbook.loaded import Problem, SheetInfo
 from counterpoint.workbook.package.byte_source import ByteSource
@@ -29,7 +30,7 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 _ROWS_PER_TICK = 500
-_RESAVE = "Open it in Excel or LibreOffice and save it as .xlsx."
+_RESAVE = told("Open it in Excel or LibreOffice and save it as .xlsx.")
 
 
 def read_older_excel(path: Path, source: ByteSource, progress: Progress) -> WorkbookGrids:
@@ -44,15 +45,19 @@ def read_older_excel(path: Path, source: ByteSource, progress: Progress) -> Work
         book = _without_panic(load_workbook, io.BytesIO(source.read_at(0, source.size)))
     except PasswordError:
         raise EncryptedWorkbookError(
-            f"an old Excel file with a password cannot be opened. {_RESAVE}", path=path
+            told("an old Excel file with a password cannot be opened. {resave}", resave=_RESAVE),
+            path=path,
         ) from None
     except (CalamineError, OSError, _PanicError):
-        raise DamagedWorkbookError(f"the file cannot be read. {_RESAVE}", path=path) from None
+        raise DamagedWorkbookError(
+            told("the file cannot be read. {resave}", resave=_RESAVE), path=path
+        ) from None
     sheets = _Sheets(path, book, progress)
     grids = WorkbookGrids(path, map(_info, book.sheets_metadata), sheets.load)
-    message = (
-        "number formats of this kind of file are not read: percentages and currencies show as"
-        f" plain numbers, dates as year-month-day. {_RESAVE}"
+    message = told(
+        "number formats of this kind of file are not read: percentages and"
+        " currencies show as plain numbers, dates as year-month-day. {resave}",
+        resave=_RESAVE,
     )
     grids.warnings.append(Problem("warning", "plain-numbers", "", "", message))
     return grids
@@ -100,7 +105,9 @@ class _Sheets:
             sheet = _without_panic(self._book.get_sheet_by_name, info.name)
         except (CalamineError, OSError, _PanicError):
             raise DamagedWorkbookError(
-                f"the sheet cannot be read. {_RESAVE}", path=self._path, sheet=info.name
+                told("the sheet cannot be read. {resave}", resave=_RESAVE),
+                path=self._path,
+                sheet=info.name,
             ) from None
         return self._grid(info, sheet)
 

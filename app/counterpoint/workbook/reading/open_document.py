@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellFacts
+from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellFacts, told
 from counterpoint.model.errors import (
     DamagedWorkbookError,
     EncryptedWorkbookError,
@@ -46,7 +46,9 @@ def read_open_document(path: Path, source: ByteSource, progress: Progress) -> Wo
     if source.read_at(0, 2) == b"PK":
         entries = {each.name: each for each in ZipDirectory.read(source, path, Limits()).entries}
         if _CONTENT not in entries:
-            raise DamagedWorkbookError(f"the file is damaged: it has no {_CONTENT}.", path=path)
+            raise DamagedWorkbookError(
+                told("the file is damaged: it has no {content}.", content=_CONTENT), path=path
+            )
         _refuse_encrypted(path, source, entries.get(_MANIFEST))
         pieces, size = inflate(source, entries[_CONTENT], path), entries[_CONTENT].size
     else:
@@ -72,8 +74,10 @@ def _refuse_encrypted(path: Path, source: ByteSource, manifest: ZipEntry | None)
         return
     if b"encryption-data" in b"".join(inflate(source, manifest, path)):
         raise EncryptedWorkbookError(
-            "an OpenDocument file with a password cannot be opened. Open it in LibreOffice and"
-            " save it as .xlsx, with or without a password.",
+            told(
+                "an OpenDocument file with a password cannot be opened. Open it in"
+                " LibreOffice and save it as .xlsx, with or without a password."
+            ),
             path=path,
         )
 
@@ -162,7 +166,9 @@ class _Sheet:
         self._cells += used * repeated
         if self._cells > _MAX_CELLS:
             raise UnsafeWorkbookError(
-                f"the sheet repeats its cells to more than {_MAX_CELLS:,}.",
+                told(
+                    "the sheet repeats its cells to more than {max_cells:,}.", max_cells=_MAX_CELLS
+                ),
                 path=self.path,
                 sheet=self.name,
             )

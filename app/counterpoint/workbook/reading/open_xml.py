@@ -12,6 +12,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from functools import cached_property
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.loaded import Problem, SheetInfo
 from counterpoint.workbook.package import Package, SheetPart
@@ -100,7 +101,7 @@ class OpenXmlSheets:
         try:
             return read_styles(self.package)
         except DamagedWorkbookError as error:
-            self.warnings.append(Problem("warning", "unreadable-styles", "", "", str(error)))
+            self.warnings.append(Problem("warning", "unreadable-styles", "", "", error.message))
             return Styles()
 
     @cached_property
@@ -133,7 +134,9 @@ class OpenXmlSheets:
             if sum(sheet.kind == "worksheet" for sheet in self.package.sheets) == 1:
                 raise
             # The other sheets are worth having.
-            message = f"this sheet cannot be read and is left out: {error}"
+            message = told(
+                "this sheet cannot be read and is left out: {error}", error=error.message
+            )
             self.warnings.append(Problem("warning", "unreadable-sheet", info.name, "", message))
             return SheetGrid(info, (), (), is_complete=False)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from counterpoint.model import told
 from counterpoint.model.errors import NotAWorkbookError
 from counterpoint.workbook.package import Package, sniff_format
 from counterpoint.workbook.package.byte_source import ByteSource
@@ -84,12 +85,16 @@ def open_sheets(
         kind = sniff_format(path)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise NotAWorkbookError(f"cannot be opened: {reason}.", path=path) from None
+        raise NotAWorkbookError(
+            told("cannot be opened: {reason}.", reason=reason), path=path
+        ) from None
     try:
         return _opened(path, source, kind, password, progress)
     except OSError as error:
         source.close()
-        raise NotAWorkbookError(f"cannot be read: {error.strerror}.", path=path) from None
+        raise NotAWorkbookError(
+            told("cannot be read: {reason}.", reason=error.strerror), path=path
+        ) from None
     except BaseException:
         source.close()
         raise

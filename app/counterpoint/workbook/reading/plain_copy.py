@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from counterpoint.model import CellFacts, column_letters
+from counterpoint.model import CellFacts, column_letters, told
 from counterpoint.model.errors import NoSpaceError, SaveError, WriteRefusedError
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.package import encode_xstring
@@ -68,12 +68,12 @@ def write_grids(
         _write_book(grids, scratch, progress, mapping)
         os.replace(scratch, target)  # noqa: PTH105 - the one that is atomic everywhere
     except PermissionError:
-        what = "may not be written. Choose another folder or name."
+        what = told("may not be written. Choose another folder or name.")
         raise WriteRefusedError(what, path=target) from None
     except OSError as error:
         if error.errno == 28:
-            raise NoSpaceError("the disk is full.", path=target) from None
-        what = f"cannot be written: {error.strerror or 'unknown reason'}."
+            raise NoSpaceError(told("the disk is full."), path=target) from None
+        what = told("cannot be written: {reason}.", reason=error.strerror or told("unknown reason"))
         raise SaveError(what, path=target) from None
     finally:
         scratch.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.container import Package
 from counterpoint.workbook.package.inflating import CHUNK
@@ -102,8 +103,11 @@ def parse_stream(pieces: Iterator[bytes], *, path: Path, part: str) -> Iterator[
         yield 0, _events(parser)
     except ET.ParseError:
         raise DamagedWorkbookError(
-            f"the file is damaged: its part {part} is not well-formed XML. Let Excel or"
-            " LibreOffice repair it, or take a backup copy.",
+            told(
+                "the file is damaged: its part {part} is not well-formed XML. Let Excel"
+                " or LibreOffice repair it, or take a backup copy.",
+                part=part,
+            ),
             path=path,
         ) from None
 

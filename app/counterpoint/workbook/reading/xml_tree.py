@@ -6,6 +6,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.container import Package
 
@@ -26,8 +27,11 @@ def parse_tree(data: bytes | str, *, path: Path, part: str) -> ET.Element:
         root = ET.fromstring(data)
     except (ET.ParseError, LookupError, ValueError):
         raise DamagedWorkbookError(
-            f"the file is damaged: its part {part} is not well-formed XML. Let Excel or"
-            " LibreOffice repair it, or take a backup copy.",
+            told(
+                "the file is damaged: its part {part} is not well-formed XML. Let Excel"
+                " or LibreOffice repair it, or take a backup copy.",
+                part=part,
+            ),
             path=path,
         ) from None
     for element in root.iter():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from counterpoint.model import Annotation, derived_id, utc_now
+from counterpoint.model import Annotation, derived_id, told, utc_now
 from counterpoint.model.errors import WorkbookError
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.package import Package, SheetPart
@@ -173,7 +173,7 @@ def _without_place(sheet: SheetPart, number: int) -> Problem:
         "annotation-without-place",
         sheet.name,
         f"A{number}",
-        "this row names no issue, plan or cell; fill in ID and Plan, or Cell.",
+        told("this row names no issue, plan or cell; fill in ID and Plan, or Cell."),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from counterpoint.model import Annotation, AnnotationStatus, CellRef, PlanMatrix
+from counterpoint.model import Annotation, AnnotationStatus, CellRef, PlanMatrix, told
 from counterpoint.model.errors import ProtectedSheetError, SheetNotFoundError, UnknownAnchorError
 from counterpoint.workbook.comments import NativeComment, SheetComments, read_native_comments
 from counterpoint.workbook.comments.persons_part import PersonsPart, empty_persons_part
@@ -245,8 +245,12 @@ class _Showing:
             sheet = self._package.sheet(name)
             if sheet.kind != "worksheet":
                 raise UnknownAnchorError(
-                    f"{self._package.path.name}, sheet {name!r}: it has no cells to annotate"
-                    f" (it is a {sheet.kind})."
+                    told(
+                        "{file}, sheet {sheet!r}: it has no cells to annotate (it is a {kind}).",
+                        file=self._package.path.name,
+                        sheet=name,
+                        kind=sheet.kind,
+                    )
                 )
             self._sheets[name] = SheetComments(self._patch, sheet)
         return self._sheets[name]
@@ -254,8 +258,10 @@ class _Showing:
     def _check_protection(self, sheet: SheetPart) -> None:
         if protection_forbids_notes(self._patch, sheet):
             raise ProtectedSheetError(
-                "the sheet is protected and its protection forbids comments. Take the"
-                " protection off, or allow editing of objects, and try again.",
+                told(
+                    "the sheet is protected and its protection forbids comments. Take the"
+                    " protection off, or allow editing of objects, and try again."
+                ),
                 path=self._package.path,
                 sheet=sheet.name,
             )

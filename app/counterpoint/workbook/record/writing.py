@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counterpoint.model import AnnotationKind, AnnotationStatus, CellAddress, CellRef
+from counterpoint.model import AnnotationKind, AnnotationStatus, CellAddress, CellRef, told
 from counterpoint.model.errors import TextLimitError
 from counterpoint.workbook.comments.wording import units
 from counterpoint.workbook.package import PackagePatch
@@ -134,6 +134,11 @@ def _check_lengths(rows: list[dict[Column, str]]) -> None:
         for column, text in row.items():
             if units(text) > _CELL_LIMIT:
                 raise TextLimitError(
-                    f"The {column.value.lower()} of an annotation has {units(text):,} characters;"
-                    f" a cell of a workbook holds {_CELL_LIMIT:,}."
+                    told(
+                        "The {column} of an annotation has {units:,} characters; a cell of a"
+                        " workbook holds {cell_limit:,}.",
+                        column=column.value.lower(),
+                        units=units(text),
+                        cell_limit=_CELL_LIMIT,
+                    )
                 )

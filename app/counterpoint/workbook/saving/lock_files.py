@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from counterpoint.model import told
+
 __all__ = ["OpenElsewhere", "who_has_open"]
 
 _MOST = 4096
@@ -31,8 +33,10 @@ class OpenElsewhere:
     @property
     def who(self) -> str:
         """For a sentence: `Ada (LibreOffice on helios)`."""
-        place = self.program + (f" on {self.host}" if self.host else "")
-        return f"{self.user} ({place})" if self.user else f"somebody ({place})"
+        place = self.program
+        if self.host:
+            place = told("{program} on {host}", program=self.program, host=self.host)
+        return told("{user} ({place})", user=self.user or told("somebody"), place=place)
 
 
 def who_has_open(path: Path) -> OpenElsewhere | None:

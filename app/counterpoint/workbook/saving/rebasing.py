@@ -13,6 +13,7 @@ from counterpoint.model import (
     PlanMatrix,
     ScaleEdit,
     StanceEdit,
+    told,
     utc_now,
 )
 from counterpoint.model.merging import merge_annotations
@@ -81,10 +82,14 @@ class _State:
             return  # deleted here, gone there
         merged = merge_annotations(edit.before, edit.after, theirs)
         if theirs is not None and theirs not in (edit.before, edit.after):
-            who = edit.after.author or "somebody"
+            who = edit.after.author or told("somebody")
             self.messages.append(
-                f"The annotation {edit.annotation_id} by {who} was changed in the file too;"
-                " both changes were merged."
+                told(
+                    "The annotation {annotation_id} by {who} was changed in the file too;"
+                    " both changes were merged.",
+                    annotation_id=edit.annotation_id,
+                    who=who,
+                )
             )
         for annotation in merged:
             self._annotations[annotation.id] = annotation
@@ -106,15 +111,26 @@ class _State:
         held = self._stance(edit.issue, edit.plan)
         if held is None:
             self.messages.append(
-                f"The stance {edit.after!r} of {edit.issue}, {edit.plan} has no place any more:"
-                " the issue or the plan is gone from the matrix."
+                told(
+                    "The stance {after!r} of {issue}, {plan} has no place any more: the"
+                    " issue or the plan is gone from the matrix.",
+                    after=edit.after,
+                    issue=edit.issue,
+                    plan=edit.plan,
+                )
             )
             return
         known = self._stances.get((edit.issue, edit.plan))
         if known is None and held not in (edit.before, edit.after):
             self.messages.append(
-                f"The stance of {edit.issue}, {edit.plan} is {held!r} in the file now;"
-                f" your {edit.after!r} replaces it."
+                told(
+                    "The stance of {issue}, {plan} is {held!r} in the file now; your"
+                    " {after!r} replaces it.",
+                    issue=edit.issue,
+                    plan=edit.plan,
+                    held=held,
+                    after=edit.after,
+                )
             )
         self._stances[edit.issue, edit.plan] = StanceEdit(edit.issue, edit.plan, held, edit.after)
 
@@ -128,13 +144,19 @@ class _State:
         matrix = self._matrix
         if matrix is None or edit.issue not in matrix.issue_index:
             self.messages.append(
-                f"The scale of {edit.issue} has no place any more: the issue is gone."
+                told(
+                    "The scale of {issue} has no place any more: the issue is gone.",
+                    issue=edit.issue,
+                )
             )
             return
         held = matrix.issues[matrix.issue_index[edit.issue]].scale
         if edit.issue not in self._scales and held not in (edit.before, edit.after):
             self.messages.append(
-                f"The scale of {edit.issue} was changed in the file too; yours replaces it."
+                told(
+                    "The scale of {issue} was changed in the file too; yours replaces it.",
+                    issue=edit.issue,
+                )
             )
         self._scales[edit.issue] = replace(edit, before=held)
 

@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from counterpoint.model import told
 from counterpoint.model.errors import ChangedOnDiskError, SaveError
 from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.backups import keep_backup
@@ -169,8 +170,11 @@ def _left_behind(temporary: Path, destination: Path) -> ChangedOnDiskError:
             temporary.unlink()
             break
     return ChangedOnDiskError(
-        f"another program changed it in the same moment; one version of it is now {kept}."
-        " Compare the two, then save again.",
+        told(
+            "another program changed it in the same moment; one version of it is"
+            " now {kept}. Compare the two, then save again.",
+            kept=kept,
+        ),
         path=destination,
     )
 
@@ -188,8 +192,10 @@ def _keep(
         try:
             return keep_backup(old, workbook, move=move, files=files)
         except OSError as problem:
-            reason = problem.strerror or "the disk refused it"
-            messages.append(f"No backup of the old file could be kept: {reason}.")
+            reason = problem.strerror or told("the disk refused it")
+            messages.append(
+                told("No backup of the old file could be kept: {reason}.", reason=reason)
+            )
     if move:
         with contextlib.suppress(OSError):
             files.unlink(old)
@@ -205,13 +211,16 @@ def _make_durable(destination: Path, ours: tuple[int, ...], files: FileSystem) -
         raise removed_error(destination) from None
     except OSError as problem:
         raise SaveError(
-            f"the new file is in place, but the disk did not confirm it ({problem.strerror})."
-            " Check the disk, then save again.",
+            told(
+                "the new file is in place, but the disk did not confirm it"
+                " ({reason}). Check the disk, then save again.",
+                reason=problem.strerror,
+            ),
             path=destination,
         ) from problem
     if taken:
         raise ChangedOnDiskError(
-            "another program replaced the file in the same moment; save again.",
+            told("another program replaced the file in the same moment; save again."),
             path=destination,
         )
 
@@ -234,7 +243,9 @@ def exists(path: Path, files: FileSystem) -> bool:
 def removed_error(path: Path) -> ChangedOnDiskError:
     """The error for a workbook that is not there any more."""
     return ChangedOnDiskError(
-        "the file was removed, renamed or moved since it was read. Save under another name, or"
-        " put it back; nothing was written.",
+        told(
+            "the file was removed, renamed or moved since it was read. Save under"
+            " another name, or put it back; nothing was written."
+        ),
         path=path,
     )

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterpoint.model import AnnotationEdit, Edit, PlanMatrix
+from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, told
 from counterpoint.model.errors import (
     ChangedOnDiskError,
     CounterpointError,
@@ -93,8 +93,11 @@ def save_workbook(
         expected = loaded.fingerprint
     if saver.destination.suffix.lower() != saver.path.suffix.lower():
         raise SaveError(
-            f"a copy of it keeps the ending {saver.path.suffix}: the content is of that kind."
-            " Choose a name with that ending.",
+            told(
+                "a copy of it keeps the ending {suffix}: the content is of that kind."
+                " Choose a name with that ending.",
+                suffix=saver.path.suffix,
+            ),
             path=saver.destination,
         )
     try:
@@ -106,8 +109,10 @@ def save_workbook(
     except OSError as problem:
         raise save_error(problem, saver.destination) from problem
     raise ChangedOnDiskError(
-        "another program keeps changing the file while it is saved. Save again later, or under"
-        " another name; nothing was written.",
+        told(
+            "another program keeps changing the file while it is saved. Save again"
+            " later, or under another name; nothing was written."
+        ),
         path=saver.destination,
     )
 
@@ -209,7 +214,10 @@ class _Saver:
         other = who_has_open(self.destination)
         if other is not None:
             raise OpenElsewhereError(
-                f"{other.who} has it open. Close it there, or save a copy; nothing was written.",
+                told(
+                    "{who} has it open. Close it there, or save a copy; nothing was written.",
+                    who=other.who,
+                ),
                 path=self.destination,
             )
 
@@ -230,7 +238,9 @@ class _Saver:
         if expected is not None and source.fingerprint != expected:
             fresh = self._read_again(source, loaded)
             rebased = rebase_edits(self.edits, fresh.annotations, fresh.matrix)
-            self.messages.append("The file had changed since it was read; your edits were merged.")
+            self.messages.append(
+                told("The file had changed since it was read; your edits were merged.")
+            )
             self.messages += rebased.messages
             return _Plan((*fresh.reconciled, *rebased.edits), fresh.matrix, merged=True)
         if loaded is None and any(_needs_matrix(edit) for edit in self.edits):
@@ -250,7 +260,7 @@ class _Saver:
         patch = make_patch(source.package, plan.edits, matrix=plan.matrix, options=self.options)
         if source.package.is_signed and (patch.changed or patch.removed):
             drop_signatures(patch)
-            self.messages.append("The digital signature was taken out, as agreed.")
+            self.messages.append(told("The digital signature was taken out, as agreed."))
         return patch
 
     def _nothing_to_do(self, source: SourceFile, plan: _Plan) -> SaveReport:
@@ -297,8 +307,11 @@ class _Saver:
                 after = Package.open(on_disk, name=str(self.path), password=self.options.password)
             except CounterpointError as problem:
                 raise VerificationError(
-                    f"the new file cannot be opened ({problem}) and was thrown away."
-                    " The workbook is as it was. Please report this.",
+                    told(
+                        "the new file cannot be opened ({problem}) and was thrown away. The"
+                        " workbook is as it was. Please report this.",
+                        problem=problem,
+                    ),
                     path=self.destination,
                 ) from problem
             natives = verify_package(

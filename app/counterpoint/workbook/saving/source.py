@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from counterpoint.model import told
 from counterpoint.model.errors import SignedWorkbookError
 from counterpoint.workbook.package import ByteSource, Package
 from counterpoint.workbook.reports import Fingerprint, SaveOptions
@@ -75,8 +76,10 @@ def read_source(
         package = Package.open(source, name=str(path), password=options.password)
         if package.is_signed and not options.break_signature:
             raise SignedWorkbookError(
-                "it carries a digital signature, which saving breaks. Agree to lose it, or"
-                " annotate a copy.",
+                told(
+                    "it carries a digital signature, which saving breaks. Agree to lose it,"
+                    " or annotate a copy."
+                ),
                 path=path,
             )
         yield SourceFile(place, facts, digest, package)
@@ -94,12 +97,14 @@ def _stand_in(
         held = grip.open() if grip is not None else None
         if held is not None:
             if fingerprint_of_source(ByteSource(held), stop=threading.Event()) == wanted:
-                messages.append(f"{path} is gone; the copy has what was read of it.")
+                messages.append(
+                    told("{path} is gone; the copy has what was read of it.", path=path)
+                )
                 return held, path
             held.close()
         backup = find_backup(path, wanted, files=files)
         if backup is not None:
-            messages.append(f"{path} is gone; the copy was made from a backup.")
+            messages.append(told("{path} is gone; the copy was made from a backup.", path=path))
             return files.open(backup), backup
     raise removed_error(path)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from counterpoint.model import Annotation, AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
+from counterpoint.model import (
+    Annotation,
+    AnnotationEdit,
+    Edit,
+    PlanMatrix,
+    ScaleEdit,
+    StanceEdit,
+    told,
+)
 from counterpoint.model.errors import Cancelled, CounterpointError, VerificationError
 from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.package import Package, SheetPart, WrittenPackage, verify_untouched
@@ -125,7 +133,10 @@ def _content(annotation: Annotation | None) -> tuple[str, ...]:
 
 def _failed(path: Path, what: str) -> VerificationError:
     return VerificationError(
-        f"the new file was thrown away because {what}. The workbook is as it was."
-        " Please report this.",
+        told(
+            "the new file was thrown away because {what}. The workbook is as it"
+            " was. Please report this.",
+            what=what,
+        ),
         path=path,
     )

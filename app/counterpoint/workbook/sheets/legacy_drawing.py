@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterpoint.model import told
 from counterpoint.model.errors import UnknownAnchorError
 from counterpoint.workbook.package.patch import PackagePatch
 from counterpoint.workbook.package.relationships import OFFICE, OFFICE_STRICT
@@ -52,7 +53,12 @@ def set_legacy_drawing(patch: PackagePatch, sheet: SheetPart, vml_part: str) -> 
     if sheet.kind != "worksheet":
         what = _KINDS.get(sheet.kind, f"a {sheet.kind}")
         raise UnknownAnchorError(
-            f"{patch.package.path.name}, sheet {sheet.name!r}: {what} has no cells to annotate."
+            told(
+                "{file}, sheet {sheet!r}: {what} has no cells to annotate.",
+                file=patch.package.path.name,
+                sheet=sheet.name,
+                what=what,
+            )
         )
     identifier = patch.relate(sheet.part, f"{OFFICE}/vmlDrawing", vml_part)
     namespace = patch.package.relationships_namespace

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from counterpoint.model import MAX_ROWS
+from counterpoint.model import MAX_ROWS, told
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.sheets.sheet_stream import SheetSplit, finished, split_sheet
@@ -40,11 +40,21 @@ def raw_rows(
         number = int(match[1]) if match else last + 1
         if not 1 <= number <= MAX_ROWS:
             raise UnsafeWorkbookError(
-                f"refused: its part {part} has a row {number}, outside any sheet.", path=path
+                told(
+                    "refused: its part {part} has a row {number}, outside any sheet.",
+                    part=part,
+                    number=number,
+                ),
+                path=path,
             )
         if number <= last and in_order:
             raise DamagedWorkbookError(
-                f"the file is damaged: in its part {part} row {number} follows row {last}.",
+                told(
+                    "the file is damaged: in its part {part} row {number} follows row {last}.",
+                    part=part,
+                    number=number,
+                    last=last,
+                ),
                 path=path,
             )
         last = number
@@ -119,7 +129,12 @@ def _pieces(split: SheetSplit, path: Path, part: str) -> Iterator[bytes]:
         waiting, size = [rest], len(rest)
         if size >= _ROW_LIMIT:
             raise UnsafeWorkbookError(
-                f"refused: a row in its part {part} has more than {_ROW_LIMIT:,} bytes.", path=path
+                told(
+                    "refused: a row in its part {part} has more than {row_limit:,} bytes.",
+                    part=part,
+                    row_limit=_ROW_LIMIT,
+                ),
+                path=path,
             )
     if rest := b"".join(waiting):
         yield rest

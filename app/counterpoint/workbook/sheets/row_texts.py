@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellAddress, column_number
+from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellAddress, column_number, told
 from counterpoint.model.errors import DamagedWorkbookError, UnknownAnchorError, UnsafeWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.sheet_list import SheetPart
@@ -47,7 +47,11 @@ def read_cell(parts: Parts, sheet: SheetPart, address: CellAddress) -> str:
     Raises UnknownAnchorError for a sheet without cells, and as read_sheet_rows does.
     """
     if sheet.kind != "worksheet":
-        raise UnknownAnchorError(f"{parts.path.name}, sheet {sheet.name!r}: it has no cells.")
+        raise UnknownAnchorError(
+            told(
+                "{file}, sheet {sheet!r}: it has no cells.", file=parts.path.name, sheet=sheet.name
+            )
+        )
     raw = find_row(parts, sheet.part, address.row)
     if raw is None:
         return ""
@@ -68,7 +72,11 @@ def _parsed_rows(parts: Parts, part: str) -> Iterator[tuple[int, dict[int, str |
     """Rows with shared strings as their indexes."""
     if parts.size(part) > _SIZE_LIMIT:
         raise UnsafeWorkbookError(
-            f"its part {part} has {parts.size(part):,} bytes, too many to be read at once.",
+            told(
+                "its part {part} has {size:,} bytes, too many to be read at once.",
+                part=part,
+                size=parts.size(part),
+            ),
             path=parts.path,
         )
     reader = _RowReader(parts, part)
@@ -114,8 +122,13 @@ class _RowReader:
             self.parser.Parse(xml, final)
         except expat.ExpatError as error:
             raise DamagedWorkbookError(
-                f"the file is damaged: its part {self._part} is no proper XML"
-                f" ({expat.ErrorString(error.code)} in line {error.lineno}).",
+                told(
+                    "the file is damaged: its part {part} is no proper XML ({reason}"
+                    " in line {line}).",
+                    part=self._part,
+                    reason=expat.ErrorString(error.code),
+                    line=error.lineno,
+                ),
                 path=self._path,
             ) from None
 
@@ -175,7 +188,11 @@ class _RowReader:
             number = int(written) if written.isdecimal() else 0
         if not 1 <= number <= MAX_ROWS:
             raise UnsafeWorkbookError(
-                f"refused: its part {self._part} has a row {written or number}, outside any sheet.",
+                told(
+                    "refused: its part {part} has a row {number}, outside any sheet.",
+                    part=self._part,
+                    number=written or number,
+                ),
                 path=self._path,
             )
         return number
@@ -188,7 +205,11 @@ class _RowReader:
             column = column_number(match[1]) if match else 0
         if not 1 <= column <= MAX_COLUMNS:
             raise UnsafeWorkbookError(
-                f"refused: its part {self._part} has a cell {written!r}, outside any sheet.",
+                told(
+                    "refused: its part {part} has a cell {written!r}, outside any sheet.",
+                    part=self._part,
+                    written=written,
+                ),
                 path=self._path,
             )
         return column

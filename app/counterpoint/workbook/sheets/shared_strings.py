@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from counterpoint.model import told
 from counterpoint.model.errors import UnsafeWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.xml_edit import Element, parse_xml, text_of
@@ -63,7 +64,11 @@ def _items(parts: Parts, part: str, wanted: list[int]) -> Iterator[tuple[int, by
         buffer += piece
         if len(buffer) > _ITEM_LIMIT:
             raise UnsafeWorkbookError(
-                f"its part {part} holds a string of more than {_ITEM_LIMIT:,} bytes.",
+                told(
+                    "its part {part} holds a string of more than {item_limit:,} bytes.",
+                    part=part,
+                    item_limit=_ITEM_LIMIT,
+                ),
                 path=parts.path,
             )
         is_careful = b"<!" in buffer

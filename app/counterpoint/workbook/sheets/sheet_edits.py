@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from counterpoint.model import MAX_ROWS, CellAddress
+from counterpoint.model import MAX_ROWS, CellAddress, told
 from counterpoint.model.errors import DamagedWorkbookError, MatrixFormatError, UnknownAnchorError
 from counterpoint.workbook.package.patch import PackagePatch
 from counterpoint.workbook.package.sheet_list import SheetPart
@@ -54,7 +54,11 @@ class SheetEdits:
         """Raises UnknownAnchorError for a sheet without cells."""
         if sheet.kind != "worksheet":
             raise UnknownAnchorError(
-                f"{patch.path.name}, sheet {sheet.name!r}: it has no cells to write to."
+                told(
+                    "{file}, sheet {sheet!r}: it has no cells to write to.",
+                    file=patch.path.name,
+                    sheet=sheet.name,
+                )
             )
         self.patch = patch
         self.sheet = sheet
@@ -86,7 +90,7 @@ class SheetEdits:
         first = max([survey.last_row, *self._cells], default=0) + 1
         if first + len(self._appended) - 1 > MAX_ROWS:
             raise MatrixFormatError(
-                "the sheet is full.", path=self.patch.path, sheet=self.sheet.name
+                told("the sheet is full."), path=self.patch.path, sheet=self.sheet.name
             )
         numbers = tuple(range(first, first + len(self._appended)))
         rows = {number: dict(cells) for number, cells in self._cells.items()}
@@ -138,7 +142,7 @@ class SheetEdits:
             shared = formula.get("t") == "shared" and not formula.get("ref")
             if formula.get("t", "normal") != "normal" and not shared:
                 raise MatrixFormatError(
-                    "the cell's formula fills other cells too; change it in the spreadsheet.",
+                    told("the cell's formula fills other cells too; change it in the spreadsheet."),
                     path=self.patch.path,
                     sheet=self.sheet.name,
                     cell=str(address),
@@ -263,7 +267,11 @@ class _Job:
             text = raw.decode("utf-8")
         except UnicodeDecodeError:
             raise DamagedWorkbookError(
-                f"the file is damaged: row {number} of its part {part} is no proper UTF-8.",
+                told(
+                    "the file is damaged: row {number} of its part {part} is no proper UTF-8.",
+                    number=number,
+                    part=part,
+                ),
                 path=path,
             ) from None
         row = parse_xml(text, path=path, part=part)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from isal import isal_zlib
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError, UnsafeWorkbookError
 from counterpoint.workbook.package.patch import Transform
 from counterpoint.workbook.package.xml_edit import Element, parse_xml
@@ -120,7 +121,11 @@ class SheetSplit:
     def _bound(self, buffer: bytes) -> None:
         if len(buffer) > _AROUND_LIMIT:
             raise UnsafeWorkbookError(
-                f"its part {self._part} holds more than {_AROUND_LIMIT:,} bytes besides its rows.",
+                told(
+                    "its part {part} holds more than {around_limit:,} bytes besides its rows.",
+                    part=self._part,
+                    around_limit=_AROUND_LIMIT,
+                ),
                 path=self._path,
             )
 
@@ -147,13 +152,20 @@ class SheetSplit:
             piece = next(self._pieces, None)
             if piece is None:
                 raise DamagedWorkbookError(
-                    f"the file is damaged: the rows of its part {self._part} never end.",
+                    told(
+                        "the file is damaged: the rows of its part {part} never end.",
+                        part=self._part,
+                    ),
                     path=self._path,
                 )
             buffer = buffer + piece if buffer else piece
             if len(buffer) > _HELD_LIMIT:
                 raise UnsafeWorkbookError(
-                    f"its part {self._part} holds a comment of more than {_HELD_LIMIT:,} bytes.",
+                    told(
+                        "its part {part} holds a comment of more than {held_limit:,} bytes.",
+                        part=self._part,
+                        held_limit=_HELD_LIMIT,
+                    ),
                     path=self._path,
                 )
 
@@ -244,7 +256,7 @@ def make_frame(head: bytes, tail: bytes, *, path: Path, part: str) -> SheetFrame
         before, after = head.decode("utf-8"), tail.decode("utf-8")
     except UnicodeDecodeError:
         raise DamagedWorkbookError(
-            f"the file is damaged: its part {part} is no proper UTF-8.", path=path
+            told("the file is damaged: its part {part} is no proper UTF-8.", part=part), path=path
         ) from None
     return SheetFrame(before, after, parse_xml(before + after, path=path, part=part))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.patch import PackagePatch
@@ -48,7 +49,10 @@ def sheet_tables(parts: Parts, sheet_part: str) -> tuple[SheetTable, ...]:
             area = CellRange.parse(root.get("ref"))
         except ValueError:
             raise DamagedWorkbookError(
-                f"the file is damaged: the table in its part {part} has no proper range.",
+                told(
+                    "the file is damaged: the table in its part {part} has no proper range.",
+                    part=part,
+                ),
                 path=parts.path,
             ) from None
         totals = root.get("totalsRowCount", "0")
