@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from counterpoint.desktop.theme import Theme, load_theme, theme_names
+from counterpoint.desktop.theme import contrast as measured
 
 
 def luminance(colour: str) -> float:
@@ -20,9 +23,95 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+SURFACES = ("window", "base", "raised", "header", "topic_band", "hover")
+CELLS = ("base", "silent_back", "selection", "hover")
+"""What lies behind the text of a cell; the tints of groups come beside."""
+TEXTS = {
+    "text": (*SURFACES, *CELLS, "bar_track"),
+    "muted": (*SURFACES, *CELLS),
+    "link": (*SURFACES, "silent_back"),
+    "accent_text": ("accent",),
+    "selection_text": ("selection",),
+    "silent_text": CELLS,
+    "defers": CELLS,
+    "rejects": CELLS,
+    "uncoded": CELLS,
+    "not_applicable": CELLS,
+    "inserted": ("inserted_back",),
+    "deleted": ("deleted_back",),
+    "moved": ("moved_back",),
+    "hit_text": ("hit_back", "hit_current_back"),
+    "alarm_text": ("alarm_back",),
+    "annotation_text": ("annotation_back",),
+    "annotation_back": ("base", "hover"),  # the count of annotations in the details
+    "resolved_text": ("resolved_back",),
+    "unchecked_text": ("unchecked_back",),
+    "changed": ("info_back", "base"),
+    "info_text": ("info_back",),
+    "success_text": ("success_back",),
+    "warning_text": ("warning_back", "base", "hover"),
+    "error_text": ("error_back", "window", "base"),
+    "accent": ("hover",),  # the words of the place to drop files, while a file is over it
+}
+"""Every role that text is written in, and what it is written on: 4.5 to 1 (WCAG 1.4.3)."""
+SHAPES = {
+    "outline": SURFACES,
+    "focus": (*SURFACES, *CELLS),
+    "accent": SURFACES,
+    "bar_low": ("bar_track",),
+    "bar_high": ("bar_track",),
+    "annotation_back": CELLS,
+    "resolved_back": CELLS,
+    "disabled": ("window", "base", "raised"),  # WCAG asks nothing of what cannot be used
+}
+"""Every role that people know a control or a mark by, and what is beside it: 3 to 1 (1.4.11)."""
+DECORATION = {"grid", "border", "silent_hatch"}
+"""Lines that only divide; nothing is lost where they are not seen."""
+
+
 @pytest.fixture(params=theme_names())
 def theme(request: pytest.FixtureRequest) -> Theme:
     return load_theme(request.param)
+
+
+def test_every_text_can_be_read_on_everything_it_stands_on(theme: Theme) -> None:
+    tints = [group.tint for group in theme.groups]
+    weak = [
+        (text, back)
+        for text, backs in TEXTS.items()
+        for back in backs
+        if contrast(getattr(theme, text), getattr(theme, back)) < 4.5
+    ]
+    assert weak == []
+    for state in ("text", "muted", "rejects", "uncoded", "focus"):
+        assert [each for each in tints if contrast(getattr(theme, state), each) < 4.5] == []
+
+
+def test_every_control_and_mark_can_be_told_from_what_is_beside_it(theme: Theme) -> None:
+    weak = [
+        (shape, back)
+        for shape, backs in SHAPES.items()
+        for back in backs
+        if contrast(getattr(theme, shape), getattr(theme, back)) < 3
+    ]
+    assert weak == []
+    for group in theme.groups:
+        for back in (theme.base, theme.selection, group.tint):
+            assert contrast(group.badge, back) >= 3, group
+        for mark in (theme.annotation_back, theme.resolved_back):
+            assert contrast(mark, group.tint) >= 3, group
+
+
+def test_no_role_is_left_out_of_these_pairs() -> None:
+    named = {*TEXTS, *SHAPES, *DECORATION}
+    named |= {back for backs in (*TEXTS.values(), *SHAPES.values()) for back in backs}
+    roles = {field.name for field in fields(Theme)} - {"name", "title", "dark", "groups"}
+    assert roles == named
+
+
+def test_the_program_measures_contrast_as_these_tests_do() -> None:
+    for one, other in (("#000000", "#ffffff"), ("#123456", "#fedcba"), ("#777777", "#777777")):
+        assert measured(one, other) == pytest.approx(contrast(one, other), rel=1e-4)
 
 
 def test_text_stands_out_from_every_surface(theme: Theme) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.desktop.outlines import OutlinedStyle
 from counterpoint.desktop.theme import Theme, load_theme
 from counterpoint.resources import resource
 from counterpoint.session import Settings
@@ -45,7 +46,8 @@ class Appearance(QObject):
         self._application = application
         self._settings = settings
         self._theme: Theme | None = None
-        application.setStyle("Fusion")
+        self._style = OutlinedStyle(load_theme("light"))
+        application.setStyle(self._style)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         self._follow()
@@ -72,6 +74,7 @@ class Appearance(QObject):
         if theme is self._theme:
             return
         self._theme = theme
+        self._style.set_theme(theme)
         self._application.setPalette(theme.palette)
         self._application.setStyleSheet(style_sheet(theme))
         self.changed.emit(theme)

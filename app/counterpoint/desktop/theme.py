@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from counterpoint.resources import resource
 
-__all__ = ["GroupColours", "Theme", "load_theme", "theme_names"]
+__all__ = ["GroupColours", "Theme", "contrast", "load_theme", "theme_names"]
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 _NAMES = ("light", "dark", "high-contrast")
@@ -36,7 +36,7 @@ class Theme:
 
     `groups` are the colours of position groups A, B, C …; more groups than colours start again
     from the first (the letter tells them apart). Roles ending in `_back` lie behind the text role
-    of the same stem.
+    of the same stem. `border` and `grid` only divide; `outline` is what a control is known by.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Theme:
     hover: str
     grid: str
     border: str
+    outline: str
     text: str
     muted: str
     link: str
@@ -150,6 +151,21 @@ def load_theme(name: str) -> Theme:
     if name not in _NAMES:
         raise ValueError(f"no theme {name!r}; there is: {', '.join(_NAMES)}")
     return _parse(resource(f"themes/{name}.toml").read_text(encoding="utf-8"))
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours `#rrggbb`, from 1 (the same) to 21, as in WCAG 2.2."""
+    low, high = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (_linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return float(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
 
 
 def _parse(source: str) -> Theme:

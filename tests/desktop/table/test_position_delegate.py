@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.desktop.table.cells import CellContent, Mark, RowFigures
 from counterpoint.desktop.table.delegate import PositionDelegate
-from counterpoint.desktop.table.layouts import LayoutCache, Shape, readable_colour
+from counterpoint.desktop.table.layouts import LayoutCache, Shape
+from counterpoint.desktop.table.looks import readable_colour
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.roles import ColumnKind
 from counterpoint.desktop.table.spans import DisplayText, Look, Span

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from counterpoint.desktop.details.looks import look_format
 from counterpoint.desktop.table.contents import Reading
+from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import Look, composed
 from counterpoint.desktop.theme import Theme
 
@@ -41,7 +41,7 @@ class DifferenceLabel(QTextEdit):
         for span in shown.spans:
             cursor.insertText(shown.text[at : span.start], QTextCharFormat())
             made = QTextCharFormat()
-            look_format(made, span, theme)
+            give_look(made, span.look, span.colour, theme)
             at = span.start + span.length
             cursor.insertText(shown.text[span.start : at], made)
         cursor.insertText(shown.text[at:], QTextCharFormat())

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
-from counterpoint.desktop.details.looks import look_format
+from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.table.words import group_letter, state_symbol, state_word
 from counterpoint.desktop.theme import Theme
@@ -272,7 +272,7 @@ class IssueDocument:
             ]
             made = self._format()
             for span in over:
-                look_format(made, span, self._theme)
+                give_look(made, span.look, span.colour, self._theme)
             self._put(text[start:end], made)
 
     def _write_citation(self, cited: CitedSource) -> None:

@@ -93,7 +93,7 @@ class MappingPreview(QAbstractTableModel):
             return self._background(becomes, self._is_header(row, column))
         if role == Qt.ItemDataRole.ForegroundRole:
             faint = becomes in (None, ColumnRole.IGNORE)
-            return QBrush(QColor(self._theme.disabled if faint else self._theme.text))
+            return QBrush(QColor(self._theme.muted if faint else self._theme.text))
         return None
 
     def _background(self, becomes: ColumnRole | None, is_header: bool) -> QBrush:

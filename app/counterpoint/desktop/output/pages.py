@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from counterpoint.desktop.details.looks import look_format
+from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import Theme
 
@@ -217,7 +217,7 @@ def _write_cell(cursor: QTextCursor, content: PrintCell, theme: Theme) -> None:
     for span in content.text.spans:
         _put(cursor, content.text.text[at : span.start])
         made = QTextCharFormat()
-        look_format(made, span, theme)
+        give_look(made, span.look, span.colour, theme)
         at = span.start + span.length
         cursor.insertText(content.text.text[span.start : at], made)
     _put(cursor, content.text.text[at:])

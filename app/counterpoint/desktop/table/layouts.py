@@ -14,8 +14,6 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
     QFontMetricsF,
     QTextCharFormat,
@@ -23,6 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import DisplayText, Look, Span
 from counterpoint.desktop.theme import Theme
 
@@ -188,60 +187,10 @@ class LayoutCache:
     def _format(self, look: int, colour: str) -> QTextCharFormat:
         key = (look, colour)
         if key not in self._formats:
-            self._formats[key] = _made_format(self._theme, Look(look), colour)
+            made = QTextCharFormat()
+            give_look(made, Look(look), colour, self._theme)
+            self._formats[key] = made
         return self._formats[key]
-
-
-def _made_format(theme: Theme, look: Look, colour: str) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if look & Look.BOLD:
-        made.setFontWeight(QFont.Weight.Bold)
-    if look & Look.ITALIC:
-        made.setFontItalic(True)
-    if look & (Look.STRIKE | Look.DELETED):
-        made.setFontStrikeOut(True)
-    if look & (Look.UNDERLINE | Look.INSERTED):
-        made.setFontUnderline(True)
-    if look & Look.MOVED:
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-    text, back = _colours(theme, look, colour)
-    if text:
-        made.setForeground(QBrush(QColor(text)))
-    if back:
-        made.setBackground(QBrush(QColor(back)))
-    return made
-
-
-def _colours(theme: Theme, look: Look, colour: str) -> tuple[str, str]:
-    """Text and background of a look: a hit covers a difference, a difference the file's colour."""
-    if look & Look.CURRENT:
-        return theme.hit_text, theme.hit_current_back
-    if look & Look.HIT:
-        return theme.hit_text, theme.hit_back
-    if look & Look.INSERTED:
-        return theme.inserted, theme.inserted_back
-    if look & Look.DELETED:
-        return theme.deleted, theme.deleted_back
-    if look & Look.MOVED:
-        return theme.moved, theme.moved_back
-    if look & Look.MUTED:
-        return theme.muted, ""
-    return readable_colour(colour, theme), ""
-
-
-def readable_colour(colour: str, theme: Theme) -> str:
-    """A colour of the workbook, lightened or darkened until it can be read on this theme's base.
-
-    Workbooks assume white paper: black and navy text would vanish in the dark theme.
-    """
-    if not colour:
-        return ""
-    shade = QColor(colour)
-    if not shade.isValid():
-        return ""
-    lightness = shade.lightnessF()
-    lightness = max(lightness, 0.68) if theme.dark else min(lightness, 0.4)
-    return QColor.fromHslF(max(shade.hslHueF(), 0.0), shade.hslSaturationF(), lightness).name()
 
 
 def _text_option(alignment: Qt.AlignmentFlag) -> QTextOption:
