@@ -140,6 +140,23 @@ def test_deleting_the_last_comment_takes_the_placeholder_along(
     assert reconciled(book).edits == ()
 
 
+def test_a_thread_that_takes_the_place_of_a_deleted_one_has_a_placeholder_of_its_own(
+    tmp_path: Path,
+) -> None:
+    old, new = annotation("The old one."), annotation("The new one.", author="Bob")
+    book = save(blank_workbook(), made(old), options=THREADED)
+    book = save(book, [AnnotationEdit(old, old.deleted(later(1))), *made(new)], options=THREADED)
+    native = note_on(book)
+    assert native is not None
+    assert (native.text, native.replies) == ("The new one.", ())
+    notes = part(book, "xl/comments1.xml")
+    assert notes.count("<comment ") == 1
+    assert f'xr:uid="{own_guid(new.id)}"' in notes
+    assert part(book, "xl/drawings/vmlDrawing1.vml").count('ObjectType="Note"') == 1
+    assert not lint_problems(book, tmp_path) - lint_problems(blank_workbook(), tmp_path)
+    assert reconciled(book).edits == ()
+
+
 def test_a_reply_written_in_excel_becomes_an_annotation(threaded: bytes) -> None:
     guid = "{11111111-2222-3333-4444-555555555555}"
     person = part(threaded, PERSONS).split('id="')[1].split('"')[0]

@@ -138,6 +138,11 @@ class SheetComments:
         is that note's. Its first comment must be there already."""
         guid = self.thread(address)[0].guid
         author = PLACEHOLDER_AUTHOR + guid
+        old = self._notes.note(address)
+        if old is not None and old.author.upper() != author.upper():
+            # Another thread began here in the place of the old one: the note's author field is
+            # what ties it to its thread, and an existing note would keep it.
+            self._notes.remove(address)
         self.set_note(address, [NoteRun(text, look="")], author=author, uid=guid)
 
     # Writing
