@@ -15,11 +15,13 @@ from counterpoint.model import (
     AnnotationStatus,
     CellRef,
 )
-from counterpoint.model.merging import derived_id, merge_annotations
+from counterpoint.model.merging import derived_id, merge_annotations, merged_past
+from counterpoint.model.pasts import Past
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 BASE = Annotation("A-BASE", Anchor("MIL-01", "US28"), "Who verifies?", "Ada", START, START)
 
+HOUR = timedelta(hours=1)
 times = st.integers(1, 3).map(lambda minutes: START + timedelta(minutes=minutes))
 texts = st.sampled_from(["Who verifies?", "Who pays?", "=1+1", "ж" * 5, " x "])
 
@@ -104,6 +106,125 @@ def test_a_deletion_stands_unless_the_text_was_changed_meanwhile() -> None:
     (kept,) = merge_annotations(BASE, deleted, reworded)
     assert kept.text == "Reworded"
     assert kept.status is AnnotationStatus.OPEN
+
+
+# Without a common original: what each side was before settles it
+
+State = tuple[Annotation, Past]
+changes = st.lists(
+    st.tuples(st.sampled_from(["text", "kind", "status", "delete"]), st.integers(0, 3)), max_size=4
+)
+
+
+def lived(start: State, todo: list[tuple[str, int]], who: str = "") -> State:
+    """A state after one person's changes, each a save of its own."""
+    now, past = start
+    for what, number in todo:
+        after = replace(now, modified=now.modified + timedelta(minutes=1 + number))
+        if what == "delete":
+            after = now.deleted(after.modified)
+        elif now.status is AnnotationStatus.DELETED:
+            continue
+        elif what == "text":
+            after = replace(after, text=f"Text {number} {who}".strip())
+        elif what == "kind":
+            after = replace(after, kind=list(AnnotationKind)[number])
+        else:
+            is_open = now.status is AnnotationStatus.OPEN
+            after = replace(
+                after, status=AnnotationStatus.RESOLVED if is_open else AnnotationStatus.OPEN
+            )
+        past = past.after(now, after)
+        now = after
+    return now, past
+
+
+def joined(one: State, other: State) -> tuple[State, list[Annotation]]:
+    known = (one[1], other[1])
+    merged, *replies = merge_annotations(None, one[0], other[0], pasts=known)
+    return (merged, merged_past(one[0], other[0], merged, known)), replies
+
+
+@given(changes, changes, changes)
+def test_with_pasts_the_order_does_not_matter_and_merging_again_changes_nothing(
+    shared: list[tuple[str, int]], hers: list[tuple[str, int]], his: list[tuple[str, int]]
+) -> None:
+    start = lived((BASE, Past()), shared)
+    ada, bob = lived(start, hers), lived(start, his)
+    result, replies = joined(ada, bob)
+    assert (result, replies) == joined(bob, ada)
+    for side in (ada, bob):
+        again, more = joined(result, side)
+        assert again[0] == result[0]
+        assert set(more) <= set(replies)
+
+
+@given(changes, changes, changes)
+def test_no_text_that_both_wrote_is_lost_and_none_that_one_wrote_becomes_a_reply(
+    shared: list[tuple[str, int]], hers: list[tuple[str, int]], his: list[tuple[str, int]]
+) -> None:
+    start = lived((BASE, Past()), shared)
+    ada, bob = lived(start, hers, "Ada"), lived(start, his, "Bob")
+    (merged, _), replies = joined(ada, bob)
+    at_start, texts = start[0].text, [merged.text, *(each.text for each in replies)]
+    for side, other in ((ada[0], bob[0]), (bob[0], ada[0])):
+        if side.text not in (at_start, "") and other.is_shown:
+            assert any(side.text in text for text in texts)
+    wrote_hers, wrote_his = (any(what == "text" for what, _ in each) for each in (hers, his))
+    if not (wrote_hers and wrote_his):
+        assert replies == []
+
+
+@given(changes.filter(lambda todo: ("delete", 0) not in todo), st.integers(0, 9))
+def test_a_side_that_only_resolved_takes_the_other_sides_text_and_kind(
+    shared: list[tuple[str, int]], minutes: int
+) -> None:
+    """Whoever saved later: only the text and the kind were hers, only the status was his."""
+    start = lived((BASE, Past()), [each for each in shared if each[0] in ("text", "kind")])
+    text = replace(start[0], text="Hers", kind=AnnotationKind.RISK, modified=START + HOUR)
+    when = START + HOUR + timedelta(minutes=minutes - 5)
+    resolved = replace(start[0], status=AnnotationStatus.RESOLVED, modified=when)
+    ada = (text, start[1].after(start[0], text))
+    bob = (resolved, start[1].after(start[0], resolved))
+    (merged, _), replies = joined(ada, bob)
+    assert (merged.text, merged.kind, merged.status, replies) == (
+        "Hers",
+        AnnotationKind.RISK,
+        AnnotationStatus.RESOLVED,
+        [],
+    )
+
+
+def test_reopening_wins_over_the_copy_that_is_still_resolved() -> None:
+    resolved = lived((BASE, Past()), [("status", 0)])
+    reopened = lived(resolved, [("status", 0)])
+    later = (replace(resolved[0], modified=START + HOUR, text="Later"), resolved[1])
+    (merged, _), _ = joined(reopened, later)
+    assert merged.status is AnnotationStatus.OPEN
+
+
+def test_without_a_base_a_deletion_stands_against_a_later_change_of_anything_but_the_text() -> None:
+    start = lived((BASE, Past()), [("text", 1)])
+    gone = lived(start, [("delete", 0)])
+    resolved = lived(start, [("status", 3)])
+    (merged, _), replies = joined(gone, resolved)
+    assert (merged.status, merged.text, replies) == (AnnotationStatus.DELETED, "", [])
+    reworded = replace(start[0], text="Reworded")  # in the very second of the shared state
+    (merged, _), replies = joined(gone, (reworded, start[1].after(start[0], reworded)))
+    assert (merged.text, merged.status, replies) == ("Reworded", AnnotationStatus.OPEN, [])
+
+
+def test_a_true_conflict_keeps_its_rule_whatever_the_past() -> None:
+    start = lived((BASE, Past()), [("text", 1)])
+    early, late = lived(start, [("text", 2)], "early"), lived(start, [("text", 3)], "late")
+    (merged, past), (reply,) = joined(early, late)
+    assert merged.text == late[0].text
+    assert reply.text == f"Other version by Ada:\n{early[0].text}"
+    # Who goes on from the merged text is ahead of both.
+    onward = replace(merged, text="Onward", modified=START)
+    for side in (early, late):
+        (result, _), replies = joined((onward, past.after(merged, onward)), side)
+        assert (result.text, replies) == ("Onward", [])
 
 
 def test_a_derived_id_depends_on_all_its_content() -> None:

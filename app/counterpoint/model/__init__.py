@@ -24,8 +24,9 @@ from counterpoint.model.cells import (
 from counterpoint.model.edits import AnnotationEdit, Edit, ScaleEdit, StanceEdit
 from counterpoint.model.issues import Issue
 from counterpoint.model.matrix import MatrixLayout, PlanMatrix
-from counterpoint.model.merging import derived_id, merge_annotations
+from counterpoint.model.merging import derived_id, merge_annotations, merged_past
 from counterpoint.model.messages import Message, told
+from counterpoint.model.pasts import Past, pasts_after, text_mark
 from counterpoint.model.plans import Plan
 from counterpoint.model.positions import CellFacts, CellFlag, Position, PositionState, TextRun
 from counterpoint.model.scales import SPECIAL_STANCES, TEXT_SCALE, Scale, ScaleKind
@@ -52,6 +53,7 @@ __all__ = [
     "Issue",
     "Message",
     "MatrixLayout",
+    "Past",
     "Plan",
     "PlanMatrix",
     "Position",
@@ -67,7 +69,10 @@ __all__ = [
     "column_number",
     "derived_id",
     "merge_annotations",
+    "merged_past",
     "new_annotation_id",
+    "pasts_after",
+    "text_mark",
     "told",
     "utc_now",
 ]

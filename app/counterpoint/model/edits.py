@@ -6,9 +6,10 @@ undone, journalled, replayed on a newer file and merged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterpoint.model.annotations import Annotation
+from counterpoint.model.pasts import Past
 from counterpoint.model.scales import Scale
 
 __all__ = ["Edit", "ScaleEdit", "StanceEdit", "AnnotationEdit"]
@@ -20,10 +21,18 @@ class AnnotationEdit:
 
     `after` is None only when an annotation is undone; deleting one
     leaves its marker (`Annotation.deleted`).
+
+    Attributes:
+        before: What it was.
+        after: What it shall be.
+        past: What it was in other copies, where they were merged; the record remembers it beside
+            what its own row was. It spares later merges a needless conflict and is no part of
+            what the edit does: it does not count in comparing and is not journalled.
     """
 
     before: Annotation | None
     after: Annotation | None
+    past: Past = field(default=Past(), compare=False)
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:

@@ -1,7 +1,8 @@
 """Colleagues' copies of one workbook merged into one: nothing lost, the same in any order.
 
 Annotations merge by id with the rules of model.merging. Where one copy still holds an annotation
-as it was first written, that is what the others started from. Stances have no history: an empty
+as it was first written, that is what the others started from; else what each copy's record
+remembers of its past tells who changed what. Stances have no history: an empty
 one gives way; two different ones are a conflict, settled by the order of the scale, and what lost
 is written into an annotation on the cell. A common original, if there is one, settles most.
 """
@@ -11,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
 
 from counterpoint.model import (
     TEXT_SCALE,
@@ -20,6 +20,7 @@ from counterpoint.model import (
     AnnotationEdit,
     AnnotationKind,
     Edit,
+    Past,
     PlanMatrix,
     Scale,
     ScaleEdit,
@@ -27,6 +28,7 @@ from counterpoint.model import (
     StanceEdit,
     derived_id,
     merge_annotations,
+    merged_past,
     utc_now,
 )
 from counterpoint.session.places import cell_of, place_label
@@ -94,14 +96,14 @@ def merge_copies(
     Merging the same workbooks in another order, or the merged one again, gives the same.
     """
     everything = [into, *copies]
-    merged = _merged_annotations(everything, base)
+    merged, pasts = _merged_annotations(everything, base)
     coded, conflicts = _merged_codes(into, copies, base)
     for conflict in conflicts:
         note = _note_of(conflict, into.matrix, when or utc_now())
         merged.setdefault(note.id, note)
     held = {each.id: each for each in into.annotations}
     remarks = [
-        AnnotationEdit(held.get(name), annotation)
+        AnnotationEdit(held.get(name), annotation, pasts.get(name, Past()))
         for name, annotation in merged.items()
         if held.get(name) != annotation
     ]
@@ -115,20 +117,25 @@ def _ids(edits: Iterable[AnnotationEdit]) -> set[str]:
     return {edit.annotation_id for edit in edits}
 
 
+_State = tuple[Annotation, Past]
+"""An annotation as one copy has it, and what it was there before."""
+
+
 def _merged_annotations(
     books: Sequence[LoadedWorkbook], base: LoadedWorkbook | None
-) -> dict[str, Annotation]:
-    """All annotations by id, in the order of the first book, then of time and id."""
-    states: dict[str, list[Annotation]] = {}
+) -> tuple[dict[str, Annotation], dict[str, Past]]:
+    """All annotations by id, in the order of the first book, then of time and id; their pasts."""
+    states: dict[str, list[_State]] = {}
     for book in books:
         for annotation in book.annotations:
-            states.setdefault(annotation.id, []).append(annotation)
+            past = book.pasts.get(annotation.id, Past())
+            states.setdefault(annotation.id, []).append((annotation, past))
     originals = {each.id: each for each in base.annotations} if base is not None else {}
     merged: dict[str, Annotation] = {}
+    pasts: dict[str, Past] = {}
     further: dict[str, Annotation] = {}
     for name, found in states.items():
-        first, *replies = _merge_states(found, originals.get(name))
-        merged[name] = first
+        (merged[name], pasts[name]), replies = _merge_states(found, originals.get(name))
         further |= {each.id: each for each in replies}
     for name, annotation in further.items():
         merged.setdefault(name, annotation)
@@ -137,27 +144,31 @@ def _merged_annotations(
     order = sorted(
         merged.values(), key=lambda each: (known.get(each.id, last), each.created, each.id)
     )
-    return {each.id: each for each in order}
+    return {each.id: each for each in order}, pasts
 
 
 def _merge_states(
-    states: Iterable[Annotation], original: Annotation | None
-) -> tuple[Annotation, ...]:
-    """One annotation out of its states in several copies, then replies for texts that lost."""
+    states: Iterable[_State], original: Annotation | None
+) -> tuple[_State, list[Annotation]]:
+    """One annotation out of its states in several copies, and replies for texts that lost."""
+    pasts: dict[Annotation, Past] = {}
+    for annotation, past in states:
+        pasts[annotation] = pasts.get(annotation, Past()).joined(past)
     # In an order that does not depend on the order of the copies.
-    unique = sorted(set(states), key=lambda each: (each.modified, repr(each)))
+    unique = sorted(pasts, key=lambda each: (each.modified, repr(each)))
     if original is None:
         # Untouched since it was written: what every other state was made from.
         untouched = [each for each in unique if each.modified == each.created]
         original = untouched[0] if len(untouched) == 1 else None
-
-    def join(one: tuple[Annotation, ...], other: Annotation) -> tuple[Annotation, ...]:
-        head, *replies = one
-        merged, *more = merge_annotations(original, head, other)
-        return (merged, *replies, *more)
-
-    start: tuple[Annotation, ...] = (unique[0],)
-    return reduce(join, unique[1:], start)
+    head, past = unique[0], pasts[unique[0]]
+    replies: list[Annotation] = []
+    for other in unique[1:]:
+        known = (past, pasts[other])
+        merged, *more = merge_annotations(original, head, other, pasts=known)
+        past = merged_past(head, other, merged, known)
+        head = merged
+        replies += more
+    return (head, past), replies
 
 
 # Stances and scales

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from counterpoint.model import Edit, told
+from counterpoint.model import Edit, pasts_after, told
 from counterpoint.model.errors import JournalError
 from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.history import Step, StepKind
@@ -171,6 +171,7 @@ class OpenWorkbook(WorkingCopy):
             annotations=job.state.book.everything,
             reconciled=(),
             natives=job.loaded.natives if report.natives is None else report.natives,
+            pasts=pasts_after(job.loaded.pasts, job.loaded.annotations, job.state.book.everything),
         )
         if job.options.password is not None:
             self._password = job.options.password

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from counterpoint.model import Annotation, AnnotationEdit, PlanMatrix
+from counterpoint.model import Annotation, AnnotationEdit, Past, PlanMatrix
 from counterpoint.workbook.mapping import MatrixMapping, MatrixProposal
 from counterpoint.workbook.reports import Fingerprint
 
@@ -76,6 +76,8 @@ class LoadedWorkbook:
         natives: Annotation id -> `note` or `thread`, for those with a native comment.
         free_cells: Displayed text of the cells that annotations outside the matrix stand on, by
             their full name such as `Sheet!B3`.
+        pasts: Annotation id -> what it was before, as the record remembers it and as what was typed
+            since tells; for merging copies. Those without a past are not in it.
         warnings: Trouble met while reading: signature, protection, lock file, odd parts.
     """
 
@@ -93,3 +95,4 @@ class LoadedWorkbook:
     natives: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = ()
     free_cells: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pasts: Mapping[str, Past] = field(default_factory=lambda: MappingProxyType({}))

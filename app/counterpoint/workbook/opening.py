@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from counterpoint.model import Annotation, PlanMatrix, told
+from counterpoint.model import Annotation, PlanMatrix, pasts_after, told
 from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
 from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.layout import (
@@ -29,7 +29,13 @@ from counterpoint.workbook.reading.opened import (
     open_sheets,
 )
 from counterpoint.workbook.reading.properties import read_custom_property
-from counterpoint.workbook.record import Reconciliation, read_record, reconcile, saved_at
+from counterpoint.workbook.record import (
+    Reconciliation,
+    Record,
+    read_record,
+    reconcile,
+    saved_at,
+)
 from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.lock_files import who_has_open
 
@@ -66,7 +72,7 @@ def open_workbook(
         found = _find(opened, mapping)
         matrix, problems = _build(opened, found, given=mapping is not None)
         progress(_READING)
-        annotated, trouble = _annotations(opened, matrix)
+        record, annotated, trouble = _annotations(opened, matrix)
         loaded = LoadedWorkbook(
             path=path,
             format=opened.format,
@@ -80,6 +86,7 @@ def open_workbook(
             annotations=annotated.annotations,
             reconciled=annotated.edits,
             natives=annotated.natives,
+            pasts=pasts_after(record.pasts, record.annotations, annotated.annotations),
             warnings=(*_warnings(opened, found.mapping), *trouble, *problems),
             free_cells=_free_cells(opened.grids, annotated.annotations),
         )
@@ -160,17 +167,17 @@ def _build(
 
 def _annotations(
     opened: OpenedSheets, matrix: PlanMatrix | None
-) -> tuple[Reconciliation, tuple[Problem, ...]]:
-    """The record and the native comments as one, and what could not be read of them."""
+) -> tuple[Record, Reconciliation, tuple[Problem, ...]]:
+    """The record, the same and the native comments as one, and what could not be read of them."""
     package = opened.package
     if package is None:
-        return Reconciliation(()), ()
+        return Record(), Reconciliation(()), ()
     problems: list[Problem] = []
     natives = read_native_comments(package, problems)
     unreadable = {each.sheet for each in problems}
     record = read_record(package)
     found = reconcile(record, natives, matrix, when=saved_at(package), unreadable=unreadable)
-    return found, (*problems, *record.problems)
+    return record, found, (*problems, *record.problems)
 
 
 def _free_cells(grids: WorkbookGrids, annotations: Iterable[Annotation]) -> Mapping[str, str]:

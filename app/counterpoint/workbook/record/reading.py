@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from counterpoint.model import Annotation, derived_id, told, utc_now
+from counterpoint.model import Annotation, Past, derived_id, told, utc_now
 from counterpoint.model.errors import WorkbookError
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.package import Package, SheetPart
@@ -47,6 +47,11 @@ class Record:
     def annotations(self) -> tuple[Annotation, ...]:
         """What the rows say, in sheet order, deleted markers included."""
         return tuple(row.annotation for row in self.rows)
+
+    @property
+    def pasts(self) -> Mapping[str, Past]:
+        """What each annotation was before, by id."""
+        return {row.annotation.id: row.past for row in self.rows}
 
     @property
     def by_id(self) -> Mapping[str, RecordRow]:
@@ -163,7 +168,8 @@ def _keep(row: RecordRow, found: dict[str, RecordRow]) -> None:
     place = (annotation.anchor.issue, annotation.anchor.plan, str(annotation.anchor.cell or ""))
     copy = replace(annotation, id=derived_id("copy", *content, *place))
     found.setdefault(
-        copy.id, replace(row, annotation=copy, memory=type(row.memory)(), has_id=False)
+        copy.id,
+        replace(row, annotation=copy, memory=type(row.memory)(), past=Past(), has_id=False),
     )
 
 

@@ -12,10 +12,12 @@ from counterpoint.model import (
     AnnotationKind,
     AnnotationStatus,
     CellRef,
+    Past,
     derived_id,
 )
 from counterpoint.workbook.record.columns import Column
 from counterpoint.workbook.record.memory import Memory
+from counterpoint.workbook.record.past_text import read_past, write_past
 from counterpoint.workbook.record.times import read_time, write_time
 
 __all__ = ["RecordRow", "cells_of", "read_row"]
@@ -29,6 +31,8 @@ class RecordRow:
         number: Sheet row, counted from 1.
         annotation: What it says; its id is made from the content where none was typed.
         memory: What it remembers of the cell's comment.
+        past: What it remembers of what the annotation was, and what it was before somebody
+            edited the row by hand.
         written: The text of each of its cells as read.
         has_id: Whether the id stands in the row.
     """
@@ -37,6 +41,7 @@ class RecordRow:
     annotation: Annotation
     memory: Memory
     written: Mapping[Column, str]
+    past: Past
     has_id: bool = True
 
 
@@ -77,12 +82,17 @@ def read_row(
         reply_to=cell(Column.REPLY_TO),
         quote=cells.get(Column.QUOTE, ""),
     )
-    memory = Memory.parse(cell(Column.IN_CELL))
-    return RecordRow(number, annotation, memory, dict(cells), has_id=bool(typed_id))
+    hidden = cell(Column.IN_CELL)
+    memory, past = Memory.parse(hidden), read_past(hidden, annotation)
+    return RecordRow(number, annotation, memory, dict(cells), past, has_id=bool(typed_id))
 
 
 def cells_of(
-    annotation: Annotation, memory: Memory, place: CellRef | None, old: RecordRow | None = None
+    annotation: Annotation,
+    memory: Memory,
+    past: Past,
+    place: CellRef | None,
+    old: RecordRow | None = None,
 ) -> dict[Column, str]:
     """The texts to write into the row: all of them for a new one, else only what changed.
 
@@ -102,12 +112,13 @@ def cells_of(
         Column.MODIFIED: write_time(annotation.modified),
         Column.REPLY_TO: annotation.reply_to,
         Column.QUOTE: annotation.quote,
-        Column.IN_CELL: str(memory),
+        Column.IN_CELL: ", ".join(filter(None, (str(memory), write_past(past, annotation)))),
     }
     if old is None:
         return now
     # A word of one's own that was read as a plain open note is not corrected.
-    was = cells_of(old.annotation, old.memory, old.annotation.anchor.cell)
+    was = cells_of(old.annotation, old.memory, old.past, old.annotation.anchor.cell)
+    was[Column.IN_CELL] = old.written.get(Column.IN_CELL, "")
     return {
         column: text
         for column, text in now.items()

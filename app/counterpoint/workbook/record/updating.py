@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from counterpoint.model import Annotation, AnnotationEdit, merge_annotations
+from counterpoint.model import Annotation, AnnotationEdit, Past, merge_annotations
 from counterpoint.workbook.record.reading import Record
 
 __all__ = ["Updated", "updated"]
@@ -20,12 +20,14 @@ class Updated:
         touched: Ids that the edits were about and those that merging added.
         taken_back: Those whose row goes because their making was undone, by id.
         made: Ids of annotations that an edit made.
+        pasts: What annotations were in other copies that were merged, by id.
     """
 
     annotations: dict[str, Annotation]
     touched: dict[str, None] = field(default_factory=dict)
     taken_back: dict[str, Annotation] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
+    pasts: dict[str, Past] = field(default_factory=dict)
 
 
 def updated(record: Record, edits: Iterable[AnnotationEdit]) -> Updated:
@@ -39,6 +41,7 @@ def updated(record: Record, edits: Iterable[AnnotationEdit]) -> Updated:
     for edit in edits:
         key = edit.annotation_id
         result.touched[key] = None
+        result.pasts[key] = result.pasts.get(key, Past()).joined(edit.past)
         theirs = held.get(key)
         if edit.after is None:
             if theirs is not None and edit.before is not None and theirs.text == edit.before.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counterpoint.model import AnnotationKind, AnnotationStatus, CellAddress, CellRef, told
+from counterpoint.model import AnnotationKind, AnnotationStatus, CellAddress, CellRef, Past, told
 from counterpoint.model.errors import TextLimitError
 from counterpoint.workbook.comments.wording import units
 from counterpoint.workbook.package import PackagePatch
@@ -55,7 +55,9 @@ def write_record(
     """
     old = record.by_id
     new = {
-        key: cells_of(each, memory.get(key, Memory()), places.get(key))
+        key: cells_of(
+            each, memory.get(key, Memory()), after.pasts.get(key, Past()), places.get(key)
+        )
         for key, each in after.annotations.items()
         if key not in old
     }
@@ -96,7 +98,9 @@ def _changes(
     marks = memory.get(annotation.id, Memory())
     if annotation.id not in after.touched and marks == row.memory:
         return {}
-    return cells_of(annotation, marks, places.get(annotation.id), row)
+    past = row.past.after(row.annotation, annotation)
+    past = past.joined(after.pasts.get(annotation.id, Past()))
+    return cells_of(annotation, marks, past, places.get(annotation.id), row)
 
 
 def _columns(record: Record) -> tuple[Mapping[Column, int], list[Column]]:
