@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -58,12 +59,28 @@ def test_recent_files_stand_on_the_start_screen_and_open(
         "gone.xlsx (not there now)",
         "ukraine-2025.xlsx",
     ]
+    assert recent.item(0).text().splitlines()[1] == str(workbook.parent), "it says where it was"
     recent.itemActivated.emit(recent.item(0))
     driver.settle()
     assert driver.window.book is None, "a file that is gone is not opened"
     recent.itemActivated.emit(recent.item(1))
     driver.settle()
     assert driver.window.book is not None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="~ means nothing to people elsewhere")
+def test_a_folder_below_the_home_folder_begins_with_a_tilde(
+    driver: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(workbook.parent))
+    below = workbook.parent / "Talks" / "copy.xlsx"
+    below.parent.mkdir()
+    shutil.copyfile(workbook, below)
+    start = driver.window.start
+    start.set_recent([below, workbook, Path("/elsewhere/other.xlsx")])
+    folders = [start.recent.item(row).text().splitlines()[1] for row in range(3)]
+    assert folders == ["~/Talks", "~", "/elsewhere"]
+    assert start.recent.item(0).toolTip() == str(below), "the tip has the whole path"
 
 
 def test_closing_asks_about_unsaved_work_and_cancel_keeps_everything(opened: WindowDriver) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -86,11 +87,12 @@ class StartScreen(QWidget):
         """List these workbooks, the latest first; those that are gone say so."""
         self.recent.clear()
         for path in paths:
-            item = QListWidgetItem(f"{path.name}\n{path.parent}", self.recent)
+            item = QListWidgetItem(f"{path.name}\n{_folder(path)}", self.recent)
             item.setData(_PATH_ROLE, path)
             item.setToolTip(_no_markup(str(path)))
             if not path.exists():
-                item.setText(self.tr("{name} (not there now)").format(name=path.name))
+                gone = self.tr("{name} (not there now)").format(name=path.name)
+                item.setText(f"{gone}\n{_folder(path)}")
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
         if self.recent.count():
             self.recent.setCurrentRow(0)
@@ -141,6 +143,14 @@ class StartScreen(QWidget):
         item = self.recent.currentItem()
         if item is not None and item.data(_PATH_ROLE) is not None:
             self.forget_requested.emit(item.data(_PATH_ROLE))
+
+
+def _folder(path: Path) -> str:
+    """The folder as people write it: below `~` where that is the way to the home folder."""
+    folder = path.parent
+    if os.name == "posix" and folder.is_relative_to(Path.home()):
+        return str(Path("~") / folder.relative_to(Path.home()))
+    return str(folder)
 
 
 def _no_markup(text: str) -> str:
