@@ -1370,6 +1370,14 @@ Logiciel libre sous licence MIT.</translation>
         <translation>&amp;Grouper par thème</translation>
     </message>
     <message>
+        <source>Topics by di&amp;vergence</source>
+        <translation>Thèmes par di&amp;vergence</translation>
+    </message>
+    <message>
+        <source>List the most divided topics first</source>
+        <translation>Énumérer d’abord les thèmes les plus divisés</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden rows and columns</source>
         <translation>Afficher les lignes et colonnes &amp;masquées</translation>
     </message>
@@ -2163,6 +2171,21 @@ Logiciel libre sous licence MIT.</translation>
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>topics: {count}</source>
+        <translation>thèmes : {count}</translation>
+    </message>
+    <message>
+        <source>(no topic)</source>
+        <translation>(sans thème)</translation>
+    </message>
+    <message>
+        <source>&amp;Silent: {plan}</source>
+        <translation>&amp;Muet : {plan}</translation>
+    </message>
+</context>
+<context>
     <name>FinderBar</name>
     <message>
         <source>Filter issues and positions… (Ctrl+F)</source>
@@ -2179,6 +2202,18 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Issues shown</source>
         <translation>Questions affichées</translation>
+    </message>
+    <message>
+        <source>Filter on</source>
+        <translation>Filtre actif</translation>
+    </message>
+    <message>
+        <source>✕ Show all</source>
+        <translation>✕ Tout afficher</translation>
+    </message>
+    <message>
+        <source>Filter on: {conditions}</source>
+        <translation>Filtre actif : {conditions}</translation>
     </message>
     <message>
         <source>{total} issues</source>
@@ -2315,8 +2350,8 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Plan isolé, pont, zone d’entente</translation>
     </message>
     <message>
-        <source>The plan farthest from the others; the existing position nearest to all; the narrowest span of the scale where more than half of the plans stand.</source>
-        <translation>Le plan le plus éloigné des autres ; la position existante la plus proche de toutes ; la portion la plus étroite de l’échelle où se tiennent plus de la moitié des plans.</translation>
+        <source>The plan farthest from the others; the existing position nearest to all; the narrowest span of the scale where more than half of the plans stand. Where that is the whole scale, there is no landing zone.</source>
+        <translation>Le plan le plus éloigné des autres ; la position existante la plus proche de toutes ; la portion la plus étroite de l’échelle où se tiennent plus de la moitié des plans. Quand c’est l’échelle entière, il n’y a pas de zone d’entente.</translation>
     </message>
     <message>
         <source>Alarm</source>
@@ -2429,6 +2464,14 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>outlier: {outlier} · bridge: {bridge}</source>
         <translation>isolé : {outlier} · pont : {bridge}</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}, median {median}</source>
+        <translation>de {low} à {high}, médiane {median}</translation>
+    </message>
+    <message>
+        <source>no landing zone: {plans} plans spread over the whole scale</source>
+        <translation>pas de zone d’entente : {plans} plans répartis sur toute l’échelle</translation>
     </message>
     <message>
         <source>landing zone: {span} ({plans} of {all} plans)</source>
@@ -2799,6 +2842,14 @@ Logiciel libre sous licence MIT.</translation>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>As you left it, only some issues are shown: {conditions}.</source>
+        <translation>Comme à la dernière fermeture, seules certaines questions sont affichées : {conditions}.</translation>
+    </message>
+    <message>
+        <source>Show all issues ({key})</source>
+        <translation>Afficher toutes les questions ({key})</translation>
+    </message>
     <message>
         <source>No matrix was found in {file}. Say where it is, or annotate elsewhere.</source>
         <translation>Aucune matrice n’a été trouvée dans {file}. Dites où elle est, ou annotez ailleurs.</translation>
@@ -3518,6 +3569,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>La matrice n’a pas encore de questions.</translation>
     </message>
     <message>
+        <source>The filter waits for figures that are still worked out.</source>
+        <translation>Le filtre attend des chiffres encore en cours de calcul.</translation>
+    </message>
+    <message>
         <source>Clear the filter to see all of them again.</source>
         <translation>Effacez le filtre pour les revoir toutes.</translation>
     </message>
@@ -3693,6 +3748,10 @@ Logiciel libre sous licence MIT.</translation>
         <source>, relative divergence {figure}</source>
         <translation>, divergence relative {figure}</translation>
     </message>
+    <message>
+        <source>, diverging: {diverging} of {compared} compared, agreed: {agreed}</source>
+        <translation>, divergentes : {diverging} sur {compared} comparées, en accord : {agreed}</translation>
+    </message>
 </context>
 <context>
     <name>TopicsPane</name>
@@ -3701,8 +3760,8 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Thèmes</translation>
     </message>
     <message>
-        <source>Choose topics to show only their issues</source>
-        <translation>Choisissez des thèmes pour n’afficher que leurs questions</translation>
+        <source>Choose topics to show only their issues. The bar is the mean relative divergence.</source>
+        <translation>Choisissez des thèmes pour n’afficher que leurs questions. La barre montre la divergence relative moyenne.</translation>
     </message>
 </context>
 <context>

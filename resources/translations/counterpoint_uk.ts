@@ -1370,6 +1370,14 @@ Free software under the MIT licence.</source>
         <translation>&amp;Групувати за темами</translation>
     </message>
     <message>
+        <source>Topics by di&amp;vergence</source>
+        <translation>Теми за роз&amp;біжністю</translation>
+    </message>
+    <message>
+        <source>List the most divided topics first</source>
+        <translation>Найспірніші теми спочатку</translation>
+    </message>
+    <message>
         <source>Show &amp;hidden rows and columns</source>
         <translation>Показати &amp;приховані рядки й стовпці</translation>
     </message>
@@ -2166,6 +2174,21 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>topics: {count}</source>
+        <translation>тем: {count}</translation>
+    </message>
+    <message>
+        <source>(no topic)</source>
+        <translation>(без теми)</translation>
+    </message>
+    <message>
+        <source>&amp;Silent: {plan}</source>
+        <translation>&amp;Мовчить: {plan}</translation>
+    </message>
+</context>
+<context>
     <name>FinderBar</name>
     <message>
         <source>Filter issues and positions… (Ctrl+F)</source>
@@ -2182,6 +2205,18 @@ Free software under the MIT licence.</source>
     <message>
         <source>Issues shown</source>
         <translation>Показано питань</translation>
+    </message>
+    <message>
+        <source>Filter on</source>
+        <translation>Фільтр увімкнено</translation>
+    </message>
+    <message>
+        <source>✕ Show all</source>
+        <translation>✕ Показати все</translation>
+    </message>
+    <message>
+        <source>Filter on: {conditions}</source>
+        <translation>Фільтр увімкнено: {conditions}</translation>
     </message>
     <message>
         <source>{total} issues</source>
@@ -2318,8 +2353,8 @@ Free software under the MIT licence.</source>
         <translation>Окремий план, міст, зона зближення</translation>
     </message>
     <message>
-        <source>The plan farthest from the others; the existing position nearest to all; the narrowest span of the scale where more than half of the plans stand.</source>
-        <translation>План, найвіддаленіший від інших; наявна позиція, найближча до всіх; найвужчий відрізок шкали, де стоїть більш як половина планів.</translation>
+        <source>The plan farthest from the others; the existing position nearest to all; the narrowest span of the scale where more than half of the plans stand. Where that is the whole scale, there is no landing zone.</source>
+        <translation>План, найвіддаленіший від інших; наявна позиція, найближча до всіх; найвужчий відрізок шкали, де стоїть більш як половина планів. Якщо це вся шкала, зони зближення немає.</translation>
     </message>
     <message>
         <source>Alarm</source>
@@ -2432,6 +2467,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>outlier: {outlier} · bridge: {bridge}</source>
         <translation>окремий: {outlier} · міст: {bridge}</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}, median {median}</source>
+        <translation>від {low} до {high}, медіана {median}</translation>
+    </message>
+    <message>
+        <source>no landing zone: {plans} plans spread over the whole scale</source>
+        <translation>зони зближення немає: плани ({plans}) розкидані по всій шкалі</translation>
     </message>
     <message>
         <source>landing zone: {span} ({plans} of {all} plans)</source>
@@ -2802,6 +2845,14 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>As you left it, only some issues are shown: {conditions}.</source>
+        <translation>Як і минулого разу, показано лише деякі питання: {conditions}.</translation>
+    </message>
+    <message>
+        <source>Show all issues ({key})</source>
+        <translation>Показати всі питання ({key})</translation>
+    </message>
     <message>
         <source>No matrix was found in {file}. Say where it is, or annotate elsewhere.</source>
         <translation>У {file} не знайдено матриці. Укажіть, де вона, або анотуйте деінде.</translation>
@@ -3521,6 +3572,10 @@ Free software under the MIT licence.</source>
         <translation>У матриці ще немає питань.</translation>
     </message>
     <message>
+        <source>The filter waits for figures that are still worked out.</source>
+        <translation>Фільтр чекає на показники, які ще обчислюються.</translation>
+    </message>
+    <message>
         <source>Clear the filter to see all of them again.</source>
         <translation>Зніміть фільтр, щоб знову побачити їх усі.</translation>
     </message>
@@ -3696,6 +3751,10 @@ Free software under the MIT licence.</source>
         <source>, relative divergence {figure}</source>
         <translation>, відносна розбіжність {figure}</translation>
     </message>
+    <message>
+        <source>, diverging: {diverging} of {compared} compared, agreed: {agreed}</source>
+        <translation>, розходяться: {diverging} із {compared} порівняних, узгоджено: {agreed}</translation>
+    </message>
 </context>
 <context>
     <name>TopicsPane</name>
@@ -3704,8 +3763,8 @@ Free software under the MIT licence.</source>
         <translation>Теми</translation>
     </message>
     <message>
-        <source>Choose topics to show only their issues</source>
-        <translation>Виберіть теми, щоб показати лише їхні питання</translation>
+        <source>Choose topics to show only their issues. The bar is the mean relative divergence.</source>
+        <translation>Виберіть теми, щоб бачити лише їхні питання. Смужка показує середню відносну розбіжність.</translation>
     </message>
 </context>
 <context>

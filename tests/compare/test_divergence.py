@@ -204,6 +204,32 @@ def test_topics_have_the_weighted_mean_of_their_issues() -> None:
     assert (air.compared, air.issues) == (0, 1)
 
 
+def test_a_topic_counts_its_issues_that_diverge_and_agree_whatever_their_weight() -> None:
+    matrix = matrix_of(
+        [ordinal(3), ordinal(3), ordinal(3), nominal("a", "b")],
+        [["1", "2", "3"], ["2", "2", "2"], ["1", "1", "2"], ["a", "", ""]],
+        weights=[2, 1, 0, 1],
+        topics=["Land", "Land", "Land", "Air"],
+    )
+    comparison = Comparison(matrix)
+    assert comparison.relative[:3].tolist() == pytest.approx([1, 0, 0.5])
+    land, air = comparison.topic_spread(0.5)
+    assert (land.compared, land.diverging, land.agreed) == (3, 2, 1)
+    assert (air.compared, air.diverging, air.agreed) == (0, 0, 0)
+    assert comparison.topic_spread(0.6)[0].diverging == 1
+    assert comparison.topic_spread(0.0)[0].diverging == 2, "agreement diverges from no figure on"
+
+
+def test_the_mean_divergence_is_the_weighted_mean_of_what_compares() -> None:
+    matrix = matrix_of(
+        [ordinal(3), ordinal(3), ordinal(3)],
+        [["1", "2", "3"], ["2", "2", "2"], ["1", "", ""]],
+        weights=[3, 1, 5],
+    )
+    assert Comparison(matrix).mean_divergence == pytest.approx(3 / 4)
+    assert math.isnan(Comparison(matrix_of([ordinal(3)], [["1", ""]])).mean_divergence)
+
+
 def test_weights_that_make_no_sense_count_as_one() -> None:
     matrix = matrix_of(
         [nominal("a", "b")] * 4,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from counterpoint.compare import Comparison, IssueComparison
-from counterpoint.compare.zones import landing_intervals
+from counterpoint.compare.zones import LandingZone, landing_intervals
 from support.small_matrices import matrix_of, nominal, ordinal, quantity
 
 
@@ -59,6 +59,40 @@ def test_the_zone_of_a_quantity_is_in_its_unit() -> None:
     assert (made.landing.low, made.landing.high) == (30, 90)
     assert made.landing.options == ()
     assert (made.minimum, made.median, made.maximum) == (30, 75, 730)
+
+
+@pytest.mark.parametrize(
+    ("stances", "spans"),
+    [
+        (["1", "1", "5", "5"], True),
+        (["1", "5"], True),
+        (["1", "3", "5"], True),
+        (["1", "1", "1", "5"], False),
+        (["2", "4"], False),
+        (["1", "1"], False),
+    ],
+)
+def test_a_zone_from_end_to_end_of_the_scale_is_known_as_such(
+    stances: list[str], spans: bool
+) -> None:
+    zone = issue_of(*stances).landing
+    assert zone is not None
+    assert zone.spans_scale is spans
+
+
+def test_a_quantitys_zone_spans_its_range_the_declared_one_where_there_is_one() -> None:
+    def zone(low: float | None, high: float | None) -> LandingZone:
+        scale = quantity("days", low, high)
+        found = Comparison(matrix_of([scale], [["30 days", "90 days"]])).issue(0).landing
+        assert found is not None
+        return found
+
+    assert zone(None, None).spans_scale
+    assert zone(30, 90).spans_scale
+    assert not zone(0, 100).spans_scale
+    same = Comparison(matrix_of([quantity()], [["7", "7"]])).issue(0).landing
+    assert same is not None
+    assert not same.spans_scale, "all at one place is the best zone there is"
 
 
 def test_labels_have_no_landing_zone() -> None:

@@ -51,6 +51,36 @@ def test_a_baseline_shows_differences_alarms_and_lineage(opened: WindowDriver) -
     assert "changed from US 28-point" in after
 
 
+def test_a_landing_zone_from_end_to_end_is_said_to_be_none(opened: WindowDriver) -> None:
+    view = opened.window.workspace.matrix
+    comparison = opened.window.comparing.comparison
+    assert comparison is not None
+    view.goTo("ALL-02")
+    text = shown(opened)
+    zone = comparison.issue(view.matrix.issue_index["ALL-02"]).landing  # type: ignore[union-attr]
+    assert zone is not None
+    assert zone.spans_scale
+    assert f"no landing zone: {zone.of} plans spread over the whole scale" in text
+    assert "landing zone: No" not in text
+    view.goTo("MIL-01")
+    text = shown(opened)
+    assert "landing zone: 800,000 persons (3 of 4 plans)" in text
+    assert "no landing zone" not in text
+    assert "from 600,000 to 800,000, median 800,000 persons" in text
+
+
+def test_an_ordered_scale_says_how_many_plans_take_each_option(opened: WindowDriver) -> None:
+    view = opened.window.workspace.matrix
+    matrix = view.matrix
+    assert matrix is not None
+    row = matrix.issue_index["ALL-02"]
+    options = matrix.issues[row].scale.options
+    counts = [(option, matrix.stances[row].count(option)) for option in options]
+    view.goTo("ALL-02")
+    line = " · ".join(f"{option} {count}" for option, count in counts if count)
+    assert line in shown(opened)
+
+
 def test_alt_down_and_up_go_on_without_leaving_the_pane(opened: WindowDriver) -> None:
     window = opened.window
     window.workspace.matrix.goTo("SOV-01", "US28")

@@ -186,7 +186,7 @@ def test_preferences_are_used_at_once_and_remembered(opened: WindowDriver) -> No
     opened.settle()
     assert opened.settings.author == "Olena K."
     assert opened.desktop.appearance.theme.name == "dark"
-    assert window.comparing.threshold == 0.8
+    assert window.comparing.filters.threshold == 0.8
     assert window.workspace.matrix.rowHeightLimit() == 3
     opened.trigger("theme_light")
     assert opened.desktop.appearance.theme.name == "light"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from counterpoint.desktop.finding.stepper import next_hit
+from counterpoint.desktop.main_window import MainWindow
 from counterpoint.desktop.palette import QuickChooser
 from support.windows import WindowDriver
 
@@ -68,6 +71,90 @@ def test_a_topic_filters_and_keeps_its_bar_and_count(opened: WindowDriver) -> No
     pane.choose(None)
     opened.settle()
     assert len(window.workspace.matrix.shownIssues()) == 60
+
+
+def topic_names(window: MainWindow) -> list[str]:
+    model = window.workspace.topics.topics
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_topics_can_be_listed_by_divergence_and_the_choice_among_them_stays(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    pane = window.workspace.topics
+    QAbstractItemModelTester(pane.topics, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    before = topic_names(window)
+    pane.choose(frozenset({"Military", "Nuclear & energy"}))
+    opened.settle()
+    shown = window.workspace.matrix.shownIssues()
+    opened.trigger("topics_by_divergence")
+    names = topic_names(window)
+    assert names != before
+    assert names[0] == "All topics"
+    assert sorted(names) == sorted(before)
+    comparison = window.comparing.comparison
+    assert comparison is not None
+    mean = {each.topic: each.relative for each in comparison.topic_divergence()}
+    figures = [mean[name] for name in names[1:]]
+    assert figures == sorted(figures, reverse=True)
+    assert pane.chosen() == frozenset({"Military", "Nuclear & energy"})
+    assert window.workspace.matrix.shownIssues() == shown, "other rows are no matter of this"
+    opened.trigger("topics_by_divergence")
+    assert topic_names(window) == before
+    assert pane.chosen() == frozenset({"Military", "Nuclear & energy"})
+
+
+def test_a_topic_says_how_many_of_its_issues_diverge_by_the_users_own_threshold(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    model = window.workspace.topics.topics
+    comparison = window.comparing.comparison
+    matrix = window.workspace.matrix.matrix
+    assert comparison is not None
+    assert matrix is not None
+
+    def spoken(name: str) -> str:
+        row = topic_names(window).index(name)
+        return str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    rows = [row for row, issue in enumerate(matrix.issues) if issue.topic == "Alliances"]
+    for threshold in (0.5, 0.95):
+        window.comparing.filters.set_threshold(threshold)
+        opened.settle()
+        diverging = sum(comparison.relative[row] >= threshold for row in rows)
+        assert f"diverging: {diverging} of 7 compared" in spoken("Alliances")
+    assert 0 < diverging < 7
+    assert spoken("All topics").startswith("All topics, issues: 60, relative divergence 0.")
+
+
+def test_bars_run_from_0_to_1_with_a_line_at_the_mean_of_all(opened: WindowDriver) -> None:
+    window = opened.window
+    pane = window.workspace.topics
+    theme = opened.desktop.appearance.theme
+    picture = pane.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def track_pixels(name: str) -> tuple[int, int]:
+        """How many pixels of the row's bar are filled, and how many there are."""
+        rect = pane.visualRect(pane.topics.index(topic_names(window).index(name)))
+        y = round(rect.center().y() * ratio)
+        colours = [
+            QColor(picture.pixel(x, y)).name()
+            for x in range(round(rect.left() * ratio), round(rect.right() * ratio))
+        ]
+        empty = colours.count(QColor(theme.bar_track).name())
+        plain = {QColor(theme.base).name(), QColor(theme.text).name()}
+        first = next(x for x, colour in enumerate(colours) if colour not in plain)
+        width = pane.fontMetrics().averageCharWidth() * 7 * ratio
+        assert colours[first] != QColor(theme.bar_track).name()
+        return round(width) - empty, round(width)
+
+    filled, whole = track_pixels("Nuclear & energy")
+    assert filled / whole == pytest.approx(0.39, abs=0.08)
+    filled, whole = track_pixels("Alliances")
+    assert filled / whole == pytest.approx(0.95, abs=0.08)
 
 
 def test_f3_goes_from_hit_to_hit_and_round(opened: WindowDriver) -> None:

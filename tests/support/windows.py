@@ -49,6 +49,13 @@ class WindowDriver:
         self.window = window
         return window
 
+    def reopen(self, path: Path) -> MainWindow:
+        """Close the window, as a person does, and open a workbook in a fresh one."""
+        self.window.close()
+        self.wait_for(lambda: not self.desktop.windows)
+        self.window = self.desktop.new_window()
+        return self.open(path)
+
     def settle(self) -> None:
         """Wait until no slow work is under way and everything pending is drawn."""
 

@@ -29,7 +29,7 @@ from counterpoint.compare.reliability import (
     krippendorff_alpha,
 )
 from counterpoint.compare.report import difference_json, show_json
-from counterpoint.compare.summaries import Coverage, TopicDivergence
+from counterpoint.compare.summaries import Coverage, TopicDivergence, TopicSpread
 from counterpoint.compare.units import Quantity, QuantityKind, Unit, Unreadable
 from counterpoint.compare.versions import (
     FieldChange,
@@ -68,6 +68,7 @@ __all__ = [
     "SegmentKind",
     "StanceChange",
     "TopicDivergence",
+    "TopicSpread",
     "TreeJoin",
     "Unit",
     "Unreadable",

@@ -23,7 +23,14 @@ from counterpoint.compare.issue_comparison import IssueComparison, IssueReader
 from counterpoint.compare.maps import PlanMap, PlanTree, plan_blocs, plan_map, plan_tree
 from counterpoint.compare.plans import DrivingIssue, PlanDistances, driving_issues, plan_distances
 from counterpoint.compare.states import NUMBER_OF, STATES
-from counterpoint.compare.summaries import Coverage, TopicDivergence, coverage_of, topic_means
+from counterpoint.compare.summaries import (
+    Coverage,
+    TopicDivergence,
+    TopicSpread,
+    coverage_of,
+    topic_means,
+    topic_spreads,
+)
 from counterpoint.compare.vocabulary import Vocabulary
 from counterpoint.compare.zones import extremes, landing_intervals
 from counterpoint.model import PlanMatrix, PositionState
@@ -331,9 +338,21 @@ class Comparison:
         """How much of the matrix the figures rest on."""
         return coverage_of(self.speaking, len(self._columns))
 
+    @cached_property
+    def mean_divergence(self) -> float:
+        """Weighted mean relative divergence of all issues; NaN where none compares."""
+        counts = ~np.isnan(self.relative) & (self.weights > 0)
+        if not counts.any():
+            return float("nan")
+        return float(np.average(self.relative[counts], weights=self.weights[counts]))
+
     def topic_divergence(self) -> tuple[TopicDivergence, ...]:
         """Weighted mean relative divergence of each topic, in matrix order."""
         return topic_means(self.matrix, self.gap, self.relative, self.weights)
+
+    def topic_spread(self, threshold: float) -> tuple[TopicSpread, ...]:
+        """How many issues of each topic reach this relative divergence, in matrix order."""
+        return topic_spreads(self.matrix, self.gap, self.relative, threshold)
 
     @cached_property
     def plan_distances(self) -> PlanDistances:

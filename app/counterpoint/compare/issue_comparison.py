@@ -23,6 +23,9 @@ from counterpoint.model import PositionState, ScaleKind
 
 __all__ = ["IssueComparison", "IssueReader"]
 
+_ROUNDING = 1e-9
+"""A stretch shorter than the scale by less than this share is the whole scale."""
+
 
 @dataclass(frozen=True)
 class IssueComparison:
@@ -181,7 +184,14 @@ class IssueReader:
         if scale.kind is ScaleKind.ORDINAL:
             options = scale.options[int(low) : int(high) + 1]
         inside = (values >= low) & (values <= high)
-        return LandingZone(low, high, options, self._named(inside), int((~np.isnan(values)).sum()))
+        return LandingZone(
+            low,
+            high,
+            options,
+            self._named(inside),
+            int((~np.isnan(values)).sum()),
+            spans_scale=row.span > 0 and high - low >= row.span * (1 - _ROUNDING),
+        )
 
     def _options_taken(
         self, issue: int, row: EncodedRow, groups: tuple[tuple[int, ...], ...]

@@ -9,7 +9,14 @@ import numpy as np
 from counterpoint.compare.distances import Floats, Integers
 from counterpoint.model import PlanMatrix
 
-__all__ = ["Coverage", "TopicDivergence", "coverage_of", "topic_means"]
+__all__ = [
+    "Coverage",
+    "TopicDivergence",
+    "TopicSpread",
+    "coverage_of",
+    "topic_means",
+    "topic_spreads",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,23 @@ class TopicDivergence:
     issues: int
 
 
+@dataclass(frozen=True, slots=True)
+class TopicSpread:
+    """How many issues of a topic diverge and on how many all agree; a mean hides both.
+
+    Attributes:
+        topic: Its name, '' for issues without one.
+        compared: Issues on which at least two plans speak.
+        diverging: Those whose relative divergence reaches the threshold.
+        agreed: Those whose gap is 0.
+    """
+
+    topic: str
+    compared: int
+    diverging: int
+    agreed: int
+
+
 def coverage_of(speaking: Integers, plans: int) -> Coverage:
     """Coverage from the number of plans that take part on each issue."""
     return Coverage(
@@ -82,5 +106,25 @@ def topic_means(
             int(compared[place]),
             int(issues[place]),
         )
+        for topic, place in number.items()
+    )
+
+
+def topic_spreads(
+    matrix: PlanMatrix, gap: Floats, relative: Floats, threshold: float
+) -> tuple[TopicSpread, ...]:
+    """The counts of each topic, in order of first appearance; weights do not matter for them.
+
+    An issue without a gap never counts as diverging, whatever the threshold.
+    """
+    number = {topic: place for place, topic in enumerate(matrix.topics)}
+    topics = np.array([number[issue.topic] for issue in matrix.issues], dtype=np.int64)
+    size = len(number)
+    compared = np.bincount(topics[~np.isnan(gap)], minlength=size).tolist()
+    agreed = np.bincount(topics[gap == 0], minlength=size).tolist()
+    # A NaN compares as false in both.
+    diverging = np.bincount(topics[(relative >= threshold) & (gap > 0)], minlength=size).tolist()
+    return tuple(
+        TopicSpread(topic, compared[place], diverging[place], agreed[place])
         for topic, place in number.items()
     )

@@ -25,6 +25,8 @@ class LandingZone:
         options: The options of an ordinal scale from `low` to `high`; () for quantities.
         plans: Keys of the plans that stand in it, in matrix order.
         of: How many plans have a rank or number here.
+        spans_scale: Whether it runs from end to end of the scale (of a quantity's range): its ends
+            are at distance 1. It says nothing then: that no shorter span is the narrowest.
     """
 
     low: float
@@ -32,6 +34,7 @@ class LandingZone:
     options: tuple[str, ...]
     plans: tuple[str, ...]
     of: int
+    spans_scale: bool = False
 
 
 def extremes(sums: Floats, part: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

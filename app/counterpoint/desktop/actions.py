@@ -12,10 +12,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["CODING_KEYS", "Actions"]
+__all__ = ["CODING_KEYS", "Actions", "plain_text"]
 
 CODING_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 """Keys that give the current position the issue's first to ninth option."""
+
+
+def plain_text(action: QAction) -> str:
+    """The action's text as it is read: without the marks of access keys and the ellipsis."""
+    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return text.rstrip("…")
 
 
 class Actions(QObject):
@@ -51,6 +57,14 @@ class Actions(QObject):
         """Enable or disable several actions at once."""
         for name in names:
             self._actions[name].setEnabled(enabled)
+
+    def check_quietly(self, name: str, checked: bool) -> None:
+        """Check an action to show what holds, without doing what a person's click does."""
+        action = self._actions[name]
+        blocked = action.blockSignals(True)
+        action.setChecked(checked)
+        action.blockSignals(blocked)
+        action.changed.emit()
 
     def _add(
         self,
@@ -247,6 +261,13 @@ class Actions(QObject):
             "previous_issue", self.tr("Pre&vious issue"), "Alt+Up", self.tr("Show the issue before")
         )
         add("group_by_topic", self.tr("&Group by topic"), "Ctrl+T", checkable=True)
+        add(
+            "topics_by_divergence",
+            self.tr("Topics by di&vergence"),
+            "Ctrl+Shift+T",
+            self.tr("List the most divided topics first"),
+            checkable=True,
+        )
         add("show_hidden", self.tr("Show &hidden rows and columns"), "Ctrl+H", checkable=True)
         add(
             "columns_menu",

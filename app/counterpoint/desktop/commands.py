@@ -188,7 +188,7 @@ class Commands(QObject):
             theme=desktop.appearance.choice,
             autosave=self._window.autosave.is_on,
             restore=settings.flag("restore_session", True),
-            threshold=self._window.comparing.threshold,
+            threshold=self._window.comparing.filters.threshold,
             row_lines=self._view.rowHeightLimit(),
         )
         dialog = PreferencesDialog(present, self._window)
@@ -206,7 +206,7 @@ class Commands(QObject):
         self._window.desktop.appearance.choose(wanted.theme)
         self._actions["autosave"].setChecked(wanted.autosave)
         self._window.autosave.set_on(wanted.autosave)
-        self._window.comparing.set_threshold(wanted.threshold)
+        self._window.comparing.filters.set_threshold(wanted.threshold)
         self._view.setRowHeightLimit(wanted.row_lines)
         settings.set("row_lines", wanted.row_lines)
 

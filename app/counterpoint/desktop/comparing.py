@@ -1,4 +1,4 @@
-"""What is compared with what: baseline, plans, order and filters of one window."""
+"""What is compared with what: baseline, plans and order of one window."""
 
 from __future__ import annotations
 
@@ -10,29 +10,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.desktop.actions import Actions
-from counterpoint.desktop.finding.topics_pane import TopicLine
+from counterpoint.desktop.finding.filters import Filters
+from counterpoint.desktop.finding.topics_pane import TopicFigures, TopicLine
 from counterpoint.desktop.jobs import Job, JobRunner
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.table import MatrixView
 from counterpoint.session import Settings
 from counterpoint.session.arranging import SortField, SortKey
-from counterpoint.session.filtering import RowFilter
 
 if TYPE_CHECKING:
     from counterpoint.compare import Comparison
 
-__all__ = ["AT_ONCE", "QUICK_FILTERS", "SORT_ACTIONS", "ComparingController"]
+__all__ = ["AT_ONCE", "SORT_ACTIONS", "ComparingController"]
 
-QUICK_FILTERS = (
-    "quick_diverging",
-    "quick_agreed",
-    "quick_single",
-    "quick_silent",
-    "quick_annotated",
-    "quick_unresolved",
-    "quick_changed",
-    "quick_uncoded",
-)
 SORT_ACTIONS = {
     "sort_workbook": SortField.ORDER,
     "sort_divergence": SortField.RELATIVE,
@@ -42,25 +32,28 @@ SORT_ACTIONS = {
     "sort_annotations": SortField.ANNOTATIONS,
 }
 _DESCENDING = (SortField.RELATIVE, SortField.COVERAGE, SortField.ANNOTATIONS)
-DEFAULT_THRESHOLD = 0.5
 AT_ONCE = 30_000
 """Pairs of positions that are compared without a thread: some ten milliseconds."""
 
 
 class ComparingController(QObject):
-    """Keeps the table's comparison, order and filter in step with what the user chose.
+    """Keeps the table's comparison and order in step with what the user chose.
+
+    Attributes:
+        filters: Which issues are shown.
 
     Signals:
         comparison_changed(): Other figures hold.
         baseline_changed(str): Key of the new baseline, '' for none.
         plans_changed(tuple): Keys of the plans compared.
-        topics_changed(tuple): TopicLines with new figures or counts.
+        topics_changed(tuple, TopicFigures): TopicLines with new figures or counts, and the figures
+            of all topics together (None while they are not known).
     """
 
     comparison_changed = Signal()
     baseline_changed = Signal(str)
     plans_changed = Signal(object)
-    topics_changed = Signal(object)
+    topics_changed = Signal(object, object)
 
     def __init__(
         self,
@@ -74,17 +67,14 @@ class ComparingController(QObject):
         self._actions = actions
         self._view = view
         self._jobs = jobs
-        self._settings = settings
+        self.filters = Filters(actions, view, settings, self)
         self._book: OpenBook | None = None
         self._comparison: Comparison | None = None
+        self._topic_figures: dict[str, TopicFigures] = {}
+        self._all_figures: TopicFigures | None = None
         self._job: Job | None = None
         self._plans: tuple[str, ...] = ()
         self._baseline = ""
-        self._text = ""
-        self._topics: frozenset[str] | None = None
-        self._silent_plan = ""
-        for name in QUICK_FILTERS:
-            actions[name].toggled.connect(self._filter)
         for name, field in SORT_ACTIONS.items():
             actions[name].triggered.connect(partial(self._sort_by, field))
         actions["sort_reversed"].triggered.connect(self._reverse)
@@ -93,8 +83,7 @@ class ComparingController(QObject):
         actions["baseline_none"].triggered.connect(partial(self.set_baseline, ""))
         actions["plans_all"].triggered.connect(self.compare_all)
         actions["plan_toggle"].triggered.connect(self._leave_out_current)
-        actions["clear_filters"].triggered.connect(self.clear_filters)
-        actions["show_hidden"].toggled.connect(self._filter)
+        self.filters.threshold_changed.connect(self._count_topics)
         view.sort_changed.connect(self._tell_sort)
         view.rows_changed.connect(self._tell_topics)
 
@@ -115,23 +104,18 @@ class ComparingController(QObject):
         """Keys of the plans compared."""
         return self._plans
 
-    @property
-    def threshold(self) -> float:
-        """Relative divergence from which an issue counts as diverging."""
-        return self._settings.number("threshold", DEFAULT_THRESHOLD)
-
     def set_book(self, book: OpenBook | None) -> None:
         """Compare the plans of this workbook; everything chosen before is forgotten."""
         self._book = book
         self._comparison = None
-        self._text, self._topics, self._silent_plan = "", None, ""
-        for name in QUICK_FILTERS:
-            self._set_quietly(name, False)
+        self._topic_figures, self._all_figures = {}, None
         matrix = book.book.matrix if book is not None else None
         self._view.setWorkbook(book.book if book is not None else None)
+        if book is not None and book.changed_places:
+            self._view.setChanged(book.changed_places)
         self._plans = tuple(plan.key for plan in matrix.plans) if matrix is not None else ()
         self._baseline = ""
-        self._filter()
+        self.filters.start_afresh()
         self.plans_changed.emit(self._plans)
         self.baseline_changed.emit("")
         self._tell_topics()
@@ -141,7 +125,11 @@ class ComparingController(QObject):
 
     def state(self) -> dict[str, Any]:
         """What to remember for the workbook, as plain data."""
-        return {"baseline": self._baseline, "plans": list(self._plans)}
+        return {
+            "baseline": self._baseline,
+            "plans": list(self._plans),
+            "filter": self.filters.state(),
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what `state()` gave, as far as it still fits."""
@@ -149,12 +137,16 @@ class ComparingController(QObject):
         if matrix is None:
             return
         known = [plan.key for plan in matrix.plans]
-        plans = [key for key in known if key in state.get("plans", known)]
+        remembered = state.get("plans")
+        plans = [key for key in known if isinstance(remembered, list) and key in remembered]
         if len(plans) >= 2:
             self.set_plans(tuple(plans))
         baseline = state.get("baseline", "")
         if baseline in known:
             self.set_baseline(baseline)
+        chosen = state.get("filter")
+        if isinstance(chosen, dict):
+            self.filters.restore(chosen)
 
     # Choosing
 
@@ -180,46 +172,6 @@ class ComparingController(QObject):
         matrix = self._view.matrix
         if matrix is not None:
             self.set_plans(tuple(plan.key for plan in matrix.plans))
-
-    def set_text(self, text: str) -> None:
-        """Filter by what is typed in the filter box."""
-        self._text = text
-        self._filter()
-
-    def set_topics(self, topics: frozenset[str] | None) -> None:
-        """Keep only the issues of these topics; None keeps all."""
-        self._topics = topics
-        self._filter()
-
-    def set_threshold(self, threshold: float) -> None:
-        """Another divergence from which an issue counts as diverging, 0..1; remembered."""
-        self._settings.set("threshold", threshold)
-        self._filter()
-
-    def clear_filters(self) -> None:
-        """Show all issues again."""
-        for name in QUICK_FILTERS:
-            self._set_quietly(name, False)
-        self._text, self._topics = "", None
-        self._filter()
-
-    def row_filter(self) -> RowFilter:
-        """The filter that all choices together make."""
-        on = {name: self._actions[name].isChecked() for name in QUICK_FILTERS}
-        silent = (self._silent_plan,) if on["quick_silent"] and self._silent_plan else ()
-        return RowFilter(
-            text=self._text,
-            topics=self._topics,
-            diverging_above=self.threshold if on["quick_diverging"] else None,
-            agreed=on["quick_agreed"],
-            single_speaker=on["quick_single"],
-            silent_plans=silent,
-            annotated=on["quick_annotated"],
-            unresolved=on["quick_unresolved"],
-            changed=on["quick_changed"],
-            uncoded=on["quick_uncoded"],
-            skip_hidden=not self._actions["show_hidden"].isChecked(),
-        )
 
     # Comparing
 
@@ -248,18 +200,10 @@ class ComparingController(QObject):
     def _take(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._view.setComparison(comparison)
-        self._tell_topics()
+        self._count_topics()
         self.comparison_changed.emit()
 
     # Slots
-
-    def _filter(self) -> None:
-        _, plan = self._view.currentPlace()
-        if not self._actions["quick_silent"].isChecked():
-            self._silent_plan = ""
-        elif not self._silent_plan:
-            self._silent_plan = plan or (self._plans[0] if self._plans else "")
-        self._view.setRowFilter(self.row_filter())
 
     def _sort_by(self, field: SortField, _checked: bool = False) -> None:
         if field is SortField.ORDER:
@@ -288,8 +232,8 @@ class ComparingController(QObject):
         for name, each in SORT_ACTIONS.items():
             self._actions[name].setChecked(each is field)
         reversed_now = bool(keys) and keys[0].descending != (field in _DESCENDING)
-        self._set_quietly("sort_reversed", reversed_now)
-        self._set_quietly("group_by_topic", self._view.isGroupedByTopic())
+        self._actions.check_quietly("sort_reversed", reversed_now)
+        self._actions.check_quietly("group_by_topic", self._view.isGroupedByTopic())
 
     def _baseline_here(self) -> None:
         _, plan = self._view.currentPlace()
@@ -301,10 +245,28 @@ class ComparingController(QObject):
         if plan and len(self._plans) > 2:
             self.set_plans(tuple(key for key in self._plans if key != plan))
 
+    def _count_topics(self) -> None:
+        """Take the figures of the topics from the comparison; filtering leaves them alone."""
+        made = self._comparison
+        if made is None:
+            return
+        spreads = made.topic_spread(self.filters.threshold)
+        self._topic_figures = {
+            mean.topic: TopicFigures(mean.relative, each.compared, each.diverging, each.agreed)
+            for mean, each in zip(made.topic_divergence(), spreads, strict=True)
+        }
+        self._all_figures = TopicFigures(
+            made.mean_divergence,
+            sum(each.compared for each in spreads),
+            sum(each.diverging for each in spreads),
+            sum(each.agreed for each in spreads),
+        )
+        self._tell_topics()
+
     def _tell_topics(self, *_: object) -> None:
         matrix = self._view.matrix
         if matrix is None:
-            self.topics_changed.emit(())
+            self.topics_changed.emit((), None)
             return
         index = matrix.issue_index
         issues = matrix.issues
@@ -314,24 +276,14 @@ class ComparingController(QObject):
             left = total
         else:
             left = Counter(issues[index[key]].topic for key in self._view.shownIssues())
-        relative: dict[str, float] = {}
-        if self._comparison is not None:
-            for each in self._comparison.topic_divergence():
-                if each.relative == each.relative:  # not NaN
-                    relative[each.topic] = each.relative
+        figures = self._topic_figures
         self.topics_changed.emit(
             tuple(
-                TopicLine(topic, total[topic], left[topic], relative.get(topic))
+                TopicLine(topic, total[topic], left[topic], figures.get(topic))
                 for topic in matrix.topics
-            )
+            ),
+            self._all_figures,
         )
-
-    def _set_quietly(self, name: str, checked: bool) -> None:
-        action = self._actions[name]
-        blocked = action.blockSignals(True)
-        action.setChecked(checked)
-        action.blockSignals(blocked)
-        action.changed.emit()
 
 
 def _made(

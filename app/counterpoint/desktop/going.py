@@ -33,7 +33,6 @@ class Going(QObject):
             ("find", self._find),
             ("find_next", partial(self._step_hit, 1)),
             ("find_previous", partial(self._step_hit, -1)),
-            ("clear_filters", self._clear_filter_fields),
             ("go_to", self._ask_issue),
             ("next_issue", partial(self._step_issue, 1)),
             ("previous_issue", partial(self._step_issue, -1)),
@@ -71,10 +70,6 @@ class Going(QObject):
             self._view.goTo(issue)
             index = self._view.table.currentIndex()
             self._view.table.setCurrentIndex(index.siblingAtColumn(0))
-
-    def _clear_filter_fields(self) -> None:
-        self._workspace.finder.box.clear()
-        self._workspace.topics.choose(None)
 
     def go_to_place(self, issue: str, plan: str) -> None:
         """Show a place in the table, taking filters off that hide it."""

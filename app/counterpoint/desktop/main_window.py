@@ -58,9 +58,10 @@ _BOOK_ACTIONS = """
     find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
     show_details reading_mode side_by_side next_issue previous_issue group_by_topic show_hidden
     columns_menu row_limit text_larger text_smaller text_normal sort_workbook sort_divergence
-    sort_topic sort_issue sort_coverage sort_annotations sort_reversed baseline_here
-    baseline_none plans_all plan_toggle quick_diverging quick_agreed quick_single quick_silent
-    quick_annotated quick_unresolved quick_changed quick_uncoded threshold check mapping
+    sort_topic sort_issue sort_coverage sort_annotations sort_reversed topics_by_divergence
+    baseline_here baseline_none plans_all plan_toggle quick_diverging quick_agreed quick_single
+    quick_silent quick_annotated quick_unresolved quick_changed quick_uncoded threshold check
+    mapping
 """
 """Actions that need a workbook."""
 
@@ -165,9 +166,11 @@ class MainWindow(QMainWindow):
         matrix.rows_changed.connect(workspace.finder.set_counts)
         matrix.rows_changed.connect(self._show_facts)
         matrix.sort_changed.connect(self._show_sort)
-        workspace.finder.text_changed.connect(self.comparing.set_text)
+        filters = self.comparing.filters
+        filters.changed.connect(self._filter_changed)
+        workspace.finder.text_changed.connect(filters.set_text)
         workspace.finder.leave_requested.connect(matrix.setFocus)
-        workspace.topics.topics_chosen.connect(self.comparing.set_topics)
+        workspace.topics.topics_chosen.connect(filters.set_topics)
         workspace.plans.plans_checked.connect(self.comparing.set_plans)
         workspace.plans.baseline_requested.connect(self.comparing.set_baseline)
         self.baseline_menu.baseline_chosen.connect(self.comparing.set_baseline)
@@ -209,7 +212,7 @@ class MainWindow(QMainWindow):
     def _reloaded(self, book: OpenBook, fresh: object) -> None:
         if book is not self.book:
             return
-        state = view_state(self.workspace, self.comparing)
+        state = view_state(self)
         messages = book.book.finish_reload(fresh)  # type: ignore[arg-type]
         self._show_book(book, state)
         for number, message in enumerate(messages):
@@ -232,7 +235,7 @@ class MainWindow(QMainWindow):
     def _opened(self, opened: OpenWorkbook, changed: frozenset[tuple[str, str]]) -> None:
         if self.book is not None:
             self._let_go(discard=False)
-        book = OpenBook(opened, self)
+        book = OpenBook(opened, self, changed_places=changed)
         book.changed.connect(self._changed)
         book.edited.connect(self._show_undo)
         book.modified_changed.connect(self.setWindowModified)
@@ -240,7 +243,6 @@ class MainWindow(QMainWindow):
         self.desktop.settings.add_recent_file(opened.path)
         self.desktop.recent_changed()
         self._show_book(book, self.desktop.settings.view_state(opened.path))
-        self.workspace.matrix.setChanged(changed)
         if opened.matrix is None or not opened.loaded.mapping_is_certain:
             self.commands.ask_mapping()
 
@@ -252,25 +254,21 @@ class MainWindow(QMainWindow):
         """Show this workbook everywhere; the same one again after it was read again."""
         same = book is self.book
         self.book = book
-        finder, topics = self.workspace.finder, self.workspace.topics
-        chosen = topics.chosen() if same else None
-        if not same:
-            finder.box.clear()
         self.saver.set_book(book)
         self.notices.set_book(book)
         self.annotating.set_book(book)
         self.coding.set_book(book)
         self.details.set_book(book)
         self.comparing.set_book(book)
-        if same:
-            self.comparing.set_text(finder.box.text())
-            topics.choose(chosen)
         self.watcher.set_book(book)
         self.autosave.set_book(book)
         if book is not None:
             self._show_annotations()
             if state:
-                restore_view(state, self.workspace, self.comparing)
+                restore_view(state, self)
+            filters = self.comparing.filters
+            if filters.is_on and not same:
+                self.notices.filter_restored(filters.words(), self.actions_["clear_filters"])
             if not self.workspace.matrix.currentPlace()[0]:
                 shown = self.workspace.matrix.shownIssues()
                 if shown:
@@ -338,7 +336,7 @@ class MainWindow(QMainWindow):
         self.watcher.set_book(book)
         self.banners.remove("disk")
         if report.merged:
-            self._show_book(book, view_state(self.workspace, self.comparing))
+            self._show_book(book, view_state(self))
             self.saver.report = report
         line = self.tr("Saved and verified: {untouched} parts untouched, {written} written")
         self.status.set_proof(
@@ -352,6 +350,11 @@ class MainWindow(QMainWindow):
         self.annotating.set_place(issue, plan)
         self.coding.set_place(issue, plan)
         self.details.show_place(issue, plan)
+
+    def _filter_changed(self) -> None:
+        self.workspace.show_filter(self.comparing.filters)
+        if not self.comparing.filters.is_on:
+            self.notices.filter_cleared()
 
     def _plans_changed(self, plans: tuple[str, ...]) -> None:
         matrix = self.workspace.matrix.matrix
@@ -406,7 +409,7 @@ class MainWindow(QMainWindow):
         if book is None:
             return
         if book.book.matrix is not None:
-            state = view_state(self.workspace, self.comparing)
+            state = view_state(self)
             self.desktop.settings.set_view_state(book.book.path, state)
         self.desktop.remember_seen(book.book)
         book.close(discard=discard)

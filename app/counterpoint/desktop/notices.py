@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from counterpoint.desktop.banner import BannerArea, BannerKind
 from counterpoint.desktop.open_book import OpenBook
@@ -45,6 +47,21 @@ class Notices(QObject):
     def show_line(self, topic: str, text: str) -> None:
         """Tell something worth knowing."""
         self._banners.show_banner(topic, BannerKind.INFO, said(text))
+
+    def filter_restored(self, words: Sequence[str], show_all: QAction) -> None:
+        """Say that the filter of the last time is on again: nobody shall miss the other rows."""
+        text = self.tr("As you left it, only some issues are shown: {conditions}.")
+        key = show_all.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._banners.show_banner(
+            "filter",
+            BannerKind.INFO,
+            text.format(conditions=", ".join(words)),
+            [(self.tr("Show all issues ({key})").format(key=key), show_all.trigger)],
+        )
+
+    def filter_cleared(self) -> None:
+        """No filter is on any more."""
+        self._banners.remove("filter")
 
     def set_book(self, book: OpenBook | None) -> None:
         """Show what there is to know about this workbook, and nothing of the one before."""

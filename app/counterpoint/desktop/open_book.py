@@ -18,6 +18,10 @@ T = TypeVar("T")
 class OpenBook(QObject):
     """Wraps one OpenWorkbook for the widgets of one window.
 
+    Attributes:
+        book: The workbook.
+        changed_places: What changed since it was last open here: (issue key, plan key).
+
     Signals:
         changed(Changed): Something in it changed.
         edited(): An attempt is over; undo and redo may be other ones.
@@ -30,9 +34,16 @@ class OpenBook(QObject):
     edited = Signal()
     failed = Signal(object)
 
-    def __init__(self, book: OpenWorkbook, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        book: OpenWorkbook,
+        parent: QObject | None = None,
+        *,
+        changed_places: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
         super().__init__(parent)
         self.book = book
+        self.changed_places = changed_places
         self._was_modified = book.modified
         self._unsubscribe = book.subscribe(self._tell)
 

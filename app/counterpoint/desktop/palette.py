@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from counterpoint.desktop.actions import plain_text
+
 __all__ = ["Choice", "ChoiceModel", "CommandPalette", "QuickChooser", "match_score"]
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -201,6 +203,6 @@ class CommandPalette(QuickChooser):
 
 
 def _caption(action: QAction) -> str:
-    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    text = plain_text(action)
     tip = action.statusTip()
     return f"{text}: {tip}" if tip and tip != text else text

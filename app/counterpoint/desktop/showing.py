@@ -54,7 +54,9 @@ class Showing(QObject):
             ("show_details", self._workspace.details),
         ):
             self._actions[name].setChecked(True)
-            self._actions[name].toggled.connect(pane.setVisible)
+            self._actions[name].toggled.connect(partial(self._workspace.set_pane_shown, pane))
+        show_details = partial(self._actions["show_details"].setChecked, True)
+        self._window.annotating.panel_needed.connect(show_details)
         self._actions["reading_mode"].toggled.connect(self._set_reading)
         self._actions["side_by_side"].toggled.connect(self._workspace.details.set_side_by_side)
         self._actions["show_hidden"].toggled.connect(self._show_hidden)
@@ -106,18 +108,18 @@ class Showing(QObject):
             self._window.desktop.settings.set("row_lines", lines)
 
     def _ask_threshold(self) -> None:
-        comparing = self._window.comparing
+        filters = self._window.comparing.filters
         share, agreed = QInputDialog.getDouble(
             self._window,
             self.tr("Divergence threshold"),
             self.tr("Issues diverge from this relative divergence on, 0 to 1:"),
-            comparing.threshold,
+            filters.threshold,
             0.0,
             1.0,
             2,
         )
         if agreed:
-            comparing.set_threshold(share)
+            filters.set_threshold(share)
 
     def _choose_column(self) -> None:
         """Offer the columns to be shown or hidden."""

@@ -2,44 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
-from counterpoint.desktop.comparing import ComparingController
-from counterpoint.desktop.workspace import Workspace
+if TYPE_CHECKING:
+    from counterpoint.desktop.main_window import MainWindow
 
 __all__ = ["restore_view", "view_state"]
 
+_PANES = ("show_sidebar", "show_details", "side_by_side", "topics_by_divergence")
+"""Actions whose state belongs to how a workbook is viewed."""
 
-def view_state(workspace: Workspace, comparing: ComparingController) -> dict[str, Any]:
-    """Baseline, plans, columns, order, panes and place, as plain JSON data."""
+
+def view_state(window: MainWindow) -> dict[str, Any]:
+    """Baseline, plans, filter, columns, order, panes and place, as plain JSON data."""
+    workspace = window.workspace
     return {
         "table": workspace.matrix.state(),
-        "compare": comparing.state(),
-        "panes": workspace.splitter.sizes(),
-        "details": workspace.details.splitter.sizes(),
+        "compare": window.comparing.state(),
+        "shown": {name: window.actions_[name].isChecked() for name in _PANES},
+        "panes": workspace.pane_sizes(),
+        "details": workspace.details.pane_sizes(),
         "place": list(workspace.matrix.currentPlace()),
     }
 
 
-def restore_view(
-    state: dict[str, Any], workspace: Workspace, comparing: ComparingController
-) -> None:
-    """Take up what `view_state` gave; what does not fit any more is left out."""
-    compare, table = state.get("compare"), state.get("table")
+def restore_view(state: dict[str, Any], window: MainWindow) -> None:
+    """Take up what `view_state` gave; what does not fit any more is left out.
+
+    The filter comes before the order: fewer rows are to be sorted then.
+    """
+    workspace = window.workspace
+    compare, table, shown = state.get("compare"), state.get("table"), state.get("shown")
     if isinstance(compare, dict):
-        comparing.restore(compare)
+        window.comparing.restore(compare)
     if isinstance(table, dict):
         workspace.matrix.restoreState(table)
-    for key, splitter in (("panes", workspace.splitter), ("details", workspace.details.splitter)):
-        sizes: Any = state.get(key)
-        if _are_sizes(sizes, splitter.count()):
-            splitter.setSizes(sizes)
+    if isinstance(shown, dict):
+        for name in _PANES:
+            if isinstance(shown.get(name), bool):
+                window.actions_[name].setChecked(shown[name])
+    panes, parts = state.get("panes"), state.get("details")
+    if _are_sizes(panes, workspace.splitter.count()):
+        workspace.set_pane_sizes(panes)
+    if _are_sizes(parts, workspace.details.splitter.count()):
+        workspace.details.set_pane_sizes(parts)
     place = state.get("place")
     if isinstance(place, list) and len(place) == 2 and all(isinstance(p, str) for p in place):
         workspace.matrix.goTo(*place)
 
 
-def _are_sizes(sizes: Any, count: int) -> bool:
+def _are_sizes(sizes: object, count: int) -> TypeGuard[list[int]]:
     """Whether `sizes` is a list of `count` widths that leave something to see."""
     if not isinstance(sizes, list) or len(sizes) != count:
         return False

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counterpoint.desktop.actions import Actions
 from counterpoint.desktop.annotating.list_view import AnnotationListView
-from counterpoint.desktop.comparing import QUICK_FILTERS
 from counterpoint.desktop.details.pane import DetailsPane
+from counterpoint.desktop.finding.filters import QUICK_FILTERS, Filters
 from counterpoint.desktop.finding.finder_bar import FinderBar
 from counterpoint.desktop.finding.plans_pane import PlansPane
 from counterpoint.desktop.finding.topics_pane import TopicsPane
+from counterpoint.desktop.glyph_button import GlyphButton
 from counterpoint.desktop.problems_view import ProblemsView
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.theme import Theme
@@ -43,7 +52,7 @@ class Workspace(QWidget):
         self.finder = FinderBar(quick, actions["clear_filters"], self)
         self.topics = TopicsPane(theme, self)
         self.plans = PlansPane(self)
-        self.sidebar = self._make_sidebar()
+        self.sidebar = self._make_sidebar(actions["topics_by_divergence"])
         self.details = DetailsPane(
             [(symbol, actions[name]) for symbol, name in _DETAILS_BUTTONS], self
         )
@@ -55,8 +64,11 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 0)
         letter = self.fontMetrics().averageCharWidth()
-        self.splitter.setSizes([letter * 30, letter * 120, letter * 56])
+        self._usual_sizes = [letter * 33, letter * 118, letter * 55]
+        self._reading = False
+        self.splitter.setSizes(self._usual_sizes)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._keep_moved)
         self.splitter.setHandleWidth(5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,15 +85,47 @@ class Workspace(QWidget):
         self.matrix.setTheme(theme)
         self.topics.set_theme(theme)
 
+    def show_filter(self, filters: Filters) -> None:
+        """Show in the filter box and the topics what holds, however it was chosen."""
+        if self.finder.box.text() != filters.text:
+            self.finder.box.setText(filters.text)
+        if self.topics.chosen() != filters.topics:
+            self.topics.choose(filters.topics)
+        self.finder.set_conditions(filters.words())
+
+    def set_pane_shown(self, pane: QWidget, shown: bool) -> None:
+        """Show or hide the sidebar or the details; a hidden pane keeps its width for later."""
+        self._usual_sizes = self.pane_sizes()
+        pane.setVisible(shown)
+
+    def pane_sizes(self) -> list[int]:
+        """Widths of sidebar, views and details in pixels, as they are when all are shown."""
+        now = self.splitter.sizes()
+        return self._usual_sizes if self._reading or 0 in now else now
+
+    def set_pane_sizes(self, sizes: list[int]) -> None:
+        """Give sidebar, views and details these widths in pixels, hidden ones for later."""
+        self._usual_sizes = sizes
+        if not self._reading:
+            self.splitter.setSizes(sizes)
+
+    def _keep_moved(self) -> None:
+        """A border was dragged: that holds for later, while another pane is hidden too."""
+        pairs = zip(self.splitter.sizes(), self._usual_sizes, strict=True)
+        self._usual_sizes = [now or usual for now, usual in pairs]
+
     def set_reading(self, reading: bool) -> None:
         """Reading mode: the details take the whole width."""
+        self._usual_sizes = self.pane_sizes()
+        self._reading = reading
         self.views.setVisible(not reading)
         self.sidebar.setVisible(not reading)
         self.finder.setVisible(not reading)
         self.details.set_reading(reading)
 
-    def _make_sidebar(self) -> QWidget:
+    def _make_sidebar(self, by_divergence: QAction) -> QWidget:
         sidebar = QWidget(self)
+        by_divergence.toggled.connect(self.topics.topics.set_by_divergence)
         split = QSplitter(Qt.Orientation.Vertical, sidebar)
         split.setChildrenCollapsible(False)
         for title, pane in ((self.tr("TOPICS"), self.topics), (self.tr("PLANS"), self.plans)):
@@ -91,7 +135,11 @@ class Workspace(QWidget):
             label = QLabel(title, box)
             label.setObjectName("paneTitle")
             label.setBuddy(pane)
-            layout.addWidget(label)
+            head = QHBoxLayout()
+            head.addWidget(label, 1)
+            if pane is self.topics:
+                head.addWidget(GlyphButton("⇅", by_divergence, box))
+            layout.addLayout(head)
             layout.addWidget(pane, 1)
             split.addWidget(box)
         split.setStretchFactor(0, 3)

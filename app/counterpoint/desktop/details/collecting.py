@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
 from counterpoint.desktop.details.lineage_words import lineage_of
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["IssueCollector"]
 
 translate = QCoreApplication.translate
+
+_EXACT = 2**53
+"""Below it a whole number is held exactly, so that every digit of it can be shown."""
 
 
 class IssueCollector:
@@ -97,9 +100,8 @@ class IssueCollector:
                 outlier=self._label(compared.outlier), bridge=self._label(compared.bridge)
             )
         )
-        if compared.landing is not None:
-            lines.append(_landing_line(issue, compared))
-        return tuple(lines)
+        lines += [_spread_line(issue, compared), _landing_line(issue, compared)]
+        return tuple(line for line in lines if line)
 
     def _entry(self, row: int, key: str) -> PlanEntry:
         matrix = self._matrix
@@ -157,17 +159,46 @@ class IssueCollector:
         return tuple(said)
 
 
+def _spread_line(issue: Issue, compared: IssueComparison) -> str:
+    """How many plans take each option of an ordered scale, or from where to where numbers run."""
+    if issue.scale.kind is ScaleKind.ORDINAL:
+        taken = dict(zip(compared.options_taken, map(len, compared.groups), strict=True))
+        counts = [f"{option} {taken[option]}" for option in issue.scale.options if option in taken]
+        return " · ".join(counts)
+    if math.isnan(compared.minimum) or compared.minimum == compared.maximum:
+        return ""
+    line = translate("IssueFacts", "from {low} to {high}, median {median}")
+    line = line.format(
+        low=_number(compared.minimum),
+        high=_number(compared.maximum),
+        median=_number(compared.median),
+    )
+    return f"{line} {compared.unit}".rstrip()
+
+
 def _landing_line(issue: Issue, compared: IssueComparison) -> str:
     landing = compared.landing
     if landing is None:
         return ""
+    if landing.spans_scale:
+        line = translate("IssueFacts", "no landing zone: {plans} plans spread over the whole scale")
+        return line.format(plans=landing.of)
     if issue.scale.kind is ScaleKind.ORDINAL:
         span = " – ".join(dict.fromkeys((landing.options[0], landing.options[-1])))
     else:
-        ends = dict.fromkeys((f"{landing.low:g}", f"{landing.high:g}"))
+        ends = dict.fromkeys((_number(landing.low), _number(landing.high)))
         span = " – ".join(ends) + (f" {compared.unit}" if compared.unit else "")
     line = translate("IssueFacts", "landing zone: {span} ({plans} of {all} plans)")
     return line.format(span=span, plans=len(landing.plans), all=landing.of)
+
+
+def _number(value: float) -> str:
+    """A number as the reader's language writes it, as exact as it is."""
+    if abs(value) < _EXACT and value == int(value):
+        return QLocale().toString(int(value))
+    return QLocale().toString(
+        value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
+    )
 
 
 def _remarks(issue: Issue) -> tuple[tuple[str, str], ...]:

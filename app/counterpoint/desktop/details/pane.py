@@ -97,6 +97,16 @@ class DetailsPane(QWidget):
         else:
             self._scroll_to_plan(keep=at if same_issue else 0)
 
+    def pane_sizes(self) -> list[int]:
+        """Heights of text and threads in pixels, as they are outside the reading mode."""
+        return self._usual_sizes if self._reading else self.splitter.sizes()
+
+    def set_pane_sizes(self, sizes: list[int]) -> None:
+        """Give text and threads these heights in pixels, once the reading mode is left."""
+        self._usual_sizes = sizes
+        if not self._reading:
+            self.splitter.setSizes(sizes)
+
     def set_side_by_side(self, side_by_side: bool) -> None:
         """Show positions beside each other instead of below each other."""
         self._side_by_side = side_by_side

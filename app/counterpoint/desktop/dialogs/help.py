@@ -140,6 +140,7 @@ class GlossaryDialog(_ReadDialog):
                 self.tr(
                     "The plan farthest from the others; the existing position nearest to all;"
                     " the narrowest span of the scale where more than half of the plans stand."
+                    " Where that is the whole scale, there is no landing zone."
                 ),
             ),
             (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from counterpoint.desktop.actions import plain_text
 from counterpoint.desktop.finding.flow_layout import FlowLayout
-from counterpoint.desktop.glyph_button import GlyphButton
 
 __all__ = ["FinderBar"]
 
@@ -37,8 +38,14 @@ class FinderBar(QWidget):
         self.box.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.count = QLabel(self)
         self.count.setAccessibleName(self.tr("Issues shown"))
-        self.clear_button = GlyphButton("✕", clear, self)
-        self.clear_button.hide()
+        self.sign = QLabel(self.tr("Filter on"), self)
+        self.sign.setObjectName("filterSign")
+        self.clear_button = QPushButton(self.tr("✕ Show all"), self)
+        self.clear_button.setObjectName("quick")
+        self.clear_button.setAutoDefault(False)
+        self.clear_button.setAccessibleDescription(clear.statusTip())
+        self.clear_button.setToolTip(clear.toolTip())
+        self.clear_button.clicked.connect(clear.trigger)
         self.buttons: Mapping[str, QPushButton] = {
             action.objectName(): _QuickButton(action, self) for action in quick
         }
@@ -47,6 +54,7 @@ class FinderBar(QWidget):
             quick_layout.addWidget(button)
         line = QHBoxLayout()
         line.addWidget(self.box, 2)
+        line.addWidget(self.sign)
         line.addWidget(self.count)
         line.addWidget(self.clear_button)
         layout = QHBoxLayout(self)
@@ -56,10 +64,18 @@ class FinderBar(QWidget):
         self.box.textChanged.connect(self.text_changed)
         self.box.installEventFilter(self)
         self.setFocusProxy(self.box)
+        self.set_conditions([])
+
+    def set_conditions(self, words: Sequence[str]) -> None:
+        """Say whether a filter is on and what it asks for, condition by condition."""
+        self.sign.setVisible(bool(words))
+        self.clear_button.setVisible(bool(words))
+        told = self.tr("Filter on: {conditions}").format(conditions=", ".join(words))
+        self.sign.setAccessibleName(told)
+        self.sign.setToolTip(f"<p>{escape(told)}</p>")  # as HTML, so that words stay words
 
     def set_counts(self, shown: int, total: int) -> None:
         """Say how many issues are left."""
-        self.clear_button.setVisible(shown != total)
         if shown == total:
             self.count.setText(self.tr("{total} issues").format(total=total))
         else:
@@ -99,8 +115,16 @@ class _QuickButton(QPushButton):
         self.clicked.connect(action.trigger)
         self._follow()
 
+    def sizeHint(self) -> QSize:
+        """Room for bold letters, in which a pressed button is drawn."""
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text())
+        wider -= self.fontMetrics().horizontalAdvance(self.text())
+        return hint + QSize(max(0, wider), 0)
+
     def _follow(self) -> None:
-        text = self._action.text().replace("&", "")
+        text = plain_text(self._action)
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._action.statusTip())

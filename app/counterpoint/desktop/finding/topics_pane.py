@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -28,9 +30,26 @@ from PySide6.QtWidgets import (
 
 from counterpoint.desktop.theme import Theme
 
-__all__ = ["TopicLine", "TopicsModel", "TopicsPane"]
+__all__ = ["TopicFigures", "TopicLine", "TopicsModel", "TopicsPane"]
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFigures:
+    """How divided a topic is.
+
+    Attributes:
+        relative: Mean relative divergence, 0..1; NaN where no issue has one.
+        compared: Issues on which at least two plans speak.
+        diverging: Those that reach the threshold.
+        agreed: Those on which nobody differs.
+    """
+
+    relative: float
+    compared: int
+    diverging: int
+    agreed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +60,13 @@ class TopicLine:
         topic: Its name, '' for issues without one.
         issues: How many issues it has.
         left: How many of them the filter leaves.
-        relative: Mean relative divergence, 0..1; None where no issue has one.
+        figures: How divided it is; None while that is not known.
     """
 
     topic: str
     issues: int
     left: int
-    relative: float | None
+    figures: TopicFigures | None = None
 
 
 class TopicsModel(QAbstractListModel):
@@ -56,26 +75,67 @@ class TopicsModel(QAbstractListModel):
     TOPIC_ROLE = Qt.ItemDataRole.UserRole + 1
     """The topic's name; None on the line for all topics."""
     RELATIVE_ROLE = Qt.ItemDataRole.UserRole + 2
+    """Mean relative divergence, 0..1; None where there is none."""
     COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lines: tuple[TopicLine, ...] = ()
         self._topics: tuple[TopicLine, ...] = ()
+        self._all: TopicFigures | None = None
+        self._by_divergence = False
 
-    def set_topics(self, topics: Sequence[TopicLine]) -> None:
-        """Show `topics`; only figures change when the names are the same, so choices stay."""
-        names = [each.topic for each in topics]
-        if names == [each.topic for each in self._topics]:
-            self._topics = tuple(topics)
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+    def set_topics(self, topics: Sequence[TopicLine], together: TopicFigures | None = None) -> None:
+        """Show `topics`; while their names are the same, the choice among them stays.
+
+        `together` are the figures of all of them.
+        """
+        self._all = together
+        before = {each.topic for each in self._topics}
+        self._lines = tuple(topics)
+        if {each.topic for each in topics} == before:
+            self._arrange()
             return
         self.beginResetModel()
-        self._topics = tuple(topics)
+        self._topics = self._ordered()
         self.endResetModel()
 
+    def set_by_divergence(self, by_divergence: bool) -> None:
+        """Order by mean divergence, the most divided first, or as the workbook does."""
+        if by_divergence != self._by_divergence:
+            self._by_divergence = by_divergence
+            self._arrange()
+
+    def relative(self, row: int) -> float | None:
+        """Mean relative divergence of a row, counted from 0 (all topics); None without any."""
+        figures = self._all if row == 0 else self._topics[row - 1].figures
+        return None if figures is None or math.isnan(figures.relative) else figures.relative
+
     def topics(self) -> tuple[TopicLine, ...]:
-        """What is shown."""
+        """What is shown, top to bottom."""
         return self._topics
+
+    def _ordered(self) -> tuple[TopicLine, ...]:
+        if not self._by_divergence:
+            return self._lines
+        return tuple(sorted(self._lines, key=_least_divided, reverse=True))
+
+    def _arrange(self) -> None:
+        """Show the same topics with other figures, perhaps in another order."""
+        ordered = self._ordered()
+        if [each.topic for each in ordered] == [each.topic for each in self._topics]:
+            self._topics = ordered
+            if ordered:
+                self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+            return
+        self.layoutAboutToBeChanged.emit()
+        places = {each.topic: row for row, each in enumerate(ordered, 1)}
+        before = self.persistentIndexList()
+        names = [index.data(self.TOPIC_ROLE) for index in before]
+        self._topics = ordered
+        after = [self.index(0 if name is None else places[str(name)]) for name in names]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         if parent.isValid() or not self._topics:
@@ -91,7 +151,7 @@ class TopicsModel(QAbstractListModel):
         if role == self.TOPIC_ROLE:
             return None if topic is None else topic.topic
         if role == self.RELATIVE_ROLE:
-            return None if topic is None else topic.relative
+            return self.relative(index.row())
         if role == self.COUNT_ROLE:
             return self._count(topic)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -112,13 +172,31 @@ class TopicsModel(QAbstractListModel):
         text = self.tr("{topic}, issues: {count}").format(
             topic=self._name(topic), count=self._count(topic)
         )
-        if topic is not None and topic.relative is not None:
-            text += self.tr(", relative divergence {figure}").format(figure=f"{topic.relative:.2f}")
-        return text
+        figures = self._all if topic is None else topic.figures
+        if figures is None:
+            return text
+        if not math.isnan(figures.relative):
+            text += self.tr(", relative divergence {figure}").format(
+                figure=f"{figures.relative:.2f}"
+            )
+        counts = self.tr(", diverging: {diverging} of {compared} compared, agreed: {agreed}")
+        return text + counts.format(
+            diverging=figures.diverging, compared=figures.compared, agreed=figures.agreed
+        )
+
+
+def _least_divided(line: TopicLine) -> float:
+    """Orders topics by mean divergence; where nothing is compared there is none."""
+    relative = math.nan if line.figures is None else line.figures.relative
+    return -1.0 if math.isnan(relative) else relative
 
 
 class _TopicDelegate(QStyledItemDelegate):
-    """Adds the bar and the count to the right of a topic's name."""
+    """Adds bar, figure and count to the right of a topic's name.
+
+    The bar runs from 0 to 1, and a line through all bars stands at the mean of all topics, so that
+    topics can be told apart where all of them are much alike.
+    """
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -129,59 +207,75 @@ class _TopicDelegate(QStyledItemDelegate):
         metrics = option.fontMetrics
         unit = metrics.averageCharWidth()
         count = str(index.data(TopicsModel.COUNT_ROLE))
-        count_width = max(metrics.horizontalAdvance(count), unit * 3)
-        bar_width = unit * 7
+        figure_width = metrics.horizontalAdvance("0.00")
+        # The count of all topics is the widest: the columns of all lines stand below each other.
+        widest = str(index.model().index(0, 0).data(TopicsModel.COUNT_ROLE))
+        widths = (unit * 7, figure_width, max(metrics.horizontalAdvance(widest), unit * 3))
         rect = QRect(option.rect)
-        text_rect = rect.adjusted(unit, 0, -(bar_width + count_width + unit * 3), 0)
-        option.text = metrics.elidedText(
-            option.text, Qt.TextElideMode.ElideRight, text_rect.width()
-        )
-        shown, option.text = option.text, ""
+        places, right = [], rect.right() - unit
+        for width in reversed(widths):
+            places.append(QRect(right - width, rect.top(), width, rect.height()))
+            right -= width + unit * 3 // 4
+        name_rect = QRect(rect.left() + unit, rect.top(), right - rect.left() - unit, rect.height())
+        name = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, name_rect.width())
+        option.text = ""
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        count_rect, figure_rect, bar_rect = places
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        colour = self.theme.accent_text if chosen else self.theme.text
-        painter.setPen(QColor(colour))
+        painter.setPen(QColor(self.theme.accent_text if chosen else self.theme.text))
         painter.setFont(option.font)
-        direction = option.direction
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        style_rect = QStyle.visualRect(direction, rect, text_rect)
-        painter.drawText(style_rect, QStyle.visualAlignment(direction, flags), shown)
-        count_rect = QRect(
-            rect.right() - count_width - unit, rect.top(), count_width, rect.height()
-        )
-        painter.drawText(
-            QStyle.visualRect(direction, rect, count_rect),
-            QStyle.visualAlignment(
-                direction, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            ),
-            count,
-        )
+        _draw(painter, option, name_rect, name, Qt.AlignmentFlag.AlignLeft)
+        _draw(painter, option, count_rect, count, Qt.AlignmentFlag.AlignRight)
         relative = index.data(TopicsModel.RELATIVE_ROLE)
-        if relative is not None:
-            height = max(4, metrics.height() // 3)
-            track = QRect(
-                count_rect.left() - unit - bar_width,
-                rect.center().y() - height // 2,
-                bar_width,
-                height,
-            )
-            self._bar(painter, QStyle.visualRect(direction, rect, track), float(relative))
+        if isinstance(relative, float):
+            _draw(painter, option, figure_rect, f"{relative:.2f}", Qt.AlignmentFlag.AlignRight)
+            mean = index.model().index(0, 0).data(TopicsModel.RELATIVE_ROLE)
+            self._bar(painter, option, bar_rect, relative, mean)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(option.fontMetrics.averageCharWidth() * 10, int(size.height() * 1.25))
 
-    def _bar(self, painter: QPainter, track: QRect, share: float) -> None:
-        painter.fillRect(track, QColor(self.theme.bar_track))
+    def _bar(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        relative: float,
+        mean: object,
+    ) -> None:
+        """`relative` as the filled part of the bar; a line at `mean`, above and below it too."""
+        height = max(5, option.fontMetrics.height() // 3)
+        track = QRect(rect.left(), rect.center().y() - height // 2, rect.width(), height)
         done = QRect(track)
-        done.setWidth(max(1, round(track.width() * min(1.0, share))))
-        colours = QLinearGradient(track.topLeft(), track.topRight())
+        done.setWidth(max(1, round(track.width() * min(1.0, relative))))
+        track, done = (QStyle.visualRect(option.direction, rect, part) for part in (track, done))
+        painter.fillRect(track, QColor(self.theme.bar_track))
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        start, end = track.topLeft(), track.topRight()
+        colours = QLinearGradient(end, start) if mirrored else QLinearGradient(start, end)
         colours.setColorAt(0.0, QColor(self.theme.bar_low))
         colours.setColorAt(1.0, QColor(self.theme.bar_high))
         painter.fillRect(done, colours)
+        if isinstance(mean, float):
+            at = rect.left() + round((rect.width() - 1) * min(1.0, mean))
+            line = QRect(at, track.top() - 2, 1, height + 4)
+            painter.fillRect(QStyle.visualRect(option.direction, rect, line), painter.pen().color())
+
+
+def _draw(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    rect: QRect,
+    text: str,
+    side: Qt.AlignmentFlag,
+) -> None:
+    """A text in its place of the line, mirrored where the interface runs from right to left."""
+    flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignVCenter | side)
+    painter.drawText(QStyle.visualRect(option.direction, option.rect, rect), flags, text)
 
 
 class TopicsPane(QListView):
@@ -203,7 +297,11 @@ class TopicsPane(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Topics"))
-        self.setAccessibleDescription(self.tr("Choose topics to show only their issues"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Choose topics to show only their issues. The bar is the mean relative divergence."
+            )
+        )
         self.setMinimumHeight(self.fontMetrics().height() * 4)
         self.selectionModel().selectionChanged.connect(self._tell)
 
@@ -212,9 +310,9 @@ class TopicsPane(QListView):
         self._delegate.theme = theme
         self.viewport().update()
 
-    def set_topics(self, topics: Sequence[TopicLine]) -> None:
-        """Show these topics."""
-        self.topics.set_topics(topics)
+    def set_topics(self, topics: Sequence[TopicLine], together: TopicFigures | None) -> None:
+        """Show these topics; `together` are the figures of all."""
+        self.topics.set_topics(topics, together)
 
     def chosen(self) -> frozenset[str] | None:
         """The topics to keep, None for all."""
@@ -226,11 +324,13 @@ class TopicsPane(QListView):
     def choose(self, topics: frozenset[str] | None) -> None:
         """Choose these topics; None chooses all."""
         flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().clearSelection()
+        wanted = QItemSelection()
         for row in range(1, self.topics.rowCount()):
             index = self.topics.index(row)
             if topics is not None and index.data(TopicsModel.TOPIC_ROLE) in topics:
-                self.selectionModel().select(index, flag.Select)
+                wanted.select(index, index)
+        # All at once: each step on its own would filter the table.
+        self.selectionModel().select(wanted, flag.ClearAndSelect)
 
     def _tell(self) -> None:
         self.topics_chosen.emit(self.chosen())

@@ -39,8 +39,9 @@ def keys_as_data(keys: Sequence[SortKey]) -> list[list[object]]:
     return [[key.field.value, key.descending, key.name] for key in keys]
 
 
-def keys_from_data(data: object, plans: Sequence[str]) -> tuple[SortKey, ...]:
-    """What keys_as_data gave, without what is unknown now; `plans` are the keys there are."""
+def keys_from_data(data: object, columns: Sequence[Column]) -> tuple[SortKey, ...]:
+    """What keys_as_data gave, without what is unknown now; `columns` are those there are."""
+    named = {(sort_field(column), column.key) for column in columns}
     found: list[SortKey] = []
     for each in data if isinstance(data, list) else []:
         try:
@@ -48,6 +49,7 @@ def keys_from_data(data: object, plans: Sequence[str]) -> tuple[SortKey, ...]:
             key = SortKey(SortField(field), bool(descending), str(name))
         except (TypeError, ValueError):
             continue
-        if key.field is not SortField.PLAN or key.name in plans:
+        is_of_column = key.field in (SortField.PLAN, SortField.REFERENCE)
+        if not is_of_column or (key.field, key.name) in named:
             found.append(key)
     return tuple(found)

@@ -150,6 +150,10 @@ class MatrixView(QWidget):
                 self._rearrange()
         self._cells_changed()
 
+    def changedPlaces(self) -> frozenset[tuple[str, str]]:
+        """What `setChanged` marked."""
+        return self._contents.changed
+
     def refresh(self, issues: Iterable[str] | None = None) -> None:
         """Stances, scales or annotations of these issues (all when None) have changed.
 
@@ -328,10 +332,10 @@ class MatrixView(QWidget):
         self._columns.restore(state.get("columns"), self._scale)
         collapsed = state.get("collapsed")
         if isinstance(collapsed, list) and self._rows is not None:
-            self._rows.collapsed = {topic for topic in collapsed if isinstance(topic, str)}
+            known = self.matrix.topics if self.matrix is not None else ()
+            self._rows.collapsed = {topic for topic in known if topic in collapsed}
         self.setGroupByTopic(state.get("grouped") is True)
-        plans = tuple(self.matrix.plan_index) if self.matrix is not None else ()
-        self.setSort(keys_from_data(state.get("sort"), plans))
+        self.setSort(keys_from_data(state.get("sort"), self._model.columns))
         self._lay_rows_out()
 
     # Places
@@ -353,6 +357,8 @@ class MatrixView(QWidget):
             self.setTopicCollapsed(matrix.issues[issue].topic, collapsed=False)
         row = self._model.row_of(issue)
         if row < 0:
+            if not self.table.currentIndex().isValid():
+                self._last_place = (issue_key, plan_key)  # for when the filter lets it through
             return False
         column = self._model.column_of_plan(plan_key) if plan_key else -1
         if column < 0 or self.table.isColumnHidden(column):
@@ -545,6 +551,8 @@ class MatrixView(QWidget):
             return translate("Table", "Open a workbook to compare its plans.")
         if not total:
             return translate("Table", "The matrix has no issues yet.")
+        if self.rowFilter().needs_figures and self._contents.comparison is None:
+            return translate("Table", "The filter waits for figures that are still worked out.")
         hint = translate("Table", "Clear the filter to see all of them again.")
         return f"{translate('Table', 'No issue passes the filter.')}\n{hint}"
 
