@@ -22,6 +22,8 @@ from counterpoint.model import (
     CellRef,
 )
 from counterpoint.model.errors import SheetNotFoundError, TextLimitError
+from counterpoint.workbook.package import Package
+from counterpoint.workbook.record import read_record
 from counterpoint.workbook.record.columns import Column, match_headings
 from counterpoint.workbook.record.memory import Memory
 from counterpoint.workbook.record.times import read_time, write_time
@@ -176,6 +178,21 @@ def test_a_row_typed_without_id_gets_one_that_stays() -> None:
     note = note_on(after)
     assert note is not None
     assert note.text == "Bob:\nBy hand."
+
+
+def test_a_repeated_id_gets_the_same_new_id_whenever_the_file_is_read() -> None:
+    """Also where nobody typed a time and the file does not say when it was saved."""
+    book = load_workbook(io.BytesIO(save(blank_workbook(), made(annotation()))))
+    sheet = book["Annotations"]
+    again = [cell.value for cell in sheet[2]]
+    again[6], again[8], again[9] = "Typed below, with the id copied", None, None
+    sheet.append(again)
+    out = io.BytesIO()
+    book.save(out)
+    with Package.open(out.getvalue(), name="book.xlsx") as package:
+        first, second = (read_record(package, unknown_time=later(n)) for n in (1, 2))
+    assert len(first.rows) == 2
+    assert first.by_id.keys() == second.by_id.keys()
 
 
 def test_an_unknown_word_stays_in_the_sheet_until_just_that_changes() -> None:

@@ -19,7 +19,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterpoint.model import Anchor, AnnotationEdit, CellRef, StanceEdit, checked_text
+from counterpoint.model import (
+    Anchor,
+    AnnotationEdit,
+    AnnotationStatus,
+    CellRef,
+    StanceEdit,
+    checked_text,
+    utc_now,
+)
 from counterpoint.model.errors import (
     Cancelled,
     ChangedOnDiskError,
@@ -152,6 +160,34 @@ def test_both_versions_of_one_annotation_are_kept(book: Path) -> None:
     texts = " ".join(texts_in(book))
     assert "Theirs" in texts
     assert "Mine" in texts
+
+
+def test_an_edit_made_on_another_state_is_merged_even_where_nobody_says_so(book: Path) -> None:
+    """Without a fingerprint to compare nothing is rebased; the patch merges, and the proof of the
+    new file expects what it merged."""
+    made = annotation_edit("First")
+    save_workbook(book, [made])
+    first = made.after
+    assert first is not None
+    resolved = replace(first, status=AnnotationStatus.RESOLVED, modified=utc_now())
+    save_workbook(book, [AnnotationEdit(first, resolved)])
+    reworded = replace(first, text="Reworded", modified=first.modified)
+    save_workbook(book, [AnnotationEdit(first, reworded)])
+    (only,) = open_workbook(book).annotations
+    assert (only.text, only.status) == ("Reworded", AnnotationStatus.RESOLVED)
+    earlier = first.modified - timedelta(minutes=1)
+    other = replace(first, text="Reworded elsewhere", modified=earlier)
+    save_workbook(book, [AnnotationEdit(first, other)])
+    assert sorted(texts_in(book)) == ["Other version by Ada:\nReworded elsewhere", "Reworded"]
+
+
+def test_what_somebody_changed_is_not_taken_back_and_the_save_goes_on(book: Path) -> None:
+    made = annotation_edit("First")
+    save_workbook(book, [made])
+    assert made.after is not None
+    save_workbook(book, [AnnotationEdit(made.after, replace(made.after, text="Reworded"))])
+    save_workbook(book, [made.inverse, annotation_edit("Second")])
+    assert texts_in(book) == ["Reworded", "Second"]
 
 
 def test_a_change_is_noticed_by_content_alone(book: Path) -> None:

@@ -164,7 +164,10 @@ def _keep(row: RecordRow, found: dict[str, RecordRow]) -> None:
     if first is row or first.annotation == row.annotation:
         return
     annotation = row.annotation
-    content = (annotation.id, annotation.text, annotation.author, annotation.created.isoformat())
+    # The time as typed: where nobody typed one, that of the reading stands for it, and the id has
+    # to be the same at each reading.
+    typed = row.written.get(Column.CREATED, "")
+    content = (annotation.id, annotation.text, annotation.author, typed)
     place = (annotation.anchor.issue, annotation.anchor.plan, str(annotation.anchor.cell or ""))
     copy = replace(annotation, id=derived_id("copy", *content, *place))
     found.setdefault(

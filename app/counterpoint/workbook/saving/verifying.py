@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from counterpoint.model import (
@@ -18,7 +18,7 @@ from counterpoint.model.errors import Cancelled, CounterpointError, Verification
 from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.package import Package, SheetPart, WrittenPackage, verify_untouched
 from counterpoint.workbook.progress import Progress
-from counterpoint.workbook.record import read_record, reconcile
+from counterpoint.workbook.record import Record, read_record, reconcile, updated
 from counterpoint.workbook.sheets import read_sheet_rows, sheet_frame
 
 __all__ = ["verify_package"]
@@ -42,6 +42,8 @@ def verify_package(
     Every untouched entry holds the same raw bytes; every written one unpacks to its checksum;
     the cell data of every sheet are the same bytes as before, except where `edits` write into
     cells: in the record and in the stances, where everything else has to read as before.
+    Annotations read as the edits leave them, merged with the old record where that was no longer
+    what an edit started from; all others read as before.
     Gives the native comments of the annotations, None when `edits` hold no annotation.
     Raises VerificationError; `path` is the workbook's name in it.
     """
@@ -53,16 +55,18 @@ def verify_package(
         raise _failed(path, f"its part {different[0]} differs though nothing touched it")
     progress(0.3)
     sheets = {sheet.part.lower(): sheet for sheet in before.sheets if sheet.kind == "worksheet"}
+    remarks = [edit for edit in edits if isinstance(edit, AnnotationEdit)]
     try:
+        record = read_record(before) if remarks else Record()
         for number, name in enumerate(written.parts_written, start=1):
             sheet = sheets.get(name.lower())
             if sheet is None:
                 for _ in after.stream(name):
                     pass  # unpacking checks size and checksum
-            elif not _same_cell_data(before, after, name):
+            elif not _same_cell_data(before, after, name) and sheet != record.sheet:
                 _verify_cells(before, after, sheet, edits, path)
             progress(0.3 + 0.6 * number / len(written.parts_written))
-        return _verify_record(after, edits, matrix, path)
+        return _verify_record(record, after, remarks, matrix, path) if remarks else None
     except (Cancelled, VerificationError):
         raise
     except CounterpointError as problem:
@@ -80,15 +84,6 @@ def _verify_cells(
     before: Package, after: Package, sheet: SheetPart, edits: Sequence[Edit], path: Path
 ) -> None:
     """Of cells that held something, only so many may differ as the edits can account for."""
-    record = read_record(before)
-    if record.sheet is not None and record.sheet.part == sheet.part:
-        edited = {edit.annotation_id for edit in edits if isinstance(edit, AnnotationEdit)}
-        kept = {each.id: each for each in read_record(after).annotations}
-        for annotation in record.annotations:
-            same = _content(kept.get(annotation.id)) == _content(annotation)
-            if not same and annotation.id not in edited:
-                raise _failed(path, f"the annotation {annotation.id} is not as it was")
-        return
     old = _cells(before, sheet)
     new = _cells(after, sheet)
     changed = sum(new.get(place, "") != text for place, text in old.items())
@@ -104,17 +99,20 @@ def _cells(package: Package, sheet: SheetPart) -> dict[tuple[int, int], str]:
 
 
 def _verify_record(
-    after: Package, edits: Iterable[Edit], matrix: PlanMatrix | None, path: Path
-) -> Mapping[str, str] | None:
-    """The new file's record holds what the edits say; its native comments, by annotation."""
-    wanted = {edit.annotation_id: edit.after for edit in edits if isinstance(edit, AnnotationEdit)}
-    if not wanted:
-        return None
+    old: Record,
+    after: Package,
+    remarks: Sequence[AnnotationEdit],
+    matrix: PlanMatrix | None,
+    path: Path,
+) -> Mapping[str, str]:
+    """The new record holds what the old one and the edits make; its native comments by id."""
+    wanted = updated(old, remarks)
     record = read_record(after)
     found = {each.id: each for each in record.annotations}
-    for name, annotation in wanted.items():
-        if _content(found.get(name)) != _content(annotation):
-            raise _failed(path, f"the annotation {name} does not read back as it was written")
+    for name in {**wanted.annotations, **wanted.touched}:
+        if _content(found.get(name)) != _content(wanted.annotations.get(name)):
+            what = "does not read back as it was written" if name in wanted.touched else ""
+            raise _failed(path, f"the annotation {name} {what or 'is not as it was'}")
     return reconcile(record, read_native_comments(after, []), matrix).natives
 
 
