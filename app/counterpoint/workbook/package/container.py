@@ -96,6 +96,7 @@ class Package:
             refuse_other_package(package.names, package.read, path)
             package.check()
         except BaseException:
+            # Whatever it was: there is no package, so nobody else could close the file.
             opened.close()
             raise
         return package

@@ -147,6 +147,7 @@ def open_source(
             told("cannot be read: {reason}.", reason=error.strerror), path=path
         ) from None
     except BaseException:
+        # Whatever it was: the source is not handed out, so nobody else could close it.
         opened.close()
         raise
     # Neither known by its head nor as another kind: a zip with something in front of it.

@@ -73,6 +73,7 @@ def _without_panic(function: Callable[[A], R], argument: A) -> R:
     try:
         return function(argument)
     except BaseException as error:
+        # A panic is no Exception; everything else goes on as it came.
         if type(error).__name__ == "PanicException":
             raise _PanicError from None
         raise

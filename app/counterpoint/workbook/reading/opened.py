@@ -81,8 +81,8 @@ def open_sheets(
         DamagedWorkbookError, UnsafeWorkbookError: See their docstrings.
     """
     try:
-        source = ByteSource.of_file(path)
         kind = sniff_format(path)
+        source = ByteSource.of_file(path)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise NotAWorkbookError(
@@ -96,6 +96,7 @@ def open_sheets(
             told("cannot be read: {reason}.", reason=error.strerror), path=path
         ) from None
     except BaseException:
+        # Being cancelled and Ctrl+C too: nothing is handed out, so nobody else could close it.
         source.close()
         raise
 
@@ -123,6 +124,7 @@ def _opened(
         try:
             grids = read_grids(package, progress)
         except BaseException:
+            # The same; of an encrypted file the package has a source of its own.
             package.close()
             raise
         return OpenedSheets(path, format_of(package), mark, grids, package, source)

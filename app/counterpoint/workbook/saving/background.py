@@ -40,5 +40,7 @@ class InBackground(Generic[ResultT]):
     def _run(self) -> None:
         try:
             self._result.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - raised again by `result`
+        except BaseException as error:  # noqa: BLE001
+            # Of any kind: in this thread nobody would see it. `result` raises it where the work
+            # was asked for.
             self._error = error

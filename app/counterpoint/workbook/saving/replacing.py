@@ -97,6 +97,7 @@ def replace_file(
     except _LeftBehind as problem:
         raise problem.error from problem
     except BaseException:
+        # Whatever ended it, Ctrl+C too: the old file is in its place, and the new one is not kept.
         with contextlib.suppress(OSError):
             files.unlink(temporary)
         raise

@@ -177,6 +177,7 @@ class _Saver:
                 self._check_hope(hopeful, source, expected)
             self.progress(0.99)
         except BaseException:
+            # Whatever ended it, being cancelled and Ctrl+C too: nothing half made is left behind.
             with contextlib.suppress(OSError):
                 self.files.unlink(temporary)
             raise
