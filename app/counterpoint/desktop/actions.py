@@ -127,7 +127,7 @@ class Actions(QObject):
         add(
             "open_example",
             self.tr("Open the &example"),
-            "",
+            "Ctrl+Shift+O",
             self.tr("Open a copy of the example workbook"),
         )
         add("reload", self.tr("Re&load from disk"), "F5", self.tr("Read the workbook again"))
@@ -152,7 +152,7 @@ class Actions(QObject):
         add(
             "autosave",
             self.tr("Save a&utomatically"),
-            "",
+            "Ctrl+Alt+U",
             self.tr("Save the workbook half a minute after each change"),
             checkable=True,
         )
@@ -276,7 +276,10 @@ class Actions(QObject):
             self.tr("Show, hide and order columns"),
         )
         add(
-            "row_limit", self.tr("Row height &limit…"), "", self.tr("How many lines a row may have")
+            "row_limit",
+            self.tr("Row height &limit…"),
+            "Ctrl+Alt+H",
+            self.tr("How many lines a row may have"),
         )
         add("text_larger", self.tr("Text &larger"), ("Ctrl++", "Ctrl+="))
         add("text_smaller", self.tr("Text &smaller"), "Ctrl+-")
@@ -294,10 +297,10 @@ class Actions(QObject):
             add(name, text, key, self.tr("Sort the issues"), group=sorts)
         add("sort_reversed", self.tr("&Reverse the order"), "Ctrl+Alt+0", checkable=True)
         themes = QActionGroup(self)
-        add("theme_system", self.tr("As the &system"), "", group=themes)
-        add("theme_light", self.tr("&Light"), "", group=themes)
-        add("theme_dark", self.tr("&Dark"), "", group=themes)
-        add("theme_contrast", self.tr("&High contrast"), "", group=themes)
+        add("theme_system", self.tr("As the &system"), "Ctrl+F12", group=themes)
+        add("theme_light", self.tr("&Light"), "Ctrl+F9", group=themes)
+        add("theme_dark", self.tr("&Dark"), "Ctrl+F10", group=themes)
+        add("theme_contrast", self.tr("&High contrast"), "Ctrl+F11", group=themes)
 
     def _make_compare(self) -> None:
         add = self._add
@@ -359,7 +362,7 @@ class Actions(QObject):
         add(
             "threshold",
             self.tr("Divergence t&hreshold…"),
-            "",
+            "Alt+0",
             self.tr("From where an issue diverges"),
         )
 
@@ -384,7 +387,7 @@ class Actions(QObject):
         )
         add("next_annotation", self.tr("&Next annotation"), "F6")
         add("previous_annotation", self.tr("Pre&vious annotation"), "Shift+F6")
-        add("author", self.tr("A&uthor…"), "", self.tr("The name your annotations carry"))
+        add("author", self.tr("A&uthor…"), "Ctrl+Alt+W", self.tr("The name your annotations carry"))
 
     def _make_coding(self) -> None:
         add = self._add
@@ -431,7 +434,7 @@ class Actions(QObject):
         add(
             "proof",
             self.tr("&Proof of the last save…"),
-            "",
+            "Shift+F7",
             self.tr("Which parts of the file were written"),
         )
 
@@ -439,4 +442,4 @@ class Actions(QObject):
         add = self._add
         add("shortcuts", self.tr("&Keyboard shortcuts"), "F1")
         add("glossary", self.tr("&Words and measures"), "Shift+F1")
-        add("about", self.tr("&About Counterpoint"), "")
+        add("about", self.tr("&About Counterpoint"), "Ctrl+F1")

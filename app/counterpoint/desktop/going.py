@@ -83,9 +83,7 @@ class Going(QObject):
         if matrix is None:
             return
         choices = [
-            Choice(
-                " ".join(part for part in (issue.id, issue.title) if part), issue.topic, issue.key
-            )
+            Choice(issue.id or issue.title, issue.topic, issue.key, issue.title if issue.id else "")
             for issue in matrix.issues
         ]
         chooser = QuickChooser(

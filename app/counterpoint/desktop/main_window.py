@@ -38,6 +38,7 @@ from counterpoint.desktop.start_screen import StartScreen
 from counterpoint.desktop.status_bar import StatusBar
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
+from counterpoint.desktop.typed_text import is_typed_text
 from counterpoint.desktop.view_state import restore_view, view_state
 from counterpoint.desktop.watching import DiskWatcher
 from counterpoint.desktop.workspace import Workspace
@@ -415,6 +416,12 @@ class MainWindow(QMainWindow):
         book.close(discard=discard)
         self._show_book(None)
         book.deleteLater()
+
+    def event(self, event: QEvent) -> bool:
+        if is_typed_text(event, self.focusWidget()):
+            event.accept()
+            return True
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         unsaved = self.book is not None and self.book.book.modified

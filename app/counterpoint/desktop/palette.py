@@ -12,14 +12,33 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
+    QSize,
     Qt,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counterpoint.desktop.actions import plain_text
 
-__all__ = ["Choice", "ChoiceModel", "CommandPalette", "QuickChooser", "match_score"]
+__all__ = [
+    "Choice",
+    "ChoiceDelegate",
+    "ChoiceModel",
+    "CommandPalette",
+    "QuickChooser",
+    "match_score",
+]
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -53,18 +72,27 @@ def _in_order(letters: str, text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a chooser: what is shown, what is shown to its right, what it stands for."""
+    """One line of a chooser: what is shown, what is shown to its right, what it stands for.
+
+    `details` say more about it, fainter and after the text; what is typed may fit them too.
+    """
 
     text: str
     hint: str
     value: object
+    details: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is searched: the text and its details."""
+        return f"{self.text}: {self.details}" if self.details else self.text
 
 
 class ChoiceModel(QAbstractListModel):
     """The choices that fit the letters typed, best first."""
 
-    HINT_ROLE = Qt.ItemDataRole.UserRole + 1
-    VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
+    VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+    CHOICE_ROLE = Qt.ItemDataRole.UserRole + 2
 
     def __init__(self, choices: Iterable[Choice], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +103,7 @@ class ChoiceModel(QAbstractListModel):
         """Show only the choices that fit `wanted`."""
         scored = []
         for number, choice in enumerate(self._all):
-            score = match_score(wanted, choice.text)
+            score = match_score(wanted, choice.words)
             if score is not None:
                 scored.append((score, number, choice))
         scored.sort(key=_score_and_number)
@@ -95,16 +123,75 @@ class ChoiceModel(QAbstractListModel):
             return None
         choice = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{choice.text}    {choice.hint}" if choice.hint else choice.text
-        if role == self.HINT_ROLE:
-            return choice.hint
+            # The whole line, as a screen reader says it; the delegate draws its parts.
+            return f"{choice.words}    {choice.hint}" if choice.hint else choice.words
         if role == self.VALUE_ROLE:
             return choice.value
+        if role == self.CHOICE_ROLE:
+            return choice
         return None
 
 
 def _score_and_number(scored: tuple[int, int, Choice]) -> tuple[int, int]:
     return scored[:2]
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Draws a choice in columns: its text, its details fainter, its hint at the far end.
+
+    The text keeps its room and the hint too; the details are what is shortened.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        choice = index.data(ChoiceModel.CHOICE_ROLE)
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        roles = QPalette.ColorRole
+        strong = option.palette.color(roles.HighlightedText if chosen else roles.Text)
+        # The list's own palette comes from the style sheet, which knows no fainter text.
+        faint = strong if chosen else QApplication.palette().color(roles.PlaceholderText)
+        metrics = option.fontMetrics
+        gap = metrics.averageCharWidth() * 2
+        place = option.rect.adjusted(gap // 2, 0, -gap // 2, 0)
+        painter.save()
+        painter.setFont(option.font)
+        hint = QRect(place)
+        hint.setLeft(
+            place.right() - min(metrics.horizontalAdvance(choice.hint), place.width() // 2)
+        )
+        _draw_part(painter, option, hint, choice.hint, faint)
+        if choice.hint:
+            place.setRight(hint.left() - gap)
+        text = QRect(place)
+        text.setWidth(min(metrics.horizontalAdvance(choice.text) + 1, place.width()))
+        _draw_part(painter, option, text, choice.text, strong)
+        place.setLeft(text.right() + gap)
+        if choice.details and place.width() > gap:
+            _draw_part(painter, option, place, choice.details, faint)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        del index
+        # The width is the list's: long details are shortened and never scroll it sideways.
+        return QSize(
+            option.fontMetrics.averageCharWidth() * 10, option.fontMetrics.height() * 7 // 5
+        )
+
+
+def _draw_part(
+    painter: QPainter, option: QStyleOptionViewItem, place: QRect, text: str, colour: QColor
+) -> None:
+    """One line at the start of `place`, which is meant as left-to-right and mirrored here."""
+    place = QStyle.visualRect(option.direction, option.rect, place)
+    aligned = QStyle.visualAlignment(
+        option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
+    painter.setPen(colour)
+    shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
+    painter.drawText(place, aligned | Qt.TextFlag.TextSingleLine, shown)
 
 
 class QuickChooser(QDialog):
@@ -128,6 +215,8 @@ class QuickChooser(QDialog):
         self.list.setModel(self._model)
         self.list.setAccessibleName(title)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(ChoiceDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.addWidget(self.box)
@@ -187,9 +276,10 @@ class CommandPalette(QuickChooser):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         choices = [
             Choice(
-                _caption(action),
+                plain_text(action),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 action,
+                _details(action),
             )
             for action in actions
             if action.isEnabled() and not action.isSeparator() and action.menu() is None
@@ -202,7 +292,6 @@ class CommandPalette(QuickChooser):
         )
 
 
-def _caption(action: QAction) -> str:
-    text = plain_text(action)
+def _details(action: QAction) -> str:
     tip = action.statusTip()
-    return f"{text}: {tip}" if tip and tip != text else text
+    return tip if tip != plain_text(action) else ""
