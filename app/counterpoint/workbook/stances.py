@@ -20,6 +20,7 @@ from counterpoint.model import (
 from counterpoint.model.errors import StanceError
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.records import companion_kind
+from counterpoint.workbook.layout.stance_headings import plan_column, stance_headings
 from counterpoint.workbook.package import PackagePatch, SheetPart
 from counterpoint.workbook.sheets import (
     CellValue,
@@ -157,8 +158,10 @@ class _Writing:
         cells[column] = value
 
     def _plan_column(self, plan: str) -> int:
-        column = self._found.headings.get(normalized(plan))
-        return column if column is not None else self._add_column(plan)
+        keys = [each.key for each in self._matrix.plans]
+        heading = stance_headings(keys)[self._matrix.plan_index[plan]]
+        column = plan_column(self._found.headings, plan, heading)
+        return column if column is not None else self._add_column(heading)
 
     def _role_column(self, role: str) -> int:
         column = self._found.columns.get(role)
@@ -203,7 +206,7 @@ def _make_sheet(
         rows.append(
             [*(values.get(role) for role in roles), *(_stance(each, scale) for each in coded)]
         )
-    plans = [plan.key for plan in matrix.plans]
+    plans = stance_headings([plan.key for plan in matrix.plans])
     add_sheet(
         patch,
         free_sheet_name(patch, STANCES_NAME),

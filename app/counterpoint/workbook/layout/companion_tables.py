@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterpoint.model import SPECIAL_STANCES, PlanMatrix, ScaleKind
+from counterpoint.workbook.layout.stance_headings import stance_headings
 
 __all__ = ["CompanionTable", "plans_and_stances_tables"]
 
@@ -71,10 +72,8 @@ def _plans(matrix: PlanMatrix) -> CompanionTable:
 
 
 def _stances(matrix: PlanMatrix) -> CompanionTable:
-    plans = [plan.key for plan in matrix.plans]
-    fixed = ["ID", "Issue", "Scale", "Options", "Unit", "Low", "High"]
-    # A plan may be called like one of the columns; the plan's column is the one that counts.
-    fixed = [name for name in fixed if name.casefold() not in {key.casefold() for key in plans}]
+    plans = stance_headings([plan.key for plan in matrix.plans])
+    fixed = ("ID", "Issue", "Scale", "Options", "Unit", "Low", "High")
     rows = []
     for number, issue in enumerate(matrix.issues):
         scale = issue.scale

@@ -11,6 +11,7 @@ from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind, 
 from counterpoint.workbook.layout.headings import normalized, words
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet
+from counterpoint.workbook.layout.stance_headings import plan_column, stance_headings
 from counterpoint.workbook.loaded import Problem
 
 if TYPE_CHECKING:
@@ -137,8 +138,12 @@ def read_stances(
 def _plan_columns(
     sheet: RecordSheet, plans: Sequence[Plan], problems: list[Problem]
 ) -> tuple[int | None, ...]:
-    columns = tuple(sheet.headings.get(normalized(plan.key)) for plan in plans)
-    finder = KeyFinder([plan.key for plan in plans])
+    keys = [plan.key for plan in plans]
+    columns = tuple(
+        plan_column(sheet.headings, key, heading)
+        for key, heading in zip(keys, stance_headings(keys), strict=True)
+    )
+    finder = KeyFinder(keys)
     known = {*sheet.columns.values(), *columns}
     for column in sheet.headings.values():
         heading = sheet.grid.text(sheet.header_row, column).strip()

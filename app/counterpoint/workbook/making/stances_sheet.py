@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from counterpoint.model import SPECIAL_STANCES, Issue, PlanMatrix, ScaleKind, column_letters
+from counterpoint.workbook.layout.stance_headings import stance_headings
 from counterpoint.workbook.making.companion_sheets import write_records
 from counterpoint.workbook.making.sheet_style import CellValue, Column, put
 
@@ -36,7 +37,7 @@ def write_stances_sheet(book: Workbook, matrix: PlanMatrix) -> None:
     if ranged:
         columns += [Column("Low", 9), Column("High", 9)]
     first_plan = len(columns) + 1
-    columns += [Column(plan.key, 19) for plan in plans]
+    columns += [Column(heading, 19) for heading in stance_headings([plan.key for plan in plans])]
     columns.append(Column("Note", 46))
     rows = [
         [*_scale_cells(issue, ranged), *_stance_cells(issue, matrix, number), issue.note]
