@@ -21,7 +21,7 @@ from counterpoint.model.cells import (
     column_letters,
     column_number,
 )
-from counterpoint.model.edits import AnnotationEdit, Edit, ScaleEdit, StanceEdit
+from counterpoint.model.edits import AnnotationEdit, Edit, ScaleEdit, SheetsEdit, StanceEdit
 from counterpoint.model.issues import Issue
 from counterpoint.model.matrix import MatrixLayout, PlanMatrix
 from counterpoint.model.merging import derived_id, merge_annotations, merged_past
@@ -61,6 +61,7 @@ __all__ = [
     "Scale",
     "ScaleEdit",
     "ScaleKind",
+    "SheetsEdit",
     "Source",
     "StanceEdit",
     "TextRun",

@@ -12,7 +12,7 @@ from counterpoint.model.annotations import Annotation
 from counterpoint.model.pasts import Past
 from counterpoint.model.scales import Scale
 
-__all__ = ["Edit", "ScaleEdit", "StanceEdit", "AnnotationEdit"]
+__all__ = ["AnnotationEdit", "Edit", "ScaleEdit", "SheetsEdit", "StanceEdit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +82,20 @@ class ScaleEdit:
         return ScaleEdit(self.issue, self.after, self.before)
 
 
-Edit = AnnotationEdit | StanceEdit | ScaleEdit
+@dataclass(frozen=True, slots=True)
+class SheetsEdit:
+    """The sheets Plans and Stances are wanted in the workbook, or wanted no longer.
+
+    A sheet that is in the file already stays as it is either way.
+    """
+
+    before: bool
+    after: bool
+
+    @property
+    def inverse(self) -> SheetsEdit:
+        """The edit that takes this one back."""
+        return SheetsEdit(self.after, self.before)
+
+
+Edit = AnnotationEdit | StanceEdit | ScaleEdit | SheetsEdit

@@ -15,6 +15,8 @@ class ChangeKind(Enum):
     """Annotations were made, changed or taken back; the matrix is the same object as before."""
     STANCES = "stances"
     """Stances or scales changed: figures of the named issues differ."""
+    SHEETS = "sheets"
+    """The sheets Plans and Stances were asked for, or are wanted no longer."""
     RELOADED = "reloaded"
     """The file was read again; rows and plans may have come and gone."""
     SAVED = "saved"

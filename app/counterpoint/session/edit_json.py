@@ -23,6 +23,7 @@ from counterpoint.model import (
     Scale,
     ScaleEdit,
     ScaleKind,
+    SheetsEdit,
     StanceEdit,
     told,
 )
@@ -50,6 +51,8 @@ def edit_to_json(edit: Edit) -> Json:
             "before": edit.before,
             "after": edit.after,
         }
+    if isinstance(edit, SheetsEdit):
+        return {"edit": "sheets", "before": edit.before, "after": edit.after}
     return {
         "edit": "scale",
         "issue": edit.issue,
@@ -75,6 +78,8 @@ def edit_from_json(data: object) -> Edit:
                 str(record.get("before", "")),
                 str(record["after"]),
             )
+        if kind == "sheets":
+            return SheetsEdit(bool(record.get("before", False)), bool(record["after"]))
         if kind == "scale":
             return ScaleEdit(
                 str(record["issue"]),

@@ -22,6 +22,7 @@ class StepKind(Enum):
     DELETE = "Delete annotation"
     SET_STANCE = "Set stance"
     SET_SCALE = "Change scale"
+    ADD_SHEETS = "Add sheets"
     RECOVER = "Recover edits"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from counterpoint.model import Edit, pasts_after, told
+from counterpoint.model import Edit, SheetsEdit, pasts_after, told
 from counterpoint.model.errors import JournalError
 from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.history import Step, StepKind
@@ -16,7 +16,7 @@ from counterpoint.session.save_job import ReloadJob, SaveJob, SaveOutcome, all_e
 from counterpoint.session.watch import DiskState, FileWatch
 from counterpoint.session.working import PendingEdits, edit_key
 from counterpoint.session.working_copy import WorkingCopy, state_of
-from counterpoint.workbook.loaded import LoadedWorkbook
+from counterpoint.workbook.loaded import LoadedWorkbook, SheetInfo
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reports import SaveOptions, SaveReport
@@ -169,6 +169,7 @@ class OpenWorkbook(WorkingCopy):
             fingerprint=report.fingerprint,
             matrix=job.state.matrix,
             annotations=job.state.book.everything,
+            sheets=(*job.loaded.sheets, *map(SheetInfo, report.sheets_added)),
             reconciled=(),
             natives=job.loaded.natives if report.natives is None else report.natives,
             pasts=pasts_after(job.loaded.pasts, job.loaded.annotations, job.state.book.everything),
@@ -286,13 +287,17 @@ class OpenWorkbook(WorkingCopy):
             self._tell(change)
         return rebased.messages
 
+    def _still_to_do(self, edits: Iterable[Edit]) -> bool:
+        """Whether the file lacks anything of the edits; rebasing does not look for sheets."""
+        return any(not isinstance(edit, SheetsEdit) or self.missing_sheets for edit in edits)
+
     def _left_by_a_crash(self, journal: Journal) -> Recoverable | None:
         """Edits that a crash left, unless the file holds them all: it came after the save."""
         left = journal.recoverable(self.path, self._loaded.fingerprint)
         if left is None or left.unreadable:
             return left
         rebased = rebase_edits(left.edits, self._state.book.everything, self._state.matrix)
-        if rebased.edits or rebased.messages:
+        if self._still_to_do(rebased.edits) or rebased.messages:
             return left
         journal.discard(self.path, left.base)
         return None

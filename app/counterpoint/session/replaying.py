@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counterpoint.model import AnnotationEdit, Edit, Issue, PlanMatrix, ScaleEdit, StanceEdit
+from counterpoint.model import (
+    AnnotationEdit,
+    Edit,
+    Issue,
+    PlanMatrix,
+    ScaleEdit,
+    SheetsEdit,
+    StanceEdit,
+)
 from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.working import EditKey, WorkingState, later
 
@@ -28,6 +36,9 @@ def net_edits(saved: WorkingState, now: WorkingState, keys: Iterable[EditKey]) -
             old, new = saved.stance(name, plan), now.stance(name, plan)
             if old is not None and new is not None and old != new:
                 edits.append(StanceEdit(name, plan, old, new))
+        elif kind == "sheets":
+            if saved.sheets_wanted != now.sheets_wanted:
+                edits.append(SheetsEdit(saved.sheets_wanted, now.sheets_wanted))
         else:
             scale, other = saved.scale(name), now.scale(name)
             if scale is not None and other is not None and scale != other:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from counterpoint.model import (
     Annotation,
@@ -15,6 +14,7 @@ from counterpoint.model import (
     PlanMatrix,
     Scale,
     ScaleEdit,
+    SheetsEdit,
     StanceEdit,
     utc_now,
 )
@@ -24,8 +24,6 @@ __all__ = ["PendingEdits", "WorkingState", "edit_key", "later", "same_remark"]
 
 EditKey = tuple[str, str, str]
 
-EditT = TypeVar("EditT", AnnotationEdit, StanceEdit, ScaleEdit)
-
 
 def edit_key(edit: Edit) -> EditKey:
     """What an edit is about; two edits with equal keys change the same thing."""
@@ -33,6 +31,8 @@ def edit_key(edit: Edit) -> EditKey:
         return ("annotation", edit.annotation_id, "")
     if isinstance(edit, StanceEdit):
         return ("stance", edit.issue, edit.plan)
+    if isinstance(edit, SheetsEdit):
+        return ("sheets", "", "")
     return ("scale", edit.issue, "")
 
 
@@ -59,10 +59,12 @@ def same_remark(one: Annotation | None, other: Annotation | None) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkingState:
-    """The matrix and the annotations as the user sees them now."""
+    """The matrix and the annotations as the user sees them now, and whether the sheets Plans and
+    Stances are to be added."""
 
     matrix: PlanMatrix | None
     book: AnnotationBook
+    sheets_wanted: bool = False
 
     def stance(self, issue: str, plan: str) -> str | None:
         """The stance of that position; None when issue or plan are not in the matrix."""
@@ -82,6 +84,8 @@ class WorkingState:
         """The state after the edit. Raises KeyError when its issue or plan is not there."""
         if isinstance(edit, AnnotationEdit):
             return replace(self, book=self.book.with_annotation(edit.annotation_id, edit.after))
+        if isinstance(edit, SheetsEdit):
+            return replace(self, sheets_wanted=edit.after)
         matrix = self.matrix
         if matrix is None:
             raise KeyError(edit.issue)
@@ -98,6 +102,8 @@ class WorkingState:
             return same_remark(self.book.get(edit.annotation_id), edit.after)
         if isinstance(edit, StanceEdit):
             return self.stance(edit.issue, edit.plan) == edit.after
+        if isinstance(edit, SheetsEdit):
+            return self.sheets_wanted == edit.after
         return self.scale(edit.issue) == edit.after
 
 
@@ -137,6 +143,8 @@ class PendingEdits:
             joined = StanceEdit(edit.issue, edit.plan, first.before, edit.after)
         elif isinstance(first, ScaleEdit) and isinstance(edit, ScaleEdit):
             joined = ScaleEdit(edit.issue, first.before, edit.after)
+        elif isinstance(first, SheetsEdit) and isinstance(edit, SheetsEdit):
+            joined = SheetsEdit(first.before, edit.after)
         else:
             raise TypeError(f"one key for {first} and {edit}")
         if joined is None or joined.before == joined.after:

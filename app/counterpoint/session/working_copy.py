@@ -17,6 +17,9 @@ from counterpoint.model import (
     Edit,
     PlanMatrix,
     Scale,
+    ScaleEdit,
+    SheetsEdit,
+    StanceEdit,
     told,
 )
 from counterpoint.model.errors import NoMatrixError, ProtectedSheetError, ReadOnlyFormatError
@@ -28,6 +31,7 @@ from counterpoint.session.history import History, Step, StepKind
 from counterpoint.session.journal import JournalSession
 from counterpoint.session.places import anchor_at, cell_of, checked_anchor, place_label
 from counterpoint.session.working import PendingEdits, WorkingState
+from counterpoint.workbook.companion_sheets import missing_companion_sheets
 from counterpoint.workbook.loaded import LoadedWorkbook
 
 if TYPE_CHECKING:
@@ -250,6 +254,32 @@ class WorkingCopy:
         if edits:
             self._do(Step(StepKind.SET_SCALE, issue, edits))
 
+    # Sheets
+
+    @property
+    def missing_sheets(self) -> tuple[str, ...]:
+        """Those of the sheets Plans and Stances that the file does not have."""
+        return missing_companion_sheets(sheet.name for sheet in self._loaded.sheets)
+
+    @property
+    def sheets_wanted(self) -> bool:
+        """Whether the next save adds the missing ones."""
+        return self._state.sheets_wanted
+
+    def add_sheets(self) -> tuple[str, ...]:
+        """Have Plans and Stances added by the next save; gives the names of those missing.
+
+        Nothing changes where none is missing, or where they were asked for already. Raises
+        NoMatrixError, ReadOnlyFormatError, JournalError.
+        """
+        self._check_writable(None)
+        if self._state.matrix is None:
+            raise NoMatrixError(told("it has no plan matrix to fill the sheets."), path=self.path)
+        missing = self.missing_sheets
+        if missing and not self._state.sheets_wanted:
+            self._do(Step(StepKind.ADD_SHEETS, ", ".join(missing), (SheetsEdit(False, True),)))
+        return missing
+
     # Undo and redo
 
     def undo(self) -> None:
@@ -328,9 +358,11 @@ class WorkingCopy:
             return None
         return sorted(matrix.issue_index[issue] for issue in self._recoded)
 
-    def _tell_of(self, edits: Iterable[Edit]) -> None:
+    def _tell_of(self, edits: Sequence[Edit]) -> None:
         remarks = [edit for edit in edits if isinstance(edit, AnnotationEdit)]
-        coded = [edit for edit in edits if not isinstance(edit, AnnotationEdit)]
+        coded = [edit for edit in edits if isinstance(edit, StanceEdit | ScaleEdit)]
+        if any(isinstance(edit, SheetsEdit) for edit in edits):
+            self._tell(Changed(ChangeKind.SHEETS))
         if coded:
             if self._recoded is not None:
                 self._recoded |= {edit.issue for edit in coded}

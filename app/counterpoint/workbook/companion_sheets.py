@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from counterpoint.model import PlanMatrix
 from counterpoint.workbook.layout import plans_and_stances_tables
@@ -10,7 +10,16 @@ from counterpoint.workbook.layout.records import companion_kind
 from counterpoint.workbook.package import PackagePatch
 from counterpoint.workbook.sheets import add_sheet, free_sheet_name
 
-__all__ = ["add_companion_sheets"]
+__all__ = ["add_companion_sheets", "missing_companion_sheets"]
+
+_NAMES = {"plans": "Plans", "stances": "Stances"}
+
+
+def missing_companion_sheets(names: Iterable[str]) -> tuple[str, ...]:
+    """`Plans` and `Stances`, without those that a workbook with sheets of these names has: a
+    sheet in another language or named alike counts as one."""
+    there = {companion_kind(name) for name in names}
+    return tuple(name for kind, name in _NAMES.items() if kind not in there)
 
 
 def add_companion_sheets(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, ScaleEdit, StanceEdit
+from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, ScaleEdit, SheetsEdit, StanceEdit
 from counterpoint.workbook.companion_sheets import add_companion_sheets
 from counterpoint.workbook.layout import MAPPING_PROPERTY, mapping_to_json
 from counterpoint.workbook.package import Package, PackagePatch
@@ -61,7 +61,10 @@ def make_patch(
         shown = show_annotations(patch, record, after, matrix, threaded=options.threaded)
         write_record(patch, record, after, shown.memory, shown.places)
     coding = [edit for edit in edits if isinstance(edit, StanceEdit | ScaleEdit)]
-    if options.companion_sheets and matrix is not None:
+    wanted = options.companion_sheets or any(
+        edit.after for edit in edits if isinstance(edit, SheetsEdit)
+    )
+    if wanted and matrix is not None:
         # Coding makes its sheet itself, with the new stances in it.
         add_companion_sheets(patch, matrix, without=("stances",) if coding else ())
     if coding:

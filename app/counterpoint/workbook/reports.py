@@ -61,6 +61,7 @@ class SaveReport:
         messages: Lines for the user, such as what was merged or which fallback was taken.
         natives: Annotation id -> `note` or `thread`, as read back from the new file; None when
             no annotation was written.
+        sheets_added: Names of the sheets that the file did not have before.
     """
 
     path: Path
@@ -71,3 +72,4 @@ class SaveReport:
     merged: bool = False
     messages: tuple[str, ...] = ()
     natives: Mapping[str, str] | None = None
+    sheets_added: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from counterpoint.model import (
     Edit,
     PlanMatrix,
     ScaleEdit,
+    SheetsEdit,
     StanceEdit,
     told,
     utc_now,
@@ -49,6 +50,8 @@ def rebase_edits(
             state.annotate(edit)
         elif isinstance(edit, StanceEdit):
             state.set_stance(edit)
+        elif isinstance(edit, SheetsEdit):
+            state.sheets_wanted = edit.after
         else:
             state.set_scale(edit)
     return RebasedEdits(state.net(), tuple(state.messages))
@@ -62,6 +65,7 @@ class _State:
         self._matrix = matrix
         self._stances: dict[tuple[str, str], StanceEdit] = {}
         self._scales: dict[str, ScaleEdit] = {}
+        self.sheets_wanted = False
         self.messages: list[str] = []
 
     def net(self) -> tuple[Edit, ...]:
@@ -71,7 +75,8 @@ class _State:
         changed = [edit for edit in remarks if edit.before != edit.after]
         coded: list[Edit] = [each for each in self._scales.values() if each.before != each.after]
         coded += [each for each in self._stances.values() if each.before != each.after]
-        return (*changed, *coded)
+        sheets = (SheetsEdit(False, True),) if self.sheets_wanted else ()
+        return (*changed, *sheets, *coded)
 
     def annotate(self, edit: AnnotationEdit) -> None:
         theirs = self._annotations.get(edit.annotation_id)

@@ -126,6 +126,16 @@ class _Plan:
     merged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """What the new file holds, read back: its fingerprint, the native comments of its annotations
+    (None when none was written), and the sheets that the old file did not have."""
+
+    fingerprint: Fingerprint
+    natives: Mapping[str, str] | None
+    sheets_added: tuple[str, ...]
+
+
 class _Saver:
     """One call of save_workbook; each attempt begins by reading the file."""
 
@@ -170,7 +180,7 @@ class _Saver:
                         self._check_hope(hopeful, source, expected)
                         return self._nothing_to_do(source, plan)
                     written = self._write(patch, temporary)
-                    new, natives = self._prove(source, plan, written, temporary)
+                    proof = self._prove(source, plan, written, temporary)
                 except WorkbookError:
                     self._check_hope(hopeful, source, expected)
                     raise
@@ -193,13 +203,14 @@ class _Saver:
         self.progress(1.0)
         return SaveReport(
             path=self.destination,
-            fingerprint=new,
+            fingerprint=proof.fingerprint,
             parts_written=tuple(sorted(written.parts_written)),
             parts_untouched=len(written.parts_untouched),
             backup=backup,
             merged=plan.merged,
             messages=tuple(self.messages),
-            natives=natives,
+            natives=proof.natives,
+            sheets_added=proof.sheets_added,
         )
 
     def _check_hope(self, hopeful: bool, source: SourceFile, expected: Fingerprint | None) -> None:
@@ -294,11 +305,8 @@ class _Saver:
 
     def _prove(
         self, source: SourceFile, plan: _Plan, written: WrittenPackage, temporary: Path
-    ) -> tuple[Fingerprint, Mapping[str, str] | None]:
-        """The new file read back from the disk and found as it should be.
-
-        Gives its fingerprint and the native comments of its annotations.
-        """
+    ) -> _Proof:
+        """The new file read back from the disk and found as it should be."""
         stream = self.files.open(temporary)
         with (
             contextlib.closing(stream),
@@ -324,7 +332,9 @@ class _Saver:
                 path=self.destination,
                 progress=_part_of(self.progress, 0.7, 0.95),
             )
-            return digest.result(), natives
+            known = {sheet.name for sheet in source.package.sheets}
+            added = tuple(sheet.name for sheet in after.sheets if sheet.name not in known)
+            return _Proof(digest.result(), natives, added)
 
     # Replacing
 
