@@ -61,7 +61,7 @@ def test_the_mapping_dialog_previews_live_and_its_choice_is_kept_in_the_workbook
     for column, role in (
         (2, ColumnRole.ISSUE), (3, ColumnRole.PLAN), (4, ColumnRole.PLAN), (5, ColumnRole.REFERENCE)
     ):  # fmt: skip
-        box = dialog._role_boxes[column]
+        box = dialog.roles.boxes[column]
         box.setCurrentIndex(box.findData(role))
     assert dialog.problem() == ""
     assert dialog.preview.role_at(5, 3) is ColumnRole.PLAN
@@ -87,7 +87,7 @@ def test_the_mapping_dialog_refuses_what_makes_no_matrix(
     if not [each for each in window.findChildren(MappingDialog) if each.isVisible()]:
         driver.trigger("mapping")
     dialog = driver.dialog(MappingDialog)
-    for box in dialog._role_boxes.values():
+    for box in dialog.roles.boxes.values():
         box.setCurrentIndex(box.findData(ColumnRole.IGNORE))
     assert dialog.problem()
     assert not dialog.buttons.buttons()[0].isEnabled()
@@ -229,7 +229,7 @@ def test_the_mapping_dialog_says_which_colours_the_positions_have(
         driver.trigger("mapping")
     dialog = driver.dialog(MappingDialog)
     for column, role in ((2, ColumnRole.ISSUE), (3, ColumnRole.PLAN), (4, ColumnRole.PLAN)):
-        box = dialog._role_boxes[column]
+        box = dialog.roles.boxes[column]
         box.setCurrentIndex(box.findData(role))
     dialog.header_row.setValue(4)
     dialog.first_row.setValue(5)

@@ -432,6 +432,12 @@ class Actions(QObject):
             self.tr("Say where the matrix is"),
         )
         add(
+            "companion_sheets",
+            self.tr("&Add sheets Plans and Stances"),
+            "Ctrl+Alt+L",
+            self.tr("Have the sheets for plans and stances added with the next save"),
+        )
+        add(
             "proof",
             self.tr("&Proof of the last save…"),
             "Shift+F7",

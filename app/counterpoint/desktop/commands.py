@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from counterpoint.desktop.companion_sheets import CompanionSheets
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
 from counterpoint.desktop.starting_fresh import FreshStarter
@@ -38,6 +39,7 @@ class Commands(QObject):
         self.printer = Printer(window)
         self.mapping = MappingFlow(window)
         self.fresh = FreshStarter(window)
+        self.sheets = CompanionSheets(window)
         self._connect_files()
         self._connect_edit()
         self._connect_tools()
@@ -76,6 +78,7 @@ class Commands(QObject):
         self._on("palette", self.show_palette)
         self._on("check", self.mapping.check)
         self._on("mapping", self.ask_mapping)
+        self._on("companion_sheets", self.sheets.add)
         self._on("proof", self.show_proof)
         self._on("shortcuts", self._show_shortcuts)
         self._on("glossary", self._show_glossary)
@@ -144,6 +147,7 @@ class Commands(QObject):
             StepKind.DELETE: self.tr("deletion of an annotation"),
             StepKind.SET_STANCE: self.tr("stance"),
             StepKind.SET_SCALE: self.tr("change of scale"),
+            StepKind.ADD_SHEETS: self.tr("adding of sheets"),
             StepKind.RECOVER: self.tr("recovered edits"),
         }
         for name, step, plain, full in (

@@ -62,7 +62,7 @@ _BOOK_ACTIONS = """
     sort_topic sort_issue sort_coverage sort_annotations sort_reversed topics_by_divergence
     baseline_here baseline_none plans_all plan_toggle quick_diverging quick_agreed quick_single
     quick_silent quick_annotated quick_unresolved quick_changed quick_uncoded threshold check
-    mapping
+    mapping companion_sheets
 """
 """Actions that need a workbook."""
 
@@ -308,6 +308,11 @@ class MainWindow(QMainWindow):
     def _changed(self, change: Changed) -> None:
         matrix = self.workspace.matrix
         if change.kind is ChangeKind.RELOADED:
+            return
+        if change.kind is ChangeKind.SHEETS:
+            self.commands.sheets.show_change(change)
+            self._show_undo()
+            self._show_facts()
             return
         if change.kind is ChangeKind.SAVED:
             self._show_annotations()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -26,6 +27,10 @@ class MappingFlow(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._sheets_for: Path | None = None
+        window.book_changed.connect(self._add_sheets)
+        window.opener.failed.connect(self._forget_sheets)
+        window.opener.abandoned.connect(self._forget_sheets)
 
     def ask(self) -> None:
         """Read the sheets, then let the user say where the matrix is."""
@@ -72,6 +77,8 @@ class MappingFlow(QObject):
             window.desktop.appearance.theme,
             window,
         )
+        if loaded.can_annotate:
+            dialog.offer_sheets(window.book.book.missing_sheets)
         dialog.accepted.connect(partial(self._take, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -79,9 +86,22 @@ class MappingFlow(QObject):
     def _take(self, dialog: MappingDialog) -> None:
         book = self._window.book
         if book is not None:
+            self._sheets_for = book.book.path if dialog.sheets_wanted() else None
             self._window.open_path(
                 book.book.path, password=book.book.password, mapping=dialog.mapping()
             )
+
+    def _add_sheets(self) -> None:
+        """The workbook is open by the mapping that was chosen: ask it for the sheets too."""
+        book = self._window.book
+        if book is None or self._sheets_for is None:
+            return
+        path, self._sheets_for = self._sheets_for, None
+        if book.book.path == path and book.book.matrix is not None:
+            self._window.actions_["companion_sheets"].trigger()
+
+    def _forget_sheets(self) -> None:
+        self._sheets_for = None
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._window.workspace.problems.set_problems(problems)

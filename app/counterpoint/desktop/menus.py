@@ -45,7 +45,7 @@ _STANCE = (
     " ".join(f"stance_{key}" for key in CODING_KEYS)
     + " - stance_clear stance_defers stance_rejects stance_na - stance_type"
 )
-_TOOLS = "palette - check mapping proof"
+_TOOLS = "palette - check mapping companion_sheets proof"
 _HELP = "shortcuts glossary - about"
 
 

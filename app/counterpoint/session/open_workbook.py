@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from counterpoint.session.save_job import ReloadJob, SaveJob, SaveOutcome, all_e
 from counterpoint.session.watch import DiskState, FileWatch
 from counterpoint.session.working import PendingEdits, edit_key
 from counterpoint.session.working_copy import WorkingCopy, state_of
+from counterpoint.workbook.companion_sheets import missing_companion_sheets
 from counterpoint.workbook.loaded import LoadedWorkbook, SheetInfo
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
@@ -267,6 +268,7 @@ class OpenWorkbook(WorkingCopy):
         before = self._state
         state = state_of(fresh)
         rebased = rebase_edits(pending, state.book.everything, state.matrix)
+        rebased = replace(rebased, edits=_needed(rebased.edits, fresh))
         for edit in rebased.edits:
             state = state.applied(edit)
         if self._session is not None and (pending or self._pending.edits):
@@ -287,17 +289,20 @@ class OpenWorkbook(WorkingCopy):
             self._tell(change)
         return rebased.messages
 
-    def _still_to_do(self, edits: Iterable[Edit]) -> bool:
-        """Whether the file lacks anything of the edits; rebasing does not look for sheets."""
-        return any(not isinstance(edit, SheetsEdit) or self.missing_sheets for edit in edits)
-
     def _left_by_a_crash(self, journal: Journal) -> Recoverable | None:
         """Edits that a crash left, unless the file holds them all: it came after the save."""
         left = journal.recoverable(self.path, self._loaded.fingerprint)
         if left is None or left.unreadable:
             return left
         rebased = rebase_edits(left.edits, self._state.book.everything, self._state.matrix)
-        if self._still_to_do(rebased.edits) or rebased.messages:
+        if _needed(rebased.edits, self._loaded) or rebased.messages:
             return left
         journal.discard(self.path, left.base)
         return None
+
+
+def _needed(edits: Sequence[Edit], loaded: LoadedWorkbook) -> tuple[Edit, ...]:
+    """The edits without a wish for sheets that are there: rebasing does not look for these."""
+    if missing_companion_sheets(sheet.name for sheet in loaded.sheets):
+        return tuple(edits)
+    return tuple(edit for edit in edits if not isinstance(edit, SheetsEdit))

@@ -10,7 +10,7 @@ from counterpoint.workbook.checking import problems_in
 from counterpoint.workbook.layout import (
     build_matrix,
     find_matrix,
-    guessed_mapping,
+    guessed_proposal,
     mapping_from_json,
     mapping_to_json,
     plans_and_stances_tables,
@@ -76,7 +76,13 @@ def test_proposals_lie_on_their_sheets_and_can_be_read(found: list[SheetGrid]) -
 
 
 @settings(max_examples=100, deadline=None)
-@given(sheets("Any"), some.integers(0, 12), some.booleans())
-def test_any_row_can_be_pointed_at_as_header(sheet: SheetGrid, row: int, transposed: bool) -> None:
-    mapping = guessed_mapping(sheet, row, transposed=transposed)
-    assert mapping is None or mapping.header_rows[-1] < mapping.first_row <= mapping.last_row
+@given(sheets("Any"), some.integers(0, 12), some.none() | some.integers(1, 5), some.booleans())
+def test_any_row_can_be_pointed_at_as_header(
+    sheet: SheetGrid, row: int, count: int | None, transposed: bool
+) -> None:
+    proposal = guessed_proposal(sheet, row, header_count=count, transposed=transposed)
+    if proposal is not None:
+        mapping = proposal.mapping
+        assert mapping.header_rows[-1] < mapping.first_row <= mapping.last_row
+        assert count is None or mapping.header_rows[0] == row
+        assert 0 <= proposal.confidence <= 1

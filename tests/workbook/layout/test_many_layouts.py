@@ -13,7 +13,12 @@ from openpyxl.styles import PatternFill
 
 from counterpoint.model import PlanMatrix, Scale, ScaleKind
 from counterpoint.model.errors import CounterpointError
-from counterpoint.workbook.layout import colours_used, find_matrix, guessed_mapping, mapping_to_json
+from counterpoint.workbook.layout import (
+    colours_used,
+    find_matrix,
+    guessed_proposal,
+    mapping_to_json,
+)
 from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.reading.opened import open_sheets
 from support.many_layouts import SMALL_BOOKS, SmallBook
@@ -184,10 +189,12 @@ def test_roles_are_guessed_anew_under_a_header_that_a_person_points_at(tmp_path:
     name = "two matrices under one another"
     with open_sheets(written(BY_NAME[name], tmp_path)) as opened:
         grid = opened.grids[opened.grids.names[0]]
-        below = guessed_mapping(grid, 6)
-        nothing = guessed_mapping(grid, 40)
+        below = guessed_proposal(grid, 6)
+        nothing = guessed_proposal(grid, 40)
     assert below is not None
-    assert (below.header_rows, below.first_row, below.last_row) == ((6,), 7, 8)
+    mapping = below.mapping
+    assert (mapping.header_rows, mapping.first_row, mapping.last_row) == ((6,), 7, 8)
+    assert below.reasons
     assert nothing is None
 
 

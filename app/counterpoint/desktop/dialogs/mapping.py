@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,21 +12,30 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
-    QScrollArea,
+    QPushButton,
     QSpinBox,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from counterpoint.desktop.dialogs.asking import explanation
-from counterpoint.desktop.dialogs.mapping_preview import MappingPreview
+from counterpoint.desktop.dialogs.mapping_guess import blank_mapping, headings_of, likeliest
+from counterpoint.desktop.dialogs.mapping_preview import PreviewTable
+from counterpoint.desktop.dialogs.mapping_roles import RoleList, by_hand_over
+from counterpoint.desktop.dialogs.mapping_words import (
+    described,
+    line_names,
+    mapping_problem,
+    roles_heading,
+    summary,
+)
 from counterpoint.desktop.telling import said
 from counterpoint.desktop.theme import Theme
-from counterpoint.model import MAX_COLUMNS, MAX_ROWS, column_letters
-from counterpoint.workbook.layout import colours_used
+from counterpoint.model import MAX_ROWS, column_letters
+from counterpoint.workbook.layout import colours_used, guessed_proposal
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixProposal
 from counterpoint.workbook.reading.grid import SheetGrid
 
@@ -34,12 +43,12 @@ __all__ = ["MappingDialog"]
 
 _OK = QDialogButtonBox.StandardButton.Ok
 _CANCEL = QDialogButtonBox.StandardButton.Cancel
-_COLUMNS = 120
-"""Columns that can be given a role by hand; wider sheets keep the proposal's."""
 
 _COUNTED_ROWS = 5_000
 """Rows up to which colours are counted with every change."""
 _COLOURS = 8
+_REASONS = 6
+"""Reasons that are shown, the weightiest."""
 
 GridOf = Callable[[str], SheetGrid]
 
@@ -47,7 +56,9 @@ GridOf = Callable[[str], SheetGrid]
 class MappingDialog(QDialog):
     """Sheet, header rows, first and last row, role of each column, with a live preview.
 
-    `mapping()` is what the user chose.
+    Where the header, the direction or the sheet changes, what the columns hold is guessed again,
+    but for what the user chose here. `mapping()` is the result; `sheets_wanted()` whether the
+    sheets Plans and Stances shall be added.
     """
 
     def __init__(
@@ -64,138 +75,131 @@ class MappingDialog(QDialog):
         self.setWindowTitle(self.tr("Rows and columns"))
         self._grid_of = grid_of
         self._proposals = tuple(proposals)
+        self._guess: MatrixProposal | None = None
         self._filling = False
-        self._role_boxes: dict[int, QComboBox] = {}
-        self._wide_roles: tuple[tuple[int, ColumnRole], ...] = ()
-        self.preview = MappingPreview(theme, self)
+        # Chosen in this dialog: roles by sheet and direction, and which of the fields.
+        self._chosen_roles: dict[tuple[str, bool], dict[int, ColumnRole]] = {}
+        self._chosen_fields: set[QWidget] = set()
         self._make_fields(sheets)
+        self.table = PreviewTable(theme, self)
+        self.preview = self.table.preview
+        self._make_texts()
         self._arrange()
+        self._connect()
         first = mapping or (self._proposals[0].mapping if self._proposals else None)
-        self._take(first or _blank_mapping(sheets[0] if sheets else "", grid_of))
+        self._take(first or blank_mapping(grid_of(sheets[0])))
 
     def mapping(self) -> MatrixMapping:
         """The mapping as it stands in the dialog."""
         top, count = self.header_row.value(), self.header_count.value()
-        roles = [
-            (column, box.currentData())
-            for column, box in self._role_boxes.items()
-            if box.currentData() is not ColumnRole.IGNORE
-        ]
         return MatrixMapping(
             sheet=self.sheet.currentText(),
             header_rows=tuple(range(top, top + count)),
             first_row=self.first_row.value(),
             last_row=self.last_row.value(),
-            roles=(*roles, *self._wide_roles),
+            roles=self.roles.roles(),
             transposed=self.transposed.isChecked(),
             fill_stances=self.fill_stances.isChecked(),
         )
 
     def problem(self) -> str:
         """Why the mapping makes no matrix; '' when it does."""
-        mapping = self.mapping()
-        if len(mapping.columns(ColumnRole.ISSUE)) != 1:
-            return self.tr("Exactly one column has to hold the issues.")
-        if not mapping.columns(ColumnRole.PLAN):
-            return self.tr("At least one column has to be a plan.")
-        if mapping.last_row < mapping.first_row:
-            return self.tr("The last row stands above the first.")
-        if mapping.first_row <= mapping.header_rows[-1]:
-            return self.tr("The issues have to begin below the header.")
-        for role in (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.QUESTION, ColumnRole.WEIGHT):
-            if len(mapping.columns(role)) > 1:
-                return self.tr("Two columns cannot both be: {role}").format(
-                    role=self._role_name(role)
-                )
-        return ""
+        return mapping_problem(self.mapping())
+
+    def offer_sheets(self, missing: Sequence[str]) -> None:
+        """Offer to add the sheets Plans and Stances, of which these are `missing`."""
+        self.add_sheets.setVisible(True)
+        self.add_sheets.setEnabled(bool(missing))
+        if not missing:
+            self.add_sheets.setText(self.tr("The sheets Plans and Stances are there already"))
+        elif len(missing) == 1:
+            text = self.tr("&Add the sheet {sheet} with the next save")
+            self.add_sheets.setText(text.format(sheet=missing[0]))
+
+    def sheets_wanted(self) -> bool:
+        """Whether the sheets Plans and Stances shall be added."""
+        return self.add_sheets.isChecked()
 
     # Building
 
     def _make_fields(self, sheets: Sequence[str]) -> None:
         self.proposal = QComboBox(self)
-        self.proposal.setAccessibleName(self.tr("Proposal"))
         self.proposal.addItem(self.tr("Own choice"), None)
         for each in self._proposals:
-            text = self.tr("{sheet}, rows {first} to {last}, plans: {plans} ({share} % sure)")
-            mapping = each.mapping
-            self.proposal.addItem(
-                text.format(
-                    sheet=mapping.sheet,
-                    first=mapping.first_row,
-                    last=mapping.last_row,
-                    plans=len(mapping.columns(ColumnRole.PLAN)),
-                    share=round(each.confidence * 100),
-                ),
-                each,
-            )
+            self.proposal.addItem(described(each), each)
         self.sheet = QComboBox(self)
         self.sheet.addItems(list(sheets))
-        self.sheet.setAccessibleName(self.tr("Sheet"))
-        self.header_row = self._spin(self.tr("First header row"))
-        self.header_count = self._spin(self.tr("Number of header rows"))
+        for box in (self.proposal, self.sheet):
+            # A long name of a sheet shall not push the preview out of the dialog.
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(32)
+        self.header_row = self._spin()
+        self.header_count = self._spin()
         self.header_count.setRange(1, 5)
-        self.first_row = self._spin(self.tr("First row of issues"))
-        self.last_row = self._spin(self.tr("Last row of issues"))
+        self.first_row = self._spin()
+        self.last_row = self._spin()
         self.transposed = QCheckBox(self.tr("Plans run &down, issues across"), self)
         self.fill_stances = QCheckBox(self.tr("Read cell &colours as stances"), self)
-        self.colours = QLabel(self)
-        self.colours.setTextFormat(Qt.TextFormat.PlainText)
-        self.colours.setWordWrap(True)
-        self.colours.setObjectName("muted")
-        self.reasons = QLabel(self)
-        self.reasons.setTextFormat(Qt.TextFormat.PlainText)
-        self.reasons.setWordWrap(True)
-        self.reasons.setObjectName("muted")
-        self.verdict = QLabel(self)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
-        self.table = QTableView(self)
-        self.table.setModel(self.preview)
-        self.table.setAccessibleName(self.tr("Preview of the sheet"))
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.buttons = QDialogButtonBox(_OK | _CANCEL, self)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self.proposal.currentIndexChanged.connect(self._take_proposal)
-        self.sheet.currentIndexChanged.connect(self._change_sheet)
-        for spin in (self.header_row, self.header_count, self.first_row, self.last_row):
-            spin.valueChanged.connect(self._changed)
-        self.transposed.toggled.connect(self._change_direction)
-        self.fill_stances.toggled.connect(self._changed)
+        self.add_sheets = QCheckBox(
+            self.tr("&Add the sheets Plans and Stances with the next save"), self
+        )
+        self.add_sheets.setVisible(False)
+        self.roles = RoleList(self)
+        self.guess_again = QPushButton(self.tr("&Guess again"), self)
+        self.guess_again.setToolTip(self.tr("Forget what was chosen here and guess all columns"))
+        self.guess_again.setAutoDefault(False)
 
-    def _spin(self, name: str) -> QSpinBox:
+    def _make_texts(self) -> None:
+        self.roles_heading = QLabel(self)
+        self.colours = self._muted()
+        self.sureness = QLabel(self)
+        self.reasons = self._muted()
+        self.verdict = self._muted()
+        self.buttons = QDialogButtonBox(_OK | _CANCEL, self)
+
+    def _muted(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setObjectName("muted")
+        return label
+
+    def _spin(self) -> QSpinBox:
         spin = QSpinBox(self)
         spin.setRange(1, MAX_ROWS)
-        spin.setAccessibleName(name)
         return spin
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.addRow(self.tr("&Proposal:"), self.proposal)
-        form.addRow(self.tr("&Sheet:"), self.sheet)
-        form.addRow(self.tr("First &header row:"), self.header_row)
-        form.addRow(self.tr("&Number of header rows:"), self.header_count)
-        form.addRow(self.tr("&First row of issues:"), self.first_row)
-        form.addRow(self.tr("&Last row of issues:"), self.last_row)
-        form.addRow("", self.transposed)
-        form.addRow("", self.fill_stances)
-        form.addRow("", self.colours)
-        self._roles_area = QScrollArea(self)
-        self._roles_area.setWidgetResizable(True)
-        self._roles_area.setAccessibleName(self.tr("What each column holds"))
-        self._roles_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left = QWidget(self)
-        left_layout = QVBoxLayout(left)
-        left_layout.setContentsMargins(0, 0, 0, 0)
-        left_layout.addLayout(form)
-        heading = QLabel(self.tr("What each column holds:"), left)
-        left_layout.addWidget(heading)
-        left_layout.addWidget(self._roles_area, 1)
-        left_layout.addWidget(self.reasons)
+        self._form = QFormLayout()
+        for widget in (
+            self.proposal, self.sheet, self.header_row, self.header_count, self.first_row,
+            self.last_row,
+        ):  # fmt: skip
+            self._form.addRow(QLabel(self), widget)
+        self._form.addRow("", self.transposed)
+        self._form.addRow("", self.fill_stances)
+        self._form.addRow("", self.colours)
+        self._form.addRow("", self.add_sheets)
+        heading = QHBoxLayout()
+        heading.addWidget(self.roles_heading, 1)
+        heading.addWidget(self.guess_again)
+        left, right = QWidget(self), QWidget(self)
+        for side in (left, right):
+            layout = QVBoxLayout(side)
+            layout.setContentsMargins(0, 0, 0, 0)
+            if side is left:
+                layout.addLayout(self._form)
+                layout.addLayout(heading)
+                layout.addWidget(self.roles, 1)
+            else:
+                layout.addWidget(self.table, 1)
+                layout.addWidget(self.sureness)
+                layout.addWidget(self.reasons)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(left)
-        splitter.addWidget(self.table)
+        splitter.addWidget(right)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setChildrenCollapsible(False)
@@ -213,18 +217,155 @@ class MappingDialog(QDialog):
         layout.addWidget(self.verdict)
         layout.addWidget(self.buttons)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(letter * 140, line * 40)
+        self.resize(letter * 160, line * 42)
+
+    def _name_lines(self, transposed: bool) -> None:
+        """Name the fields by what they count: columns of the sheet where plans run down."""
+        lines = (self.header_row, self.header_count, self.first_row, self.last_row)
+        fields: dict[QWidget, str] = dict(zip(lines, line_names(transposed), strict=True))
+        fields[self.proposal] = self.tr("&Proposal:")
+        fields[self.sheet] = self.tr("&Sheet:")
+        for field, name in fields.items():
+            label = self._form.labelForField(field)
+            if isinstance(label, QLabel):
+                label.setText(name)
+                label.setBuddy(field)
+            field.setAccessibleName(name.replace("&", "").rstrip(":"))
+        heading = roles_heading(transposed)
+        self.roles_heading.setText(heading)
+        self.roles.setAccessibleName(heading.rstrip(":"))
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.proposal.currentIndexChanged.connect(self._take_proposal)
+        self.sheet.currentIndexChanged.connect(self._change_sheet)
+        self.header_row.valueChanged.connect(self._change_header)
+        self.header_count.valueChanged.connect(self._change_count)
+        self.first_row.valueChanged.connect(self._change_first)
+        self.last_row.valueChanged.connect(self._change_last)
+        self.transposed.toggled.connect(self._change_direction)
+        self.fill_stances.toggled.connect(self._changed)
+        self.roles.role_chosen.connect(self._choose_role)
+        self.guess_again.clicked.connect(self._forget_choices)
+        self.table.header_picked.connect(self.header_row.setValue)
+        self.table.first_picked.connect(self.first_row.setValue)
+        self.table.last_picked.connect(self.last_row.setValue)
+        self.table.role_picked.connect(self.roles.choose)
+
+    def _order_tabs(self) -> None:
+        """From the fields through the roles, which are made anew for each sheet, to the preview."""
+        before: QWidget = self.guess_again
+        for box in self.roles.boxes.values():
+            self.setTabOrder(before, box)
+            before = box
+        self.setTabOrder(before, self.table)
+        self.setTabOrder(self.table, self.buttons)
 
     # Changing
 
     def _take_proposal(self) -> None:
         proposal = self.proposal.currentData()
         if not self._filling and proposal is not None:
-            self._take(proposal.mapping)
+            self._chosen_fields.clear()
+            self._chosen_roles.pop(self._place_of(proposal.mapping), None)
+            self._take(proposal.mapping, proposal)
 
-    def _take(self, mapping: MatrixMapping) -> None:
-        """Show `mapping` in all fields."""
+    def _change_sheet(self) -> None:
+        if self._filling:
+            return
+        self._chosen_fields.clear()
+        name = self.sheet.currentText()
+        found = next((each for each in self._proposals if each.mapping.sheet == name), None)
+        self._start_with(found or likeliest(self._grid_of(name), transposed=False))
+
+    def _change_direction(self, transposed: bool) -> None:
+        if self._filling:
+            return
+        self._chosen_fields.clear()
+        name = self.sheet.currentText()
+        proposals = (each for each in self._proposals if each.mapping.transposed == transposed)
+        found = next((each for each in proposals if each.mapping.sheet == name), None)
+        self._start_with(found or likeliest(self._grid_of(name), transposed=transposed))
+
+    def _start_with(self, proposal: MatrixProposal | None) -> None:
+        """Show a guess of another sheet or direction, with what was chosen there before."""
+        mapping = proposal.mapping if proposal is not None else None
+        if mapping is None:
+            grid = self._grid_of(self.sheet.currentText())
+            mapping = blank_mapping(grid, transposed=self.transposed.isChecked())
+        self._take(self._with_choices(mapping), proposal)
+
+    def _change_header(self) -> None:
+        if not self._filling:
+            self._guess_below_header()
+
+    def _change_count(self) -> None:
+        if not self._filling:
+            self._chosen_fields.add(self.header_count)
+            self._guess_below_header()
+
+    def _change_first(self, row: int) -> None:
+        self._change_line(self.first_row, row)
+
+    def _change_last(self, row: int) -> None:
+        self._change_line(self.last_row, row)
+
+    def _change_line(self, field: QSpinBox, row: int) -> None:
+        if not self._filling:
+            self._chosen_fields.add(field)
+            self.table.reveal(row, transposed=self.transposed.isChecked())
+            self._changed()
+
+    def _choose_role(self, column: int, role: ColumnRole) -> None:
+        mapping = self.mapping()
+        chosen = self._chosen_roles.setdefault(self._place_of(mapping), {})
+        chosen[column] = role
+        known = dict(mapping.roles)
+        for other in [each for each in chosen if known.get(each) is not chosen[each]]:
+            chosen[other] = known.get(other, ColumnRole.IGNORE)  # the choice moved here from there
+        self._changed()
+
+    def _forget_choices(self) -> None:
+        self._chosen_roles.pop(self._place_of(self.mapping()), None)
+        self._chosen_fields.clear()
+        self._guess_below_header()
+
+    def _guess_below_header(self) -> None:
+        """Guess what stands below the header that the fields name; what was chosen stays."""
+        now = self.mapping()
+        top = now.header_rows[0]
+        count = len(now.header_rows) if self.header_count in self._chosen_fields else None
+        grid = self._grid_of(now.sheet)
+        guess = guessed_proposal(grid, top, header_count=count, transposed=now.transposed)
+        bottom = guess.mapping.header_rows[-1] if guess is not None else now.header_rows[-1]
+        if guess is not None:
+            # Group headings above are left out: it was this row that was pointed at.
+            header = tuple(range(top, bottom + 1))
+            guess = replace(guess, mapping=replace(guess.mapping, header_rows=header))
+            mapping = replace(guess.mapping, fill_stances=now.fill_stances)
+        else:
+            mapping = replace(now, first_row=max(now.first_row, bottom + 1))
+        if self.first_row in self._chosen_fields and now.first_row > bottom:
+            mapping = replace(mapping, first_row=now.first_row)
+        if self.last_row in self._chosen_fields and now.last_row >= mapping.first_row:
+            mapping = replace(mapping, last_row=now.last_row)
+        self._take(self._with_choices(mapping), guess)
+        self.table.reveal(top, transposed=now.transposed)
+
+    def _with_choices(self, mapping: MatrixMapping) -> MatrixMapping:
+        chosen = self._chosen_roles.get(self._place_of(mapping), {})
+        return replace(mapping, roles=by_hand_over(mapping.roles, chosen)) if chosen else mapping
+
+    def _place_of(self, mapping: MatrixMapping) -> tuple[str, bool]:
+        return mapping.sheet, mapping.transposed
+
+    def _take(self, mapping: MatrixMapping, guess: MatrixProposal | None = None) -> None:
+        """Show `mapping` in all fields; `guess` is what it comes from."""
+        self._guess = guess
         self._filling = True
+        grid = self._grid_of(mapping.sheet)
+        across = grid.row_count if mapping.transposed else grid.column_count
         self.sheet.setCurrentText(mapping.sheet)
         self.transposed.setChecked(mapping.transposed)
         self.fill_stances.setChecked(mapping.fill_stances)
@@ -232,83 +373,48 @@ class MappingDialog(QDialog):
         self.header_count.setValue(len(mapping.header_rows))
         self.first_row.setValue(mapping.first_row)
         self.last_row.setValue(mapping.last_row)
-        self._show_sheet(mapping)
+        self._name_lines(mapping.transposed)
+        self.preview.set_grid(grid)
+        headings = headings_of(grid, mapping, across)
+        self.roles.show_columns(headings, mapping.roles, transposed=mapping.transposed)
+        self._order_tabs()
         self._filling = False
         self._changed()
-
-    def _change_sheet(self) -> None:
-        if self._filling:
-            return
-        name = self.sheet.currentText()
-        for each in self._proposals:
-            if each.mapping.sheet == name:
-                self._take(each.mapping)
-                return
-        self._take(_blank_mapping(name, self._grid_of))
-
-    def _change_direction(self) -> None:
-        if not self._filling:
-            self._show_sheet(self.mapping())
-            self._changed()
-
-    def _show_sheet(self, mapping: MatrixMapping) -> None:
-        grid = self._grid_of(mapping.sheet)
-        self.preview.set_grid(grid)
-        letter = self.fontMetrics().averageCharWidth()
-        self.table.horizontalHeader().setDefaultSectionSize(letter * 22)
-        self._make_role_boxes(grid, mapping)
-
-    def _make_role_boxes(self, grid: SheetGrid, mapping: MatrixMapping) -> None:
-        across = grid.row_count if mapping.transposed else grid.column_count
-        roles = dict(mapping.roles)
-        inner = QWidget(self._roles_area)
-        form = QFormLayout(inner)
-        self._role_boxes = {}
-        for column in range(1, min(across, _COLUMNS, MAX_COLUMNS) + 1):
-            heading = self._heading(grid, mapping, column)
-            name = str(column) if mapping.transposed else column_letters(column)
-            box = QComboBox(inner)
-            for role in ColumnRole:
-                box.addItem(self._role_name(role), role)
-            box.setCurrentIndex(list(ColumnRole).index(roles.get(column, ColumnRole.IGNORE)))
-            box.setAccessibleName(
-                self.tr("Column {name}: {heading}").format(name=name, heading=heading)
-            )
-            box.currentIndexChanged.connect(partial(self._changed))
-            label = QLabel(f"{name}  {heading}"[:40], inner)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setBuddy(box)
-            form.addRow(label, box)
-            self._role_boxes[column] = box
-        self._wide_roles = tuple(
-            (column, role) for column, role in mapping.roles if column not in self._role_boxes
-        )
-        self._roles_area.setWidget(inner)
-
-    def _heading(self, grid: SheetGrid, mapping: MatrixMapping, column: int) -> str:
-        parts = []
-        for row in mapping.header_rows:
-            at = (column, row) if mapping.transposed else (row, column)
-            parts.append(" ".join(grid.text(*at).split()))
-        return " / ".join(dict.fromkeys(part for part in parts if part))
 
     def _changed(self, *_: object) -> None:
         if self._filling:
             return
         mapping = self.mapping()
         self.preview.set_mapping(mapping)
+        for spin in (self.header_row, self.first_row, self.last_row):
+            letters = f" ({column_letters(spin.value())})" if mapping.transposed else ""
+            spin.setSuffix(letters)
         problem = self.problem()
         self.buttons.button(_OK).setEnabled(not problem)
         self.verdict.setObjectName("warning" if problem else "muted")
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
-        self.verdict.setText(problem or self._summary(mapping))
-        same = [each for each in self._proposals if each.mapping == mapping]
-        self._filling = True
-        self.proposal.setCurrentIndex(self._proposals.index(same[0]) + 1 if same else 0)
-        self._filling = False
-        self.reasons.setText(" ".join(map(said, same[0].reasons)) if same else "")
+        self.verdict.setText(problem or summary(mapping))
+        self.guess_again.setEnabled(self._place_of(mapping) in self._chosen_roles)
         self.colours.setText(self._colours(mapping))
+        self._show_sureness(mapping)
+
+    def _show_sureness(self, mapping: MatrixMapping) -> None:
+        """How sure the guess is and why, as long as the fields still say what was guessed."""
+        guesses = [*self._proposals, *([self._guess] if self._guess is not None else [])]
+        plain = replace(mapping, fill_stances=False)
+        same = next((each for each in guesses if each.mapping == plain), None)
+        listed = self._proposals.index(same) + 1 if same in self._proposals else 0
+        self._filling = True
+        self.proposal.setCurrentIndex(listed)
+        self._filling = False
+        if same is None:
+            self.sureness.setText(self.tr("Your own choice."))
+            self.reasons.setText("")
+        else:
+            text = self.tr("The guess is {share} % sure:")
+            self.sureness.setText(text.format(share=round(same.confidence * 100)))
+            self.reasons.setText("\n".join(map(said, same.reasons[:_REASONS])))
 
     def _colours(self, mapping: MatrixMapping) -> str:
         """The colours among the positions, as they would be named as stances."""
@@ -320,31 +426,3 @@ class MappingDialog(QDialog):
             return ""
         told = ", ".join(f"{each.label} ({each.positions})" for each in used[:_COLOURS])
         return self.tr("Colours used here: {colours}").format(colours=told)
-
-    def _summary(self, mapping: MatrixMapping) -> str:
-        rows = mapping.last_row - mapping.first_row + 1
-        return self.tr("Rows for issues: {rows}. Plans: {plans}.").format(
-            rows=rows, plans=len(mapping.columns(ColumnRole.PLAN))
-        )
-
-    def _role_name(self, role: ColumnRole) -> str:
-        return {
-            ColumnRole.ID: self.tr("ID"),
-            ColumnRole.TOPIC: self.tr("Topic"),
-            ColumnRole.ISSUE: self.tr("Issue"),
-            ColumnRole.QUESTION: self.tr("Question"),
-            ColumnRole.WEIGHT: self.tr("Weight"),
-            ColumnRole.STATUS: self.tr("Status"),
-            ColumnRole.OUTCOME: self.tr("Outcome"),
-            ColumnRole.PLAN: self.tr("Plan"),
-            ColumnRole.REFERENCE: self.tr("Reference column"),
-            ColumnRole.IGNORE: self.tr("Ignore"),
-        }[role]
-
-
-def _blank_mapping(sheet: str, grid_of: GridOf) -> MatrixMapping:
-    """A start for a sheet that nobody has a proposal for: first column issues, others plans."""
-    grid = grid_of(sheet)
-    columns = range(2, min(grid.column_count, _COLUMNS) + 1)
-    roles = ((1, ColumnRole.ISSUE), *((column, ColumnRole.PLAN) for column in columns))
-    return MatrixMapping(sheet, (1,), 2, max(2, grid.row_count), roles)

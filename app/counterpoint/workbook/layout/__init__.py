@@ -12,7 +12,7 @@ from counterpoint.workbook.layout.mapping_text import (
     mapping_from_json,
     mapping_to_json,
 )
-from counterpoint.workbook.layout.propose import guessed_mapping, propose_matrices
+from counterpoint.workbook.layout.propose import guessed_proposal, propose_matrices
 
 __all__ = [
     "MAPPING_PROPERTY",
@@ -25,7 +25,7 @@ __all__ = [
     "find_matrix",
     "mapping_from_json",
     "mapping_to_json",
-    "guessed_mapping",
+    "guessed_proposal",
     "plans_and_stances_tables",
     "propose_matrices",
 ]

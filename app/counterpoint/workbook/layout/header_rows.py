@@ -72,12 +72,13 @@ def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
                     return
 
 
-def headers_at(sheet: OrientedSheet, row: int) -> Iterator[Header]:
-    """The headers that begin in one row, counted from 1, whatever stands above it."""
+def headers_at(sheet: OrientedSheet, row: int, count: int | None = None) -> Iterator[Header]:
+    """The headers that begin in one row, counted from 1, whatever stands above it; of `count`
+    rows, or of as many as they look like, group headings above them included."""
     if not 1 <= row < sheet.row_count:
         return
     for first, last in _runs(sheet, row):
-        header = _header(sheet, row, first, last)
+        header = _header(sheet, row, first, last, count)
         if header is not None:
             yield header
 
@@ -124,9 +125,15 @@ def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _header(sheet: OrientedSheet, row: int, first: int, last: int) -> Header | None:
-    rows = _header_block(sheet, row, first, last)
-    if _heads_groups(sheet, row - 1, first, last):
+def _header(
+    sheet: OrientedSheet, row: int, first: int, last: int, count: int | None = None
+) -> Header | None:
+    """The header that begins at `row`, of `count` rows if that is given; None when it is none."""
+    if count is not None:
+        rows = tuple(range(row, min(row + count, sheet.row_count)))
+    else:
+        rows = _header_block(sheet, row, first, last)
+    if count is None and _heads_groups(sheet, row - 1, first, last):
         rows = (row - 1, *rows)
     headings = tuple(tuple(line[first - 1 : last]) for line in column_headings(sheet, rows))
     header = Header(rows, first, last, headings)

@@ -25,7 +25,7 @@ from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixPropo
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
 
-__all__ = ["guessed_mapping", "propose_matrices"]
+__all__ = ["guessed_proposal", "propose_matrices"]
 
 _SAMPLE_ROWS = 300
 """Rows of a body that are looked at to guess roles; enough to know, and quick on full sheets."""
@@ -74,21 +74,18 @@ def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
     return tuple(proposals)
 
 
-def guessed_mapping(
-    grid: SheetGrid, header_row: int, *, transposed: bool = False
-) -> MatrixMapping | None:
-    """The likeliest mapping under a header that a person points at, for the mapping dialog.
+def guessed_proposal(
+    grid: SheetGrid, header_row: int, *, header_count: int | None = None, transposed: bool = False
+) -> MatrixProposal | None:
+    """The likeliest matrix under a header that a person points at, for the mapping dialog.
 
-    `header_row` is counted from 1 (a sheet column where `transposed`). None when nothing below
-    it can be a matrix.
+    `header_row` is counted from 1 (a sheet column where `transposed`); the header has
+    `header_count` rows, or as many as it looks like. None when nothing below can be a matrix.
     """
     sheet = OrientedSheet(grid, transposed)
-    candidates = [
-        candidate
-        for candidate in (_candidate(sheet, header) for header in headers_at(sheet, header_row))
-        if candidate is not None
-    ]
-    return max(candidates, key=_score).proposal.mapping if candidates else None
+    headers = headers_at(sheet, header_row, header_count)
+    found = [each for header in headers if (each := _candidate(sheet, header)) is not None]
+    return max(found, key=_score).proposal if found else None
 
 
 def _score(candidate: _Candidate) -> float:
