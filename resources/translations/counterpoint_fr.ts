@@ -204,6 +204,10 @@
         <translation>il n’a pas de matrice de plans à comparer.</translation>
     </message>
     <message>
+        <source>it has no plan matrix to fill the sheets.</source>
+        <translation>il n’a pas de matrice de plans pour remplir les feuilles.</translation>
+    </message>
+    <message>
         <source>annotations and stances cannot be written into .{format} files; save it as .xlsx first.</source>
         <translation>annotations et codes ne peuvent pas être écrits dans les fichiers .{format} ; enregistrez-le d’abord en .xlsx.</translation>
     </message>
@@ -1686,6 +1690,14 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Dire où se trouve la matrice</translation>
     </message>
     <message>
+        <source>&amp;Add sheets Plans and Stances</source>
+        <translation>&amp;Ajouter les feuilles Plans et Stances</translation>
+    </message>
+    <message>
+        <source>Have the sheets for plans and stances added with the next save</source>
+        <translation>Faire ajouter les feuilles des plans et des codes au prochain enregistrement</translation>
+    </message>
+    <message>
         <source>&amp;Proof of the last save…</source>
         <translation>P&amp;reuve du dernier enregistrement…</translation>
     </message>
@@ -2011,6 +2023,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>le changement d’échelle</translation>
     </message>
     <message>
+        <source>adding of sheets</source>
+        <translation>l’ajout de feuilles</translation>
+    </message>
+    <message>
         <source>recovered edits</source>
         <translation>les modifications récupérées</translation>
     </message>
@@ -2049,6 +2065,25 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>agreement {agreement}, coverage {coverage}</source>
         <translation>accord {agreement}, couverture {coverage}</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionSheets</name>
+    <message>
+        <source>The workbook has its sheets Plans and Stances already.</source>
+        <translation>Le classeur a déjà ses feuilles Plans et Stances.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} will be added with the next save.</source>
+        <translation>La feuille {sheet} sera ajoutée au prochain enregistrement.</translation>
+    </message>
+    <message>
+        <source>The sheets Plans and Stances will be added with the next save.</source>
+        <translation>Les feuilles Plans et Stances seront ajoutées au prochain enregistrement.</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Enregistrer maintenant</translation>
     </message>
 </context>
 <context>
@@ -2571,8 +2606,32 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Deux colonnes ne peuvent pas être à la fois : {role}</translation>
     </message>
     <message>
-        <source>Proposal</source>
-        <translation>Proposition</translation>
+        <source>Columns for issues: {rows}. Plans: {plans}.</source>
+        <translation>Colonnes de questions : {rows}. Plans : {plans}.</translation>
+    </message>
+    <message>
+        <source>{sheet}, columns {first} to {last}, plans: {plans} ({share} % sure)</source>
+        <translation>{sheet}, colonnes {first} à {last}, plans : {plans} (sûr à {share} %)</translation>
+    </message>
+    <message>
+        <source>First &amp;header column:</source>
+        <translation>Première colonne d’&amp;en-tête :</translation>
+    </message>
+    <message>
+        <source>&amp;Number of header columns:</source>
+        <translation>&amp;Nombre de colonnes d’en-tête :</translation>
+    </message>
+    <message>
+        <source>&amp;First column of issues:</source>
+        <translation>P&amp;remière colonne de questions :</translation>
+    </message>
+    <message>
+        <source>&amp;Last column of issues:</source>
+        <translation>&amp;Dernière colonne de questions :</translation>
+    </message>
+    <message>
+        <source>What each row holds:</source>
+        <translation>Ce que contient chaque ligne :</translation>
     </message>
     <message>
         <source>Own choice</source>
@@ -2583,24 +2642,12 @@ Logiciel libre sous licence MIT.</translation>
         <translation>{sheet}, lignes {first} à {last}, plans : {plans} (sûr à {share} %)</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Feuille</translation>
+        <source>The sheets Plans and Stances are there already</source>
+        <translation>Les feuilles Plans et Stances existent déjà</translation>
     </message>
     <message>
-        <source>First header row</source>
-        <translation>Première ligne d’en-tête</translation>
-    </message>
-    <message>
-        <source>Number of header rows</source>
-        <translation>Nombre de lignes d’en-tête</translation>
-    </message>
-    <message>
-        <source>First row of issues</source>
-        <translation>Première ligne de questions</translation>
-    </message>
-    <message>
-        <source>Last row of issues</source>
-        <translation>Dernière ligne de questions</translation>
+        <source>&amp;Add the sheet {sheet} with the next save</source>
+        <translation>&amp;Ajouter la feuille {sheet} au prochain enregistrement</translation>
     </message>
     <message>
         <source>Plans run &amp;down, issues across</source>
@@ -2611,8 +2658,24 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Lire les &amp;couleurs des cellules comme des codes</translation>
     </message>
     <message>
-        <source>Preview of the sheet</source>
-        <translation>Aperçu de la feuille</translation>
+        <source>&amp;Add the sheets Plans and Stances with the next save</source>
+        <translation>&amp;Ajouter les feuilles Plans et Stances au prochain enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>&amp;Deviner de nouveau</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen here and guess all columns</source>
+        <translation>Oublier ce qui a été choisi ici et deviner toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Your own choice.</source>
+        <translation>Votre propre choix.</translation>
+    </message>
+    <message>
+        <source>The guess is {share} % sure:</source>
+        <translation>La proposition est sûre à {share} % :</translation>
     </message>
     <message>
         <source>&amp;Proposal:</source>
@@ -2639,10 +2702,6 @@ Logiciel libre sous licence MIT.</translation>
         <translation>&amp;Dernière ligne de questions :</translation>
     </message>
     <message>
-        <source>What each column holds</source>
-        <translation>Ce que contient chaque colonne</translation>
-    </message>
-    <message>
         <source>What each column holds:</source>
         <translation>Ce que contient chaque colonne :</translation>
     </message>
@@ -2651,56 +2710,12 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Dites où se trouve la matrice. Le choix est gardé dans le classeur au prochain enregistrement, pour que personne n’ait à le refaire.</translation>
     </message>
     <message>
-        <source>Column {name}: {heading}</source>
-        <translation>Colonne {name} : {heading}</translation>
-    </message>
-    <message>
         <source>Colours used here: {colours}</source>
         <translation>Couleurs utilisées ici : {colours}</translation>
     </message>
     <message>
         <source>Rows for issues: {rows}. Plans: {plans}.</source>
         <translation>Lignes de questions : {rows}. Plans : {plans}.</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Question</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Question posée</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Reference column</source>
-        <translation>Colonne de référence</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>Ignorer</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3030,25 @@ Logiciel libre sous licence MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Aperçu de la feuille</translation>
+    </message>
+    <message>
+        <source>The &amp;header begins here</source>
+        <translation>L’&amp;en-tête commence ici</translation>
+    </message>
+    <message>
+        <source>The issues &amp;begin here</source>
+        <translation>Les questions &amp;commencent ici</translation>
+    </message>
+    <message>
+        <source>The issues &amp;end here</source>
+        <translation>Les questions &amp;finissent ici</translation>
+    </message>
+</context>
+<context>
     <name>PrintTable</name>
     <message>
         <source>Issue</source>
@@ -3139,6 +3173,57 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>The file had changed on disk and was merged.</source>
         <translation>Le fichier avait changé sur le disque et a été fusionné.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleList</name>
+    <message>
+        <source>Row {name}: {heading}</source>
+        <translation>Ligne {name} : {heading}</translation>
+    </message>
+    <message>
+        <source>Column {name}: {heading}</source>
+        <translation>Colonne {name} : {heading}</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question posée</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Reference column</source>
+        <translation>Colonne de référence</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
     </message>
 </context>
 <context>

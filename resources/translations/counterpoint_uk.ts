@@ -204,6 +204,10 @@
         <translation>у ньому немає матриці планів для порівняння.</translation>
     </message>
     <message>
+        <source>it has no plan matrix to fill the sheets.</source>
+        <translation>у ньому немає матриці планів, щоб заповнити аркуші.</translation>
+    </message>
+    <message>
         <source>annotations and stances cannot be written into .{format} files; save it as .xlsx first.</source>
         <translation>анотації й оцінки не можна записати у файли .{format}; спершу збережіть як .xlsx.</translation>
     </message>
@@ -1686,6 +1690,14 @@ Free software under the MIT licence.</source>
         <translation>Указати, де матриця</translation>
     </message>
     <message>
+        <source>&amp;Add sheets Plans and Stances</source>
+        <translation>&amp;Додати аркуші Plans і Stances</translation>
+    </message>
+    <message>
+        <source>Have the sheets for plans and stances added with the next save</source>
+        <translation>Додати аркуші для планів і оцінок з наступним збереженням</translation>
+    </message>
+    <message>
         <source>&amp;Proof of the last save…</source>
         <translation>&amp;Доказ останнього збереження…</translation>
     </message>
@@ -2011,6 +2023,10 @@ Free software under the MIT licence.</source>
         <translation>зміну шкали</translation>
     </message>
     <message>
+        <source>adding of sheets</source>
+        <translation>додавання аркушів</translation>
+    </message>
+    <message>
         <source>recovered edits</source>
         <translation>відновлені зміни</translation>
     </message>
@@ -2049,6 +2065,25 @@ Free software under the MIT licence.</source>
     <message>
         <source>agreement {agreement}, coverage {coverage}</source>
         <translation>згода {agreement}, охоплення {coverage}</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionSheets</name>
+    <message>
+        <source>The workbook has its sheets Plans and Stances already.</source>
+        <translation>Книга вже має аркуші Plans і Stances.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} will be added with the next save.</source>
+        <translation>Аркуш {sheet} буде додано з наступним збереженням.</translation>
+    </message>
+    <message>
+        <source>The sheets Plans and Stances will be added with the next save.</source>
+        <translation>Аркуші Plans і Stances буде додано з наступним збереженням.</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Зберегти зараз</translation>
     </message>
 </context>
 <context>
@@ -2574,8 +2609,32 @@ Free software under the MIT licence.</source>
         <translation>Два стовпці не можуть бути водночас: {role}</translation>
     </message>
     <message>
-        <source>Proposal</source>
-        <translation>Пропозиція</translation>
+        <source>Columns for issues: {rows}. Plans: {plans}.</source>
+        <translation>Стовпців з питаннями: {rows}. Планів: {plans}.</translation>
+    </message>
+    <message>
+        <source>{sheet}, columns {first} to {last}, plans: {plans} ({share} % sure)</source>
+        <translation>{sheet}, стовпці {first}–{last}, планів: {plans} (певність {share} %)</translation>
+    </message>
+    <message>
+        <source>First &amp;header column:</source>
+        <translation>Перший стовпець &amp;заголовка:</translation>
+    </message>
+    <message>
+        <source>&amp;Number of header columns:</source>
+        <translation>&amp;Кількість стовпців заголовка:</translation>
+    </message>
+    <message>
+        <source>&amp;First column of issues:</source>
+        <translation>&amp;Перший стовпець питань:</translation>
+    </message>
+    <message>
+        <source>&amp;Last column of issues:</source>
+        <translation>&amp;Останній стовпець питань:</translation>
+    </message>
+    <message>
+        <source>What each row holds:</source>
+        <translation>Що містить кожен рядок:</translation>
     </message>
     <message>
         <source>Own choice</source>
@@ -2586,24 +2645,12 @@ Free software under the MIT licence.</source>
         <translation>{sheet}, рядки {first}–{last}, планів: {plans} (певність {share} %)</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Аркуш</translation>
+        <source>The sheets Plans and Stances are there already</source>
+        <translation>Аркуші Plans і Stances вже є</translation>
     </message>
     <message>
-        <source>First header row</source>
-        <translation>Перший рядок заголовка</translation>
-    </message>
-    <message>
-        <source>Number of header rows</source>
-        <translation>Кількість рядків заголовка</translation>
-    </message>
-    <message>
-        <source>First row of issues</source>
-        <translation>Перший рядок питань</translation>
-    </message>
-    <message>
-        <source>Last row of issues</source>
-        <translation>Останній рядок питань</translation>
+        <source>&amp;Add the sheet {sheet} with the next save</source>
+        <translation>&amp;Додати аркуш {sheet} з наступним збереженням</translation>
     </message>
     <message>
         <source>Plans run &amp;down, issues across</source>
@@ -2614,8 +2661,24 @@ Free software under the MIT licence.</source>
         <translation>Читати &amp;кольори клітинок як оцінки</translation>
     </message>
     <message>
-        <source>Preview of the sheet</source>
-        <translation>Попередній перегляд аркуша</translation>
+        <source>&amp;Add the sheets Plans and Stances with the next save</source>
+        <translation>&amp;Додати аркуші Plans і Stances з наступним збереженням</translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>&amp;Вгадати знову</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen here and guess all columns</source>
+        <translation>Забути вибране тут і вгадати всі стовпці</translation>
+    </message>
+    <message>
+        <source>Your own choice.</source>
+        <translation>Ваш власний вибір.</translation>
+    </message>
+    <message>
+        <source>The guess is {share} % sure:</source>
+        <translation>Певність здогаду {share} %:</translation>
     </message>
     <message>
         <source>&amp;Proposal:</source>
@@ -2642,10 +2705,6 @@ Free software under the MIT licence.</source>
         <translation>&amp;Останній рядок питань:</translation>
     </message>
     <message>
-        <source>What each column holds</source>
-        <translation>Що містить кожен стовпець</translation>
-    </message>
-    <message>
         <source>What each column holds:</source>
         <translation>Що містить кожен стовпець:</translation>
     </message>
@@ -2654,56 +2713,12 @@ Free software under the MIT licence.</source>
         <translation>Укажіть, де матриця. Вибір буде збережено в книзі під час наступного збереження, щоб нікому не довелося робити його знову.</translation>
     </message>
     <message>
-        <source>Column {name}: {heading}</source>
-        <translation>Стовпець {name}: {heading}</translation>
-    </message>
-    <message>
         <source>Colours used here: {colours}</source>
         <translation>Кольори, вжиті тут: {colours}</translation>
     </message>
     <message>
         <source>Rows for issues: {rows}. Plans: {plans}.</source>
         <translation>Рядків для питань: {rows}. Планів: {plans}.</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Питання</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Запитання</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Вага</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Стан</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Результат</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>План</translation>
-    </message>
-    <message>
-        <source>Reference column</source>
-        <translation>Довідковий стовпець</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>Не брати</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3033,25 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Попередній вигляд аркуша</translation>
+    </message>
+    <message>
+        <source>The &amp;header begins here</source>
+        <translation>&amp;Заголовок починається тут</translation>
+    </message>
+    <message>
+        <source>The issues &amp;begin here</source>
+        <translation>Питання &amp;починаються тут</translation>
+    </message>
+    <message>
+        <source>The issues &amp;end here</source>
+        <translation>Питання з&amp;акінчуються тут</translation>
+    </message>
+</context>
+<context>
     <name>PrintTable</name>
     <message>
         <source>Issue</source>
@@ -3142,6 +3176,57 @@ Free software under the MIT licence.</source>
     <message>
         <source>The file had changed on disk and was merged.</source>
         <translation>Файл на диску було змінено; зміни об’єднано.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleList</name>
+    <message>
+        <source>Row {name}: {heading}</source>
+        <translation>Рядок {name}: {heading}</translation>
+    </message>
+    <message>
+        <source>Column {name}: {heading}</source>
+        <translation>Стовпець {name}: {heading}</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Питання</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Запитання</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вага</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Reference column</source>
+        <translation>Довідковий стовпець</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Не брати</translation>
     </message>
 </context>
 <context>
