@@ -28,6 +28,7 @@ from counterpoint.workbook.sheets import (
     add_sheet,
     free_sheet_name,
     read_sheet_rows,
+    totals_rows,
 )
 
 __all__ = ["write_coding"]
@@ -93,12 +94,13 @@ def _find(patch: PackagePatch) -> _StancesSheet | None:
         if sheet.kind != "worksheet" or companion_kind(sheet.name) != "stances":
             continue
         found: _StancesSheet | None = None
+        totals = totals_rows(patch.package, sheet.part)
         for number, cells in read_sheet_rows(patch.package, sheet.part):
             if found is None and number <= _HEADER_WITHIN:
                 found = _header(sheet, number, cells)
             elif found is not None:
                 name = normalized(cells.get(found.columns["id"], ""))
-                if name:
+                if name and number not in totals:
                     found.rows.setdefault(name, number)
                 found.last_column = max(found.last_column, *cells)
         if found is not None:

@@ -48,9 +48,9 @@ class RecordSheet:
         return self.grid.name
 
     def rows(self) -> Iterator[int]:
-        """The body's rows with any text, counted from 1."""
+        """The body's rows with any text, counted from 1; not those that sum it up."""
         for number in range(self.header_row + 1, self.grid.row_count + 1):
-            if any(self.grid.rows[number - 1]):
+            if any(self.grid.rows[number - 1]) and number not in self.grid.totals_rows:
                 yield number
 
     def text(self, row: int, role: str) -> str:

@@ -45,6 +45,7 @@ class SheetGrid:
         hidden_columns: Counted from 1.
         cell_facts: Facts of the cells that are more than plain text, by (row, column) from 1.
         tables: The tables that stand on the sheet.
+        totals_rows: Rows that sum up a table, counted from 1.
         is_complete: False when only the first rows were read.
     """
 
@@ -58,6 +59,7 @@ class SheetGrid:
         default_factory=lambda: MappingProxyType({})
     )
     tables: tuple[GridTable, ...] = ()
+    totals_rows: frozenset[int] = frozenset()
     is_complete: bool = True
 
     @classmethod

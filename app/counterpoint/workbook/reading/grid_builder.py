@@ -174,6 +174,7 @@ class GridBuilder:
             hidden_columns=frozenset(c for c in frame.hidden_columns if c <= columns),
             cell_facts=facts,
             tables=frame.tables,
+            totals_rows=frame.totals_rows,
             is_complete=is_complete,
         )
 

@@ -27,6 +27,7 @@ class SheetFrame:
     merged: tuple[Area, ...] = ()
     links: tuple[tuple[Area, str], ...] = ()
     tables: tuple[GridTable, ...] = ()
+    totals_rows: frozenset[int] = frozenset()
     locked: bool = False
 
 
@@ -61,6 +62,7 @@ def read_frame(package: Package, part: str, around: str) -> SheetFrame:
     root = parse_tree(around, path=package.path, part=part)
     targets = {each.id: each.target for each in package.relationships(part) if each.external}
     protection = root.find("sheetProtection")
+    tables = list(_tables(package, part))
     return SheetFrame(
         hidden_columns=frozenset(_hidden_columns(root)),
         merged=tuple(
@@ -69,7 +71,8 @@ def read_frame(package: Package, part: str, around: str) -> SheetFrame:
             if (area := read_area(element.get("ref", ""))) and area[:2] != area[2:]
         ),
         links=tuple(_links(root, targets)),
-        tables=tuple(_tables(package, part)),
+        tables=tuple(table for table, _ in tables),
+        totals_rows=frozenset(row for _, rows in tables for row in rows),
         locked=protection is not None
         and is_on(protection.get("sheet"))
         and is_on(protection.get("objects")),
@@ -99,7 +102,8 @@ def _links(root: ET.Element, targets: dict[str, str]) -> Iterator[tuple[Area, st
         yield area if rows * columns <= _MAX_LINKED_CELLS else (*area[:2], *area[:2]), target
 
 
-def _tables(package: Package, part: str) -> Iterator[GridTable]:
+def _tables(package: Package, part: str) -> Iterator[tuple[GridTable, range]]:
+    """The sheet's tables, each with the numbers of its totals rows."""
     for table_part in package.related(part, "table"):
         table = read_tree(package, table_part)
         area = read_area(table.get("ref", ""))
@@ -107,4 +111,7 @@ def _tables(package: Package, part: str) -> Iterator[GridTable]:
             continue
         names = [column.get("name", "") for column in table.findall("tableColumns/tableColumn")]
         name = table.get("displayName") or table.get("name") or ""
-        yield (name, *area, tuple(names))
+        written = table.get("totalsRowCount", "0")
+        totals = int(written) if written.isdecimal() else 0
+        rows = range(max(area[0], area[2] - totals) + 1, area[2] + 1)
+        yield (name, *area, tuple(names)), rows

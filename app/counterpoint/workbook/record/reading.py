@@ -14,7 +14,7 @@ from counterpoint.workbook.package import Package, SheetPart
 from counterpoint.workbook.record.columns import Column, match_headings
 from counterpoint.workbook.record.rows import RecordRow, read_row
 from counterpoint.workbook.record.times import read_time
-from counterpoint.workbook.sheets import read_sheet_rows
+from counterpoint.workbook.sheets import read_sheet_rows, totals_rows
 
 __all__ = ["RECORD_NAME", "Record", "read_record", "saved_at"]
 
@@ -70,7 +70,8 @@ def read_record(package: Package, *, unknown_time: datetime | None = None) -> Re
         for number, cells in rows[:_HEADING_ROWS]:
             columns = match_headings(cells)
             if columns is not None:
-                body = [(row, found) for row, found in rows if row > number]
+                totals = totals_rows(package, sheet.part)
+                body = [each for each in rows if each[0] > number and each[0] not in totals]
                 when = unknown_time or saved_at(package)
                 return _read(package, sheet, number, columns, cells, body, when)
     return Record()

@@ -15,7 +15,7 @@ from counterpoint.workbook.sheets.ranges import CellRange
 from counterpoint.workbook.sheets.row_texts import read_cell, read_sheet_rows
 from counterpoint.workbook.sheets.sheet_edits import SheetEdits
 from counterpoint.workbook.sheets.sheet_frames import sheet_frame
-from counterpoint.workbook.sheets.table_part import SheetTable, sheet_tables
+from counterpoint.workbook.sheets.table_part import SheetTable, sheet_tables, totals_rows
 
 __all__ = [
     "CellRange",
@@ -34,4 +34,5 @@ __all__ = [
     "set_legacy_drawing",
     "sheet_frame",
     "sheet_tables",
+    "totals_rows",
 ]

@@ -34,7 +34,8 @@ class _Survey:
 
     Attributes:
         last_row: Last row that holds a value, 0 when none does.
-        last_styles: Style of each cell of that row, by column; empty when it is a header.
+        last_styles: Style of each cell of that row, by column; empty when it is a header or
+            sums up a table.
         formulas: Of the cells asked for, those that hold a formula.
     """
 
@@ -86,7 +87,8 @@ class SheetEdits:
         if not self._cells and not self._appended:
             return ()
         tables = sheet_tables(self.patch, self.sheet.part) if self._appended else ()
-        survey = self._survey({1, *(table.range.top for table in tables)})
+        headers = (table.range.top for table in tables)
+        survey = self._survey({1, *headers, *(row for table in tables for row in table.totals)})
         first = max([survey.last_row, *self._cells], default=0) + 1
         if first + len(self._appended) - 1 > MAX_ROWS:
             raise MatrixFormatError(
@@ -111,7 +113,8 @@ class SheetEdits:
         if reaches and not table.totals_rows and table.range.bottom < numbers[-1]:
             grow_table(self.patch, table, numbers[-1])
 
-    def _survey(self, headers: set[int]) -> _Survey:
+    def _survey(self, others: set[int]) -> _Survey:
+        """`others` are rows that no further row should look like: headers and totals."""
         survey = _Survey()
         path, part = self.patch.path, self.sheet.part
         split, _, _ = split_sheet(self.patch.stream(part), path=path, part=part)
@@ -122,7 +125,7 @@ class SheetEdits:
             # A row without a value may still have cells, for their looks.
             if number and (b"v>" in raw or b"is>" in raw or b"f>" in raw):
                 survey.last_row, last = number, raw
-        if last and survey.last_row not in headers:
+        if last and survey.last_row not in others:
             text = last.decode("utf-8", "replace")
             row = parse_xml(text, path=path, part=part)
             for column, cell in _cells(row):

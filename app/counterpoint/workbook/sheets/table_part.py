@@ -7,14 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpoint.model import told
-from counterpoint.model.errors import DamagedWorkbookError
+from counterpoint.model.errors import DamagedWorkbookError, WorkbookError
 from counterpoint.workbook.package.parts import Parts
 from counterpoint.workbook.package.patch import PackagePatch
 from counterpoint.workbook.package.xml_edit import XmlEditor
 from counterpoint.workbook.package.xml_escape import encode_xstring, escape_attribute
 from counterpoint.workbook.sheets.ranges import CellRange
 
-__all__ = ["TABLE_TYPE", "SheetTable", "free_table_name", "grow_table", "new_table", "sheet_tables"]
+__all__ = [
+    "TABLE_TYPE",
+    "SheetTable",
+    "free_table_name",
+    "grow_table",
+    "new_table",
+    "sheet_tables",
+    "totals_rows",
+]
 
 TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -37,6 +45,21 @@ class SheetTable:
     range: CellRange
     totals_rows: int
     columns: tuple[str, ...]
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Numbers of its totals rows, counted from 1."""
+        first = max(self.range.top, self.range.bottom - self.totals_rows) + 1
+        return tuple(range(first, self.range.bottom + 1))
+
+
+def totals_rows(parts: Parts, sheet_part: str) -> frozenset[int]:
+    """Rows, counted from 1, that sum up a table: no content of their own. None where a table
+    cannot be read, which hinders only writing beside it."""
+    try:
+        return frozenset(row for table in sheet_tables(parts, sheet_part) for row in table.totals)
+    except WorkbookError:
+        return frozenset()
 
 
 def sheet_tables(parts: Parts, sheet_part: str) -> tuple[SheetTable, ...]:
