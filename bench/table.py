@@ -38,6 +38,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
 
 from bench.books import matrix_rows
+from counterpoint.desktop.rendering import paint_in_one_thread
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.theme import load_theme
@@ -312,6 +313,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--no-stock", action="store_true")
     options = parser.parse_args()
+    paint_in_one_thread()  # as the app does when it starts
     app = QApplication([])
     matrix = make_matrix(options.issues)
     size = sum(len(text) for row in matrix.texts for text in row) / 1e6

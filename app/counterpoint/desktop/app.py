@@ -19,6 +19,7 @@ from counterpoint import __version__
 from counterpoint.desktop.appearance import Appearance
 from counterpoint.desktop.languages import LANGUAGES, install_language
 from counterpoint.desktop.main_window import MainWindow
+from counterpoint.desktop.rendering import paint_in_one_thread
 from counterpoint.model import told
 from counterpoint.model.errors import CounterpointError, WriteRefusedError
 from counterpoint.resources import workbook_resource
@@ -186,6 +187,7 @@ def _start_application(arguments: Sequence[str]) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    paint_in_one_thread()
     application = QApplication(list(arguments))
     application.setApplicationName("counterpoint")
     application.setApplicationDisplayName("Counterpoint")

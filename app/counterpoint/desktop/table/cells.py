@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterpoint.desktop.table.roles import ColumnKind
 from counterpoint.desktop.table.source import Comparing
-from counterpoint.desktop.table.spans import DisplayText
+from counterpoint.desktop.table.spans import NO_TEXT, DisplayText
 from counterpoint.model import (
     SPECIAL_STANCES,
     CellFlag,
@@ -15,11 +15,7 @@ from counterpoint.model import (
     PositionState,
 )
 
-NO_TEXT = DisplayText("")
-"""Nothing to lay out."""
-
 __all__ = [
-    "NO_TEXT",
     "CellContent",
     "Mark",
     "RowFigures",

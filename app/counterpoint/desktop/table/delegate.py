@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.desktop.table.cells import CellContent, RowFigures
 from counterpoint.desktop.table.fonts import SMALL, scaled
@@ -31,10 +31,6 @@ from counterpoint.model import PositionState
 __all__ = ["PositionDelegate", "as_current"]
 
 _MOST_CHIPS = 3
-# As plain integers: an operation on flags costs a call, here three for every cell.
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
-_ACTIVE = QStyle.StateFlag.State_Active.value
 
 
 @dataclass(slots=True)
@@ -60,13 +56,11 @@ class PositionDelegate(QStyledItemDelegate):
 
     Attributes:
         max_lines: Lines of text that a row shows at most.
-        current: Row and column of the current cell, whose hits stand out; -1 for none.
     """
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.max_lines = 7
-        self.current = (-1, -1)
         self.layouts = LayoutCache(font, theme)
         self.set_style(theme, font)
 
@@ -103,24 +97,6 @@ class PositionDelegate(QStyledItemDelegate):
 
     # Overrides of Qt
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        content = index.data(Role.CELL)
-        if content is None:
-            return
-        if (index.row(), index.column()) == self.current:
-            content = as_current(content)
-        rect: QRect = option.rect
-        state: int = option.state.value
-        selected = bool(state & _SELECTED)
-        self.paint_content(painter, rect, content, selected=selected)
-        if state & _HAS_FOCUS:
-            self.brushwork.focus(painter, rect, active=bool(state & _ACTIVE))
-
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -150,7 +126,6 @@ class PositionDelegate(QStyledItemDelegate):
             strip = QRect(rect.right() - 4, rect.y(), 4, rect.height())
             painter.fillRect(strip, self.brushwork.ink(content.fill))
         self._paint_marks(painter, rect, content)
-        self.brushwork.grid(painter, rect)
 
     def _back(self, content: CellContent) -> str:
         if content.kind is not ColumnKind.PLAN:

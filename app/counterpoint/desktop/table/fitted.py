@@ -17,6 +17,7 @@ from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.heights import RowHeights
 from counterpoint.desktop.table.model import MatrixModel
+from counterpoint.desktop.table.painting import Strip
 from counterpoint.desktop.table.roles import Column
 from counterpoint.desktop.table.slots import ColumnSlots, RowSlots
 from counterpoint.desktop.theme import Theme
@@ -41,6 +42,7 @@ class FittedTable(QTableView):
         self._sizes = np.zeros(0, np.int32)
         self._shifting = False
         self._refining = False
+        self._frame_begun = False
         self._slots = RowSlots(self)
         self._column_slots = ColumnSlots(model, self)
         self.setHorizontalHeader(self.header)
@@ -80,6 +82,12 @@ class FittedTable(QTableView):
         finally:
             self._refining = False
 
+    def begin_painting(self) -> None:
+        """A frame is painted; what was measured for it has used some of its time already."""
+        if not self._frame_begun:
+            self.matrix_model.contents.begin_frame()
+        self._frame_begun = False
+
     def rows_in_view(self) -> range:
         """The rows of which something can be seen."""
         if not self.matrix_model.rows:
@@ -89,6 +97,11 @@ class FittedTable(QTableView):
         if first < 0:
             return range(0)
         return range(first, (len(self.matrix_model.rows) - 1 if last < 0 else last) + 1)
+
+    def rows_on_screen(self) -> list[Strip]:
+        """The rows of which something can be seen, and where."""
+        place, height = self.rowViewportPosition, self.rowHeight
+        return [Strip(row, place(row), height(row)) for row in self.rows_in_view()]
 
     def shown_columns(self) -> list[int]:
         """The columns that are not hidden, in the order they are shown."""
@@ -192,6 +205,7 @@ class FittedTable(QTableView):
         if not pending:
             return False
         model.contents.begin_frame()
+        self._frame_begun = True
         exact = [row for row in view if row not in set(pending)]
         anchor = exact[0] if exact else view.start
         before = self.rowViewportPosition(anchor)

@@ -1,8 +1,4 @@
-"""MatrixTable: the scrolled table, whose first columns stay in view.
-
-The frozen columns are painted over the scrolled ones by the same view: there is one table, one
-selection and one current cell, for the keyboard and for screen readers alike.
-"""
+"""MatrixTable: the table that a person works in: its keys, its mouse and what it paints."""
 
 from __future__ import annotations
 
@@ -24,28 +20,22 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from counterpoint.desktop.table.delegate import PositionDelegate, as_current
-from counterpoint.desktop.table.fitted import FittedTable
-from counterpoint.desktop.table.header import PlanHeader
+from counterpoint.desktop.table.delegate import PositionDelegate
+from counterpoint.desktop.table.frames import Frame, selection_test
+from counterpoint.desktop.table.frozen import FrozenTable
 from counterpoint.desktop.table.model import MatrixModel
 from counterpoint.desktop.table.topics import paint_topic
-from counterpoint.desktop.table.words import translate
 from counterpoint.desktop.theme import Theme
 
 __all__ = ["MatrixTable"]
 
-_MOST_FROZEN = 0.55
-"""Largest share of the window's width that frozen columns may take; else fewer are frozen."""
 
-
-class MatrixTable(FittedTable):
-    """The scrolled table.
+class MatrixTable(FrozenTable):
+    """The table as a person works in it.
 
     Signals:
         topic_toggled: A topic row was clicked or pressed Enter on: its row.
@@ -69,12 +59,9 @@ class MatrixTable(FittedTable):
         self, model: MatrixModel, delegate: PositionDelegate, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(model, delegate, theme, parent)
-        self.frozen = 2
         self.empty_text = ""
         self._theme = theme
         self._set_up_behaviour()
-        self.frozen_header = PlanHeader(theme, self.font(), self)
-        self._set_up_frozen_header()
 
     # What the matrix view calls
 
@@ -87,24 +74,6 @@ class MatrixTable(FittedTable):
         self.setPalette(theme.palette)
         self.updateGeometries()
         self.viewport().update()
-
-    def frozen_columns(self) -> list[int]:
-        """The columns that stay in view: the first two, fewer where the window is narrow."""
-        if self.isRightToLeft():
-            return []
-        most = self.viewport().width() * _MOST_FROZEN
-        kept: list[int] = []
-        width = 0
-        for column in self.shown_columns()[: self.frozen]:
-            width += self.columnWidth(column)
-            if column >= self.frozen or width > most:
-                break
-            kept.append(column)
-        return kept
-
-    def frozen_width(self) -> int:
-        """Width of the columns that stay in view, in pixels."""
-        return sum(self.columnWidth(column) for column in self.frozen_columns())
 
     def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Go to a cell and select it alone.
@@ -128,136 +97,36 @@ class MatrixTable(FittedTable):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.header.setSectionsMovable(True)
-        self.header.sectionResized.connect(self._on_section_resized)
-        self.header.sectionMoved.connect(self._on_section_moved)
-
-    def _set_up_frozen_header(self) -> None:
-        header = self.frozen_header
-        header.setModel(self._column_slots)
-        header.setSectionsMovable(False)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        header.setAccessibleName(translate("Table", "Headings that stay in view"))
-        self.header.setAccessibleName(translate("Table", "Headings"))
-        header.sectionResized.connect(self._on_frozen_resized)
-        self.matrix_model.modelReset.connect(self._place_frozen_header)
-        header.hide()
-
-    # Frozen columns
-
-    def _frozen_left(self, column: int) -> int:
-        """Left side of a frozen column in the viewport, whatever the scroll position."""
-        left = 0
-        for each in self.frozen_columns():
-            if each == column:
-                return left
-            left += self.columnWidth(each)
-        return -1
-
-    def _place_frozen_header(self) -> None:
-        header = self.frozen_header
-        frozen = self.frozen_columns()
-        if not frozen or not self.matrix_model.columns:
-            header.hide()
-            return
-        header.blockSignals(True)
-        for section in range(header.count()):
-            header.setSectionHidden(section, section not in frozen)
-        for section in frozen:
-            header.resizeSection(section, self.columnWidth(section))
-        header.blockSignals(False)
-        header.setGeometry(
-            self.viewport().x(), self.header.y(), self.frozen_width(), self.header.height()
-        )
-        header.show()
-        header.raise_()
-
-    def _on_section_resized(self) -> None:
-        self._place_frozen_header()
-        self.viewport().update()
-
-    def _on_frozen_resized(self, section: int, _old: int, new: int) -> None:
-        self.header.resizeSection(section, new)
-
-    def _on_section_moved(self, logical: int, _old: int, new: int) -> None:
-        """Frozen columns stay first: a column dropped among them goes behind them."""
-        header = self.header
-        if logical >= self.frozen and new < self.frozen:
-            header.moveSection(new, self.frozen)
-        elif logical < self.frozen and new != logical:
-            header.moveSection(new, logical)
-        self.viewport().update()
-
-    def _paint_frozen(self, painter: QPainter, area: QRect) -> None:
-        frozen = self.frozen_columns()
-        first = max(0, self.rowAt(max(0, area.top())))
-        chosen, current = self.selectionModel(), self.currentIndex()
-        model = self.matrix_model
-        for row in range(first, len(model.rows)):
-            top = self.rowViewportPosition(row)
-            if top > area.bottom():
-                break
-            height = self.rowHeight(row)
-            left = 0
-            for column in frozen:
-                width = self.columnWidth(column)
-                content = model.cell(row, column)
-                if content is not None:
-                    if (row, column) == self.delegate.current:
-                        content = as_current(content)
-                    cell = QRect(left, top, width, height)
-                    index = model.index(row, column)
-                    painter.save()
-                    painter.setClipRect(cell)
-                    self.delegate.paint_content(
-                        painter, cell, content, selected=chosen.isSelected(index)
-                    )
-                    if index == current and self.hasFocus():
-                        self.delegate.brushwork.focus(painter, cell, active=self.isActiveWindow())
-                    painter.restore()
-                left += width
-        self._paint_frozen_edge(painter, sum(self.columnWidth(each) for each in frozen), area)
-
-    def _paint_frozen_edge(self, painter: QPainter, right: int, area: QRect) -> None:
-        ink = self.delegate.brushwork.ink
-        painter.fillRect(QRect(right - 1, area.top(), 2, area.height()), ink(self._theme.border))
 
     # Overrides of Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        index = self.currentIndex()
-        self.delegate.current = (index.row(), index.column())
-        self.matrix_model.contents.begin_frame()
-        frozen = self.frozen_width() if self.horizontalOffset() > 0 else 0
-        height = self.viewport().height()
-        region = event.region()
-        if frozen:
-            rest = region.subtracted(QRegion(0, 0, frozen, height))
-            if not rest.isEmpty():
-                super().paintEvent(QPaintEvent(rest))
-        else:
-            super().paintEvent(event)
+        model, current = self.matrix_model, self.currentIndex()
+        self.begin_painting()
+        frame = Frame(
+            model,
+            self.delegate,
+            self.rows_on_screen(),
+            selection_test(self.selectionModel()),
+            (current.row(), current.column()),
+            focused=self.hasFocus(),
+            active=self.isActiveWindow(),
+        )
         painter = QPainter(self.viewport())
-        painter.setClipRegion(region)
-        area = region.boundingRect()
-        if frozen and area.left() < frozen + 2:
-            self._paint_frozen(painter, area)
-        self._paint_topics(painter, area)
-        if not self.matrix_model.rows and self.empty_text:
+        self.paint_columns(painter, frame, event.region())
+        painter.setClipRegion(event.region())
+        self._paint_topics(painter, event.rect())
+        if not model.rows and self.empty_text:
             self._paint_empty(painter)
         painter.end()
-        if self.matrix_model.contents.wanted:
+        if model.contents.wanted:
             self.figures_missing.emit()
 
     def _paint_topics(self, painter: QPainter, area: QRect) -> None:
-        model = self.matrix_model
-        for row in self.rows_in_view():
-            topic = model.topic_at(row)
-            if topic is None:
-                continue
-            top = self.rowViewportPosition(row)
-            rect = QRect(0, top, self.viewport().width(), self.rowHeight(row))
-            if not rect.intersects(area):
+        for row, top, height in self.rows_on_screen():
+            topic = self.matrix_model.topic_at(row)
+            rect = QRect(0, top, self.viewport().width(), height)
+            if topic is None or not rect.intersects(area):
                 continue
             current = self.currentIndex().row() == row and self.hasFocus()
             paint_topic(painter, rect, topic, self.delegate, focused=current)
@@ -268,45 +137,6 @@ class MatrixTable(FittedTable):
         rect = self.viewport().rect().adjusted(24, 24, -24, -24)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rect, int(flags), self.empty_text)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        frozen = self.frozen_width()
-        if dx and frozen:
-            # Scrolling moved the picture of the frozen columns along.
-            self.viewport().update(0, 0, frozen + max(0, dx) + 2, self.viewport().height())
-
-    def indexAt(self, pos: QPoint) -> QModelIndex:
-        if self.horizontalOffset() > 0:
-            left = 0
-            for column in self.frozen_columns():
-                left += self.columnWidth(column)
-                if pos.x() < left:
-                    row = self.rowAt(pos.y())
-                    return self.matrix_model.index(row, column) if row >= 0 else QModelIndex()
-        return super().indexAt(pos)
-
-    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
-        rect = super().visualRect(index)
-        if index.isValid() and index.column() < self.frozen and self.horizontalOffset() > 0:
-            left = self._frozen_left(index.column())
-            if left >= 0:
-                rect.moveLeft(left)
-        return rect
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        if not index.isValid():
-            return
-        # Rows that come into view are measured, which may push the wanted one out again.
-        for _ in range(3):
-            self.scroll_to_row(index.row(), hint)
-            if self.is_row_in_view(index.row()):
-                break
-        self._scroll_to_column(index.column())
 
     def dataChanged(
         self,
@@ -321,23 +151,11 @@ class MatrixTable(FittedTable):
         if bottom > 0 and top < self.viewport().height():
             self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
-    def selectionChanged(self, selected: object, deselected: object) -> None:
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
-        if self.horizontalOffset() > 0:
-            self.viewport().update(0, 0, self.frozen_width() + 2, self.viewport().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_frozen_header()
-        self.refine()
-
     def updateGeometries(self) -> None:
         super().updateGeometries()
         step = max(12, round(self.delegate.measures.line * 1.5))
         self.verticalScrollBar().setSingleStep(step)
         self.horizontalScrollBar().setSingleStep(step * 2)
-        if hasattr(self, "frozen_header"):
-            self._place_frozen_header()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -404,16 +222,3 @@ class MatrixTable(FittedTable):
             return False
         self.zoom_wanted.emit(step)
         return True
-
-    def _scroll_to_column(self, column: int) -> None:
-        frozen = self.frozen_columns()
-        if column in frozen or self.isColumnHidden(column):
-            return
-        border = sum(self.columnWidth(each) for each in frozen)
-        left, width = self.columnViewportPosition(column), self.columnWidth(column)
-        room = self.viewport().width()
-        bar = self.horizontalScrollBar()
-        if left < border or width > room - border:
-            bar.setValue(bar.value() + left - border)
-        elif left + width > room:
-            bar.setValue(bar.value() + left + width - room)

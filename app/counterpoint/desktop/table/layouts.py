@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -29,6 +30,8 @@ __all__ = ["Laid", "LayoutCache", "Shape"]
 
 _NARROW = 0.8
 """Width of narrow text over that of average one; decides where text is cut before it is shaped."""
+_FONT = int(Look.BOLD | Look.ITALIC)
+"""Looks that take another font, which may be higher."""
 
 
 class Shape(NamedTuple):
@@ -123,11 +126,19 @@ class LayoutCache:
         layout.setTextOption(self._right_to_left if mirrored else self._left_to_right)
         if text.spans:
             layout.setFormats(self._ranges(shown, text.spans))
-        return self._break_lines(layout, shape, cut, mirrored)
+        # Then all lines are as high as the first: asking each costs as much as making it.
+        alike = shown.isascii() and not any(int(each.look) & _FONT for each in text.spans)
+        length = None if cut else _utf16_length(shown)
+        return self._break_lines(layout, shape, length, mirrored=mirrored, alike=alike)
 
-    def _break_lines(self, layout: QTextLayout, shape: Shape, cut: bool, mirrored: bool) -> Laid:
-        length = _utf16_length(layout.text())
-        height = 0.0
+    def _break_lines(
+        self, layout: QTextLayout, shape: Shape, length: int | None, *, mirrored: bool, alike: bool
+    ) -> Laid:
+        """Make the lines, the last one with an ellipsis where the text does not end there.
+
+        `length` is the whole text's, None where the layout has only its beginning.
+        """
+        height, lead, step = 0.0, 0.0, self._line_height
         lines = 0
         ellipsis = None
         layout.beginLayout()
@@ -140,9 +151,7 @@ class LayoutCache:
             width = max(1.0, shape.width - left - right)
             line.setLineWidth(width)
             lines += 1
-            end = line.textStart() + line.textLength()
-            more = end < length or cut
-            if lines == shape.max_lines and more:
+            if lines == shape.max_lines and not _ends_at(line, length):
                 line.setLineWidth(max(1.0, width - self._ellipsis_width))
                 x = left + line.naturalTextWidth()
                 if mirrored:
@@ -150,10 +159,12 @@ class LayoutCache:
                     left += round(self._ellipsis_width)
                 if line.textLength():
                     ellipsis = QPointF(x, height + max(self._ascent, line.ascent()))
-            # Fonts of other scripts may be lower: every line takes the usual height at least.
-            lead = max(0.0, self._ascent - line.ascent())
+            if lines == 1 or not alike:
+                # Fonts of other scripts may be lower: every line has the usual height at least.
+                lead = max(0.0, self._ascent - line.ascent())
+                step = max(self._line_height, lead + line.height())
             line.setPosition(QPointF(left, height + lead))
-            height += max(self._line_height, lead + line.height())
+            height += step
         layout.endLayout()
         return Laid(layout, height, lines, ellipsis)
 
@@ -198,6 +209,10 @@ def _text_option(alignment: Qt.AlignmentFlag) -> QTextOption:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return option
+
+
+def _ends_at(line: QTextLine, length: int | None) -> bool:
+    return length is not None and line.textStart() + line.textLength() >= length
 
 
 def _utf16_length(text: str) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -23,7 +25,15 @@ _HATCH_STEP = 8
 _TILE = 256
 """Side of the tile: most cells are smaller, and one copy is faster than tiling."""
 
-__all__ = ["Brushwork", "Measures"]
+__all__ = ["Brushwork", "Measures", "Strip"]
+
+
+class Strip(NamedTuple):
+    """A row or a column on the screen: its number in the model, where it begins, its size."""
+
+    number: int
+    start: int
+    size: int
 
 
 class Measures:
@@ -78,11 +88,17 @@ class Brushwork:
         else:
             painter.drawTiledPixmap(rect, self.hatching)
 
-    def grid(self, painter: QPainter, rect: QRect) -> None:
-        """The lines at the right and lower side of a cell."""
-        painter.setPen(self.ink(self.theme.grid))
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    def grid(self, painter: QPainter, rows: Sequence[Strip], columns: Sequence[Strip]) -> None:
+        """The lines at the right and lower sides of the cells of these rows and columns."""
+        ink = self.ink(self.theme.grid)
+        left = min(column.start for column in columns)
+        width = max(column.start + column.size for column in columns) - left
+        top = min(row.start for row in rows)
+        height = max(row.start + row.size for row in rows) - top
+        for row in rows:
+            painter.fillRect(left, row.start + row.size - 1, width, 1, ink)
+        for column in columns:
+            painter.fillRect(column.start + column.size - 1, top, 1, height, ink)
 
     def edge(self, painter: QPainter, rect: QRect, colour: str, *, dashed: bool = False) -> None:
         """The strip at a cell's left side that carries the position group's colour."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from counterpoint.model import TextRun
 from counterpoint.session.filtering import hit_ranges
 
-__all__ = ["DisplayText", "Look", "Span", "composed", "in_lines", "with_current_hits"]
+__all__ = ["NO_TEXT", "DisplayText", "Look", "Span", "composed", "in_lines", "with_current_hits"]
 
 
 class Look(IntFlag):
@@ -59,6 +59,10 @@ class DisplayText:
         return self._hash
 
 
+NO_TEXT = DisplayText("")
+"""Nothing to lay out."""
+
+
 def in_lines(text: str) -> str:
     """`text` with the line ends that QTextLayout breaks at, and no other control characters.
 
@@ -97,6 +101,8 @@ def composed(
             of the baseline that are deleted. They replace `text`.
         words: Casefolded words to highlight.
     """
+    if not text and not parts:
+        return NO_TEXT
     spans: list[Span] = []
     if parts:
         text = "".join(part for part, _ in parts)
