@@ -129,11 +129,13 @@ def _marked_words(old: str, new: str) -> Text:
     for segment in word_difference(old, new).segments:
         before = old[segment.old_start : segment.old_end]
         after = new[segment.new_start : segment.new_end]
-        if before and segment.kind is not SegmentKind.EQUAL:
+        gone = bool(before) and segment.kind is not SegmentKind.EQUAL
+        if gone:
             line.append_text(plain(" " if shown else ""))
             line.append_text(plain(f"[-{before}-]", "red"))
         if after:
-            line.append_text(plain(new[shown : segment.new_start]))
+            # What is gone stands apart from what came, at the start of the text too.
+            line.append_text(plain(new[shown : segment.new_start] or (" " if gone else "")))
             marked = after if segment.kind is SegmentKind.EQUAL else f"{{+{after}+}}"
             line.append_text(plain(marked, "" if marked is after else "green"))
             shown = segment.new_end

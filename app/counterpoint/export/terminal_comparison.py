@@ -90,7 +90,9 @@ def _print_issues(issues: Sequence[Report], console: Console) -> None:
     )
     for issue in issues:
         speaking, of = issue["coverage"]
-        heading = plain(f"{issue['id'] or ''} {issue['issue']}\n".lstrip(), "bold")
+        # Without an ID of its own an issue is known by its title, which is said once.
+        names = dict.fromkeys(name for name in (issue["id"], issue["issue"]) if name)
+        heading = plain(f"{' '.join(names)}\n", "bold")
         heading.append_text(plain(issue["topic"], "dim"))
         table.add_row(
             heading,
@@ -171,7 +173,7 @@ def _print_likeness(report: Report, console: Console) -> None:
         console.print(plain(f"{pair['plans'][0]} - {pair['plans'][1]}: {told}"))
     for origin in report["lineage"]:
         _print_lineage(origin, console)
-    for warning in (*plan_map["warnings"], *report["tree"]["warnings"]):
+    for warning in dict.fromkeys((*plan_map["warnings"], *report["tree"]["warnings"])):
         console.print(plain(warning, "yellow"))
 
 
