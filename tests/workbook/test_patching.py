@@ -30,7 +30,7 @@ from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.package import Package
 from counterpoint.workbook.patching import make_patch
-from counterpoint.workbook.record import anchor_at, anchored_cell, is_orphan, text_changed
+from counterpoint.workbook.record import anchor_at, anchored_cell, anchored_text, is_orphan
 from counterpoint.workbook.reports import SaveOptions
 from support.annotating import (
     annotation,
@@ -115,15 +115,15 @@ def test_a_note_typed_into_the_matrix_is_anchored_by_issue_and_plan() -> None:
         assert str(found.cell) == cell
 
 
-def test_text_changed_since_compares_the_quote_without_regard_to_spaces() -> None:
+def test_the_text_that_an_annotation_is_about_is_that_of_its_place_now() -> None:
     matrix = matrix_of("W-1", "W-2")
-    assert not text_changed(ON_CELL, matrix)
-    assert not text_changed(replace(ON_CELL, quote="W-2  south\n"), matrix)
-    assert text_changed(replace(ON_CELL, quote="W-2 north"), matrix)
-    assert not text_changed(replace(ON_CELL, quote=""), matrix)
-    on_cell = annotation(quote="old")
-    assert text_changed(on_cell, None, lambda _: "new")
-    assert not text_changed(on_cell, None)
+    assert anchored_text(ON_CELL.anchor, matrix) == "W-2 south"
+    assert anchored_text(Anchor("W-2"), matrix) == matrix.issues[1].title
+    assert anchored_text(Anchor("", "South"), matrix) == "South"
+    assert anchored_text(Anchor("W-9", "South"), matrix, lambda _: "read") is None
+    on_cell = annotation().anchor
+    assert anchored_text(on_cell, matrix) is None
+    assert anchored_text(on_cell, None, lambda cell: f"read {cell}") == f"read {on_cell.cell}"
 
 
 def test_stances_make_their_sheet_and_are_read_again() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from counterpoint.model import Anchor, Annotation, AnnotationStatus, PlanMatrix, told
 from counterpoint.model.errors import UnknownAnnotationError
+from counterpoint.workbook.record import anchored_text, is_orphan
 
 if TYPE_CHECKING:
     from counterpoint.compare import WordDifference
@@ -68,26 +69,13 @@ class CellTexts:
         """Whether the anchor's issue, plan or sheet is in the workbook."""
         if not anchor.issue and not anchor.plan:
             return anchor.cell is not None and anchor.cell.sheet in self._sheets
-        matrix = self._matrix
-        if matrix is None:
-            return False
-        has_issue = not anchor.issue or anchor.issue in matrix.issue_index
-        return has_issue and (not anchor.plan or anchor.plan in matrix.plan_index)
+        return self._matrix is not None and not is_orphan(anchor, self._matrix)
 
     def text(self, anchor: Anchor) -> str | None:
         """The text that stands there now; None when the place is gone or was not read."""
         if not self.exists(anchor):
             return None
-        matrix = self._matrix
-        if not anchor.issue and not anchor.plan:
-            return self._free_cells.get(str(anchor.cell))
-        if matrix is None:
-            return None
-        if anchor.issue and anchor.plan:
-            return matrix.texts[matrix.issue_index[anchor.issue]][matrix.plan_index[anchor.plan]]
-        if anchor.issue:
-            return matrix.issues[matrix.issue_index[anchor.issue]].title
-        return matrix.plans[matrix.plan_index[anchor.plan]].key
+        return anchored_text(anchor, self._matrix, lambda cell: self._free_cells.get(str(cell)))
 
 
 class AnnotationBook:

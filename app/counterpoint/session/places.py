@@ -6,47 +6,14 @@ from dataclasses import replace
 
 from counterpoint.model import Anchor, CellRef, PlanMatrix, told
 from counterpoint.model.errors import UnknownAnchorError, nearest
+from counterpoint.workbook.record import anchored_cell
 
-__all__ = ["anchor_at", "cell_of", "checked_anchor", "place_label"]
+__all__ = ["cell_of", "checked_anchor", "place_label"]
 
 
 def cell_of(anchor: Anchor, matrix: PlanMatrix | None) -> CellRef | None:
     """The cell that the anchor stands for now; its hint where the matrix cannot tell."""
-    if matrix is None or matrix.layout is None:
-        return anchor.cell
-    issue = matrix.issue_index.get(anchor.issue)
-    plan = matrix.plan_index.get(anchor.plan)
-    if (anchor.issue and issue is None) or (anchor.plan and plan is None):
-        return anchor.cell
-    if issue is not None and plan is not None:
-        return matrix.layout.position_cell(issue, plan)
-    if issue is not None:
-        return matrix.layout.issue_cell(issue)
-    if plan is not None:
-        return matrix.layout.plan_cell(plan)
-    return anchor.cell
-
-
-def anchor_at(cell: CellRef, matrix: PlanMatrix | None) -> Anchor:
-    """The anchor of a cell: a position, an issue's title, a plan's heading, or the bare cell."""
-    layout = matrix.layout if matrix is not None else None
-    if layout is None or layout.sheet.casefold() != cell.sheet.casefold() or matrix is None:
-        return Anchor(cell=cell)
-    issue_line, plan_line = cell.address
-    if layout.transposed:
-        issue_line, plan_line = plan_line, issue_line
-    issue = plan = ""
-    if issue_line in layout.issue_lines:
-        issue = matrix.issues[list(layout.issue_lines).index(issue_line)].key
-    if plan_line in layout.plan_lines:
-        plan = matrix.plans[list(layout.plan_lines).index(plan_line)].key
-    if issue and plan:
-        return Anchor(issue, plan, cell)
-    if issue and plan_line == layout.title_line:
-        return Anchor(issue, "", cell)
-    if plan and issue_line == layout.header_line:
-        return Anchor("", plan, cell)
-    return Anchor(cell=cell)
+    return anchored_cell(anchor, matrix) or anchor.cell
 
 
 def checked_anchor(

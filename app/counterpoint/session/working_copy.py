@@ -29,10 +29,11 @@ from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.coding import scale_edits, stance_edit
 from counterpoint.session.history import History, Step, StepKind
 from counterpoint.session.journal import JournalSession
-from counterpoint.session.places import anchor_at, cell_of, checked_anchor, place_label
+from counterpoint.session.places import cell_of, checked_anchor, place_label
 from counterpoint.session.working import PendingEdits, WorkingState
 from counterpoint.workbook.companion_sheets import missing_companion_sheets
 from counterpoint.workbook.loaded import LoadedWorkbook
+from counterpoint.workbook.record import anchor_at
 
 if TYPE_CHECKING:
     from counterpoint.compare import Comparison

@@ -9,6 +9,7 @@ from counterpoint.workbook.layout.extent import last_body_row
 from counterpoint.workbook.layout.header_rows import is_numbering
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.records import RecordSheet, companion_kind, find_record_sheet
+from counterpoint.workbook.layout.roles import SINGLE_ROLES
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ def _roles(row: Sequence[str], named: frozenset[str]) -> dict[int, ColumnRole]:
         word = heading_role("matrix", heading)
         if normalized(heading) in named:
             role = ColumnRole.PLAN
-        elif word in _SINGLE and _SINGLE[word] not in taken:
-            role = _SINGLE[word]
+        elif (single := SINGLE_ROLES.get(word or "")) is not None and single not in taken:
+            role = single
             taken.add(role)
         elif named or word == "reference":
             role = ColumnRole.REFERENCE
@@ -86,17 +87,6 @@ def _roles(row: Sequence[str], named: frozenset[str]) -> dict[int, ColumnRole]:
     if ColumnRole.PLAN not in roles.values() and named:
         return _roles(row, frozenset())  # Plans names none of these: better all than none
     return roles
-
-
-_SINGLE: Mapping[str | None, ColumnRole] = {
-    "id": ColumnRole.ID,
-    "topic": ColumnRole.TOPIC,
-    "issue": ColumnRole.ISSUE,
-    "question": ColumnRole.QUESTION,
-    "weight": ColumnRole.WEIGHT,
-    "status": ColumnRole.STATUS,
-    "outcome": ColumnRole.OUTCOME,
-}
 
 
 def _is_more_than_header(grid: SheetGrid, row: int, roles: Mapping[int, ColumnRole]) -> bool:

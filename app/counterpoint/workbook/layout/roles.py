@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
@@ -14,9 +14,9 @@ from counterpoint.workbook.layout.headings import (
 )
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["RoleGuess", "guess_roles", "is_plan_corner", "mentions_plan"]
+__all__ = ["SINGLE_ROLES", "RoleGuess", "guess_roles", "is_plan_corner", "mentions_plan"]
 
-_BY_WORD = {
+SINGLE_ROLES: Mapping[str, ColumnRole] = {
     "id": ColumnRole.ID,
     "topic": ColumnRole.TOPIC,
     "issue": ColumnRole.ISSUE,
@@ -24,6 +24,10 @@ _BY_WORD = {
     "weight": ColumnRole.WEIGHT,
     "status": ColumnRole.STATUS,
     "outcome": ColumnRole.OUTCOME,
+}
+"""Roles that one column has at most, by the word for its headings (resources/headings)."""
+_BY_WORD = {
+    **SINGLE_ROLES,
     "reference": ColumnRole.REFERENCE,
     "position": ColumnRole.PLAN,
 }

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from counterpoint.model import told
-from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.container import Package
 from counterpoint.workbook.package.inflating import CHUNK
 from counterpoint.workbook.package.xml_text import decode_stream
+from counterpoint.workbook.reading.xml_tree import malformed_part
 
 __all__ = [
     "Events",
@@ -102,14 +101,7 @@ def parse_stream(pieces: Iterator[bytes], *, path: Path, part: str) -> Iterator[
         parser.close()
         yield 0, _events(parser)
     except ET.ParseError:
-        raise DamagedWorkbookError(
-            told(
-                "the file is damaged: its part {part} is not well-formed XML. Let Excel"
-                " or LibreOffice repair it, or take a backup copy.",
-                part=part,
-            ),
-            path=path,
-        ) from None
+        raise malformed_part(path, part) from None
 
 
 def _events(parser: ET.XMLPullParser[ET.Element]) -> Events:

@@ -10,7 +10,7 @@ from counterpoint.model import told
 from counterpoint.model.errors import DamagedWorkbookError
 from counterpoint.workbook.package.container import Package
 
-__all__ = ["is_on", "parse_tree", "read_tree", "relationship_id"]
+__all__ = ["is_on", "malformed_part", "parse_tree", "read_tree", "relationship_id"]
 
 
 def read_tree(package: Package, part: str) -> ET.Element:
@@ -21,19 +21,24 @@ def read_tree(package: Package, part: str) -> ET.Element:
     return parse_tree(package.read(part), path=package.path, part=part)
 
 
+def malformed_part(path: Path, part: str) -> DamagedWorkbookError:
+    """The error to raise for a part that is no XML."""
+    return DamagedWorkbookError(
+        told(
+            "the file is damaged: its part {part} is not well-formed XML. Let Excel"
+            " or LibreOffice repair it, or take a backup copy.",
+            part=part,
+        ),
+        path=path,
+    )
+
+
 def parse_tree(data: bytes | str, *, path: Path, part: str) -> ET.Element:
     """XML as a tree of local names; `part` is named in the DamagedWorkbookError."""
     try:
         root = ET.fromstring(data)
     except (ET.ParseError, LookupError, ValueError):
-        raise DamagedWorkbookError(
-            told(
-                "the file is damaged: its part {part} is not well-formed XML. Let Excel"
-                " or LibreOffice repair it, or take a backup copy.",
-                part=part,
-            ),
-            path=path,
-        ) from None
+        raise malformed_part(path, part) from None
     for element in root.iter():
         # Comments and processing instructions have a function for a tag.
         if isinstance(element.tag, str):

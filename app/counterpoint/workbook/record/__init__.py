@@ -5,7 +5,6 @@ from counterpoint.workbook.record.anchors import (
     anchored_cell,
     anchored_text,
     is_orphan,
-    text_changed,
 )
 from counterpoint.workbook.record.memory import Memory
 from counterpoint.workbook.record.reading import RECORD_NAME, Record, read_record, saved_at
@@ -29,7 +28,6 @@ __all__ = [
     "reconcile",
     "saved_at",
     "show_annotations",
-    "text_changed",
     "updated",
     "write_record",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from counterpoint.model import Anchor, Annotation, CellRef, PlanMatrix
+from counterpoint.model import Anchor, CellRef, PlanMatrix
 
-__all__ = ["anchor_at", "anchored_cell", "anchored_text", "is_orphan", "text_changed"]
+__all__ = ["anchor_at", "anchored_cell", "anchored_text", "is_orphan"]
 
 
 def anchored_cell(anchor: Anchor, matrix: PlanMatrix | None) -> CellRef | None:
@@ -66,21 +66,6 @@ def anchored_text(
     return cell_text(anchor.cell)
 
 
-def text_changed(
-    annotation: Annotation,
-    matrix: PlanMatrix | None,
-    cell_text: Callable[[CellRef], str | None] | None = None,
-) -> bool:
-    """Whether the text it was made on is another one now: "text changed since".
-
-    False where either is unknown: replies and annotations without a quote, orphans.
-    """
-    if not annotation.quote:
-        return False
-    now = anchored_text(annotation.anchor, matrix, cell_text)
-    return now is not None and _plain(now) != _plain(annotation.quote)
-
-
 def anchor_at(cell: CellRef, matrix: PlanMatrix | None) -> Anchor:
     """The anchor of a cell: issue and plan where it lies in the matrix, else the cell alone.
 
@@ -108,7 +93,3 @@ def _index(lines: Sequence[int], line: int) -> int:
     """Index of a line among lines in sheet order, -1 when it is not there."""
     place = bisect_left(lines, line)
     return place if place < len(lines) and lines[place] == line else -1
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
