@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from counterpoint.desktop.calm import Calm
 from counterpoint.desktop.jobs import Job, JobRunner
 from counterpoint.model.errors import CounterpointError, DamagedWorkbookError
 
@@ -97,3 +99,39 @@ def test_leaves_no_thread_behind_when_it_is_stopped(runner: JobRunner, qtbot: Qt
     runner.stop_all()
     assert all(QThread.isFinished(job) for job in jobs)
     qtbot.waitUntil(lambda: not runner.running)
+
+
+def test_no_garbage_is_collected_while_jobs_of_any_window_run(qtbot: QtBot) -> None:
+    calm = Calm()
+    one, other = JobRunner(calm=calm), JobRunner(calm=calm)
+    go_on = threading.Event()
+    assert gc.isenabled()
+    one.start("Slow", lambda _progress: go_on.wait(20))
+    other.start("Quick", lambda _progress: None)
+    qtbot.waitUntil(lambda: not other.running)
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: not one.running)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+
+
+def test_garbage_is_collected_again_once_a_window_stopped_its_jobs() -> None:
+    runner = JobRunner(calm=Calm())
+    runner.start("Slow", lambda _progress: time.sleep(0.05))
+    runner.stop_all()
+    assert gc.isenabled()
+
+
+def test_much_that_was_made_in_a_job_is_left_out_of_later_collections() -> None:
+    calm = Calm()
+    gc.unfreeze()
+    calm.begin("job")
+    made = [[number] for number in range(60_000)]
+    calm.end("job")
+    try:
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > len(made)
+        calm.end("job")
+    finally:
+        gc.unfreeze()

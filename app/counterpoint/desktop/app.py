@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from counterpoint import __version__
 from counterpoint.desktop.appearance import Appearance
+from counterpoint.desktop.calm import Calm
 from counterpoint.desktop.languages import LANGUAGES, install_language
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.desktop.rendering import paint_in_one_thread
@@ -29,6 +30,12 @@ from counterpoint.session.last_seen import LastSeen
 __all__ = ["Desktop", "run"]
 
 _COLLECT_AFTER_MS = 2_000
+_TURN_S = 0.0005
+"""How long a thread that works may keep Python while the window's waits, in seconds.
+
+Painting a frame gives Python away and takes it back dozens of times. With the usual 5 ms it
+waits that often that long for a workbook that is being read.
+"""
 _EXAMPLE = "ukraine-2025.xlsx"
 
 
@@ -41,6 +48,7 @@ class Desktop(QObject):
         self.settings = settings
         self.language = install_language(settings, self)
         self.appearance = Appearance(application, settings)
+        self.calm = Calm()
         self.language_actions = self._make_language_actions()
         self.windows: list[MainWindow] = []
         self._quitting = False
@@ -204,10 +212,10 @@ def _open_at_start(desktop: Desktop, paths: Sequence[Path]) -> None:
         desktop.restore_session()
 
 
-def _collect_again() -> None:
-    """The start is over. What it made stays: no need to look through it at every collection."""
+def _start_is_over(calm: Calm) -> None:
+    """What the start made stays: no need to look through it at every collection."""
     gc.freeze()
-    gc.enable()
+    calm.end("start")
 
 
 def run(paths: Sequence[Path]) -> int:
@@ -215,12 +223,14 @@ def run(paths: Sequence[Path]) -> int:
 
     The window stands before anything is read.
     """
+    sys.setswitchinterval(_TURN_S)
     application = _start_application(sys.argv[:1])
     desktop = Desktop(application, Settings())
     sys.excepthook = partial(_report_bug, desktop)
     desktop.new_window()
     desktop.recent_changed()
-    QTimer.singleShot(_COLLECT_AFTER_MS, _collect_again)
+    desktop.calm.begin("start")
+    QTimer.singleShot(_COLLECT_AFTER_MS, partial(_start_is_over, desktop.calm))
     QTimer.singleShot(0, partial(_open_at_start, desktop, tuple(paths)))
     code = application.exec()
     gc.enable()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from counterpoint.desktop.actions import Actions
 from counterpoint.desktop.finding.filters import Filters
@@ -15,6 +14,8 @@ from counterpoint.desktop.finding.topics_pane import TopicFigures, TopicLine
 from counterpoint.desktop.jobs import Job, JobRunner
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.table import MatrixView
+from counterpoint.desktop.table.arrangement import RowArrangement
+from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.session import Settings
 from counterpoint.session.arranging import SortField, SortKey
 
@@ -73,6 +74,10 @@ class ComparingController(QObject):
         self._topic_figures: dict[str, TopicFigures] = {}
         self._all_figures: TopicFigures | None = None
         self._job: Job | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._start)
         self._plans: tuple[str, ...] = ()
         self._baseline = ""
         for name, field in SORT_ACTIONS.items():
@@ -104,21 +109,25 @@ class ComparingController(QObject):
         """Keys of the plans compared."""
         return self._plans
 
-    def set_book(self, book: OpenBook | None) -> None:
-        """Compare the plans of this workbook; everything chosen before is forgotten."""
+    def set_book(self, book: OpenBook | None, prepared: PreparedTable | None = None) -> None:
+        """Compare the plans of this workbook; everything chosen before is forgotten.
+
+        `prepared` is what `prepare_view` made of it.
+        """
+        self._stop_comparing()
         self._book = book
         self._comparison = None
         self._topic_figures, self._all_figures = {}, None
         matrix = book.book.matrix if book is not None else None
-        self._view.setWorkbook(book.book if book is not None else None)
-        if book is not None and book.changed_places:
-            self._view.setChanged(book.changed_places)
-        self._plans = tuple(plan.key for plan in matrix.plans) if matrix is not None else ()
-        self._baseline = ""
-        self.filters.start_afresh()
+        with self._view.together():
+            self._view.setWorkbook(book.book if book is not None else None, prepared)
+            if book is not None and book.changed_places:
+                self._view.setChanged(book.changed_places)
+            self._plans = tuple(plan.key for plan in matrix.plans) if matrix is not None else ()
+            self._baseline = ""
+            self.filters.start_afresh()
         self.plans_changed.emit(self._plans)
         self.baseline_changed.emit("")
-        self._tell_topics()
         self._tell_sort()
         if matrix is not None:
             self.refresh()
@@ -181,25 +190,36 @@ class ComparingController(QObject):
         matrix = book.book.matrix if book is not None else None
         if book is None or matrix is None:
             return
+        self._stop_comparing()
+        pairs = len(matrix.issues) * len(self._plans) ** 2
+        if pairs <= AT_ONCE:
+            self._take(_made(book.book.comparison, self._plans, _nothing))
+            return
+        self._soon.start()
+
+    def _stop_comparing(self) -> None:
+        self._soon.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        make = partial(_made, book.book.comparison, self._plans)
-        pairs = len(matrix.issues) * len(self._plans) ** 2
-        if pairs <= AT_ONCE:
-            self._take(make(_nothing))
+
+    def _start(self) -> None:
+        """Compare in a thread, once the window has drawn what it has."""
+        book = self._book
+        if book is None or book.book.matrix is None:
             return
+        make = partial(_made_and_arranged, book.book.comparison, self._plans, self._view.twin())
         self._job = self._jobs.start(self.tr("Comparing positions"), make)
         self._job.succeeded.connect(partial(self._take_from, self._job))
 
-    def _take_from(self, job: Job, comparison: Comparison) -> None:
+    def _take_from(self, job: Job, made: tuple[Comparison, RowArrangement | None]) -> None:
         if job is self._job:
             self._job = None
-            self._take(comparison)
+            self._take(*made)
 
-    def _take(self, comparison: Comparison) -> None:
+    def _take(self, comparison: Comparison, arranged: RowArrangement | None = None) -> None:
         self._comparison = comparison
-        self._view.setComparison(comparison)
+        self._view.setComparison(comparison, arranged)
         self._count_topics()
         self.comparison_changed.emit()
 
@@ -268,18 +288,10 @@ class ComparingController(QObject):
         if matrix is None:
             self.topics_changed.emit((), None)
             return
-        index = matrix.issue_index
-        issues = matrix.issues
-        total = Counter(issue.topic for issue in issues)
-        shown, all_rows = self._view.rowsLeft()
-        if shown == all_rows:
-            left = total
-        else:
-            left = Counter(issues[index[key]].topic for key in self._view.shownIssues())
-        figures = self._topic_figures
+        total, left, figures = matrix.topic_counts, self._view.topicsLeft(), self._topic_figures
         self.topics_changed.emit(
             tuple(
-                TopicLine(topic, total[topic], left[topic], figures.get(topic))
+                TopicLine(topic, total[topic], left.get(topic, 0), figures.get(topic))
                 for topic in matrix.topics
             ),
             self._all_figures,
@@ -298,6 +310,21 @@ def _made(
     _ = (comparison.agreement, comparison.coverage, comparison.topic_divergence())
     progress(1.0)
     return comparison
+
+
+def _made_and_arranged(
+    base: Comparison,
+    plans: tuple[str, ...],
+    twin: RowArrangement | None,
+    progress: Callable[[float], None],
+) -> tuple[Comparison, RowArrangement | None]:
+    """The comparison, and the table's rows as its figures arrange them."""
+    comparison = _made(base, plans, progress)
+    if twin is not None:
+        twin.set_comparison(comparison)
+        if twin.needs_figures:
+            twin.rows()
+    return comparison, twin
 
 
 def _most(progress: Callable[[float], None], share: float) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from counterpoint.desktop.calm import Calm
 from counterpoint.model.errors import Cancelled, CounterpointError
 
 __all__ = ["Job", "JobRunner", "Work"]
@@ -88,8 +89,10 @@ class JobRunner(QObject):
     started = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, calm: Calm | None = None) -> None:
+        """`calm` is kept while jobs run, by all windows together."""
         super().__init__(parent)
+        self._calm = calm or Calm()
         self._jobs: list[Job] = []
 
     @property
@@ -116,6 +119,7 @@ class JobRunner(QObject):
             job.cancelled.connect(on_cancel)
         job.finished.connect(self._forget_finished)
         self._jobs.append(job)
+        self._calm.begin(job)
         self.started.emit(job)
         job.start()
         return job
@@ -126,10 +130,12 @@ class JobRunner(QObject):
             job.cancel()
         for job in list(self._jobs):
             job.wait()
+            self._calm.end(job)  # a window that closes hears no `finished` any more
 
     def _forget_finished(self) -> None:
         for job in list(self._jobs):
             if job.isFinished():
                 self._jobs.remove(job)
+                self._calm.end(job)
                 self.ended.emit(job)
                 job.deleteLater()

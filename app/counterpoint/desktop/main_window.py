@@ -36,10 +36,11 @@ from counterpoint.desktop.saving import Saver
 from counterpoint.desktop.showing import Showing
 from counterpoint.desktop.start_screen import StartScreen
 from counterpoint.desktop.status_bar import StatusBar
+from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
 from counterpoint.desktop.typed_text import is_typed_text
-from counterpoint.desktop.view_state import restore_view, view_state
+from counterpoint.desktop.view_state import prepare_view, restore_view, view_state
 from counterpoint.desktop.watching import DiskWatcher
 from counterpoint.desktop.workspace import Workspace
 from counterpoint.model.errors import CounterpointError
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.book: OpenBook | None = None
         self._closing = False
         theme = desktop.appearance.theme
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, desktop.calm)
         self.actions_ = Actions(self)
         self.banners = BannerArea(self)
         self.workspace = Workspace(self.actions_, theme, self)
@@ -193,8 +194,10 @@ class MainWindow(QMainWindow):
         self, path: Path, *, password: str | None = None, mapping: MatrixMapping | None = None
     ) -> None:
         """Open a workbook in this window, in place of what it shows."""
-        author = self.desktop.settings.author
-        self.opener.open(path, author, password=password, mapping=mapping)
+        settings = self.desktop.settings
+        state, threshold = settings.view_state(path), self.comparing.filters.threshold
+        prepare = partial(prepare_view, state, threshold)
+        self.opener.open(path, settings.author, password=password, mapping=mapping, prepare=prepare)
 
     def reload(self) -> None:
         """Read the file again; unsaved edits are kept and merged."""
@@ -233,9 +236,18 @@ class MainWindow(QMainWindow):
             self.workspace.matrix.setWorkbook(Preview(loaded.matrix))
             self._stack.setCurrentWidget(self.workspace)
 
-    def _opened(self, opened: OpenWorkbook, changed: frozenset[tuple[str, str]]) -> None:
+    def _opened(
+        self,
+        opened: OpenWorkbook,
+        changed: frozenset[tuple[str, str]],
+        prepared: PreparedTable | None,
+    ) -> None:
+        matrix = self.workspace.matrix
+        view_point = None  # what a person looked for in the first rows stays in view
         if self.book is not None:
             self._let_go(discard=False)
+        else:
+            view_point = matrix.viewPoint()
         book = OpenBook(opened, self, changed_places=changed)
         book.changed.connect(self._changed)
         book.edited.connect(self._show_undo)
@@ -243,7 +255,9 @@ class MainWindow(QMainWindow):
         book.failed.connect(self.notices.show_error)
         self.desktop.settings.add_recent_file(opened.path)
         self.desktop.recent_changed()
-        self._show_book(book, self.desktop.settings.view_state(opened.path))
+        self._show_book(book, self.desktop.settings.view_state(opened.path), prepared)
+        if view_point is not None:
+            matrix.returnTo(view_point)
         if opened.matrix is None or not opened.loaded.mapping_is_certain:
             self.commands.ask_mapping()
 
@@ -251,8 +265,22 @@ class MainWindow(QMainWindow):
         self._show_book_parts()
         self.notices.show_error(error)
 
-    def _show_book(self, book: OpenBook | None, state: dict[str, object] | None = None) -> None:
+    def _show_book(
+        self,
+        book: OpenBook | None,
+        state: dict[str, object] | None = None,
+        prepared: PreparedTable | None = None,
+    ) -> None:
         """Show this workbook everywhere; the same one again after it was read again."""
+        with self.workspace.matrix.together():
+            self._show_parts(book, state, prepared)
+
+    def _show_parts(
+        self,
+        book: OpenBook | None,
+        state: dict[str, object] | None,
+        prepared: PreparedTable | None,
+    ) -> None:
         same = book is self.book
         self.book = book
         self.saver.set_book(book)
@@ -260,7 +288,7 @@ class MainWindow(QMainWindow):
         self.annotating.set_book(book)
         self.coding.set_book(book)
         self.details.set_book(book)
-        self.comparing.set_book(book)
+        self.comparing.set_book(book, prepared)
         self.watcher.set_book(book)
         self.autosave.set_book(book)
         if book is not None:
@@ -271,9 +299,7 @@ class MainWindow(QMainWindow):
             if filters.is_on and not same:
                 self.notices.filter_restored(filters.words(), self.actions_["clear_filters"])
             if not self.workspace.matrix.currentPlace()[0]:
-                shown = self.workspace.matrix.shownIssues()
-                if shown:
-                    self.workspace.matrix.goTo(shown[0])
+                self.workspace.matrix.goTo(self.workspace.matrix.firstShown())
         self._show_book_parts()
         if book is not None:
             self.workspace.matrix.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.comparing import AT_ONCE
 from counterpoint.desktop.jobs import Job, JobRunner
-from counterpoint.desktop.table.heights import text_lengths
+from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.model.errors import (
     CounterpointError,
     EncryptedWorkbookError,
@@ -29,6 +31,23 @@ __all__ = ["Opener"]
 
 _LARGE = 400_000
 """Bytes from which a workbook may be worth a look at its first rows before all of it is read."""
+_FEW_CELLS = 20_000
+"""Positions up to which a workbook is shown at once and, a moment later, with its figures."""
+
+Prepare = Callable[[OpenWorkbook, frozenset[tuple[str, str]]], PreparedTable | None]
+"""Works the table's rows out: of this workbook, in which these places changed."""
+_Opened = tuple[OpenWorkbook, frozenset[tuple[str, str]], PreparedTable | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What `Opener.open` was asked for."""
+
+    path: Path
+    author: str
+    password: str | None
+    mapping: MatrixMapping | None
+    prepare: Prepare
 
 
 class Opener(QObject):
@@ -37,15 +56,15 @@ class Opener(QObject):
     Signals:
         started(Path): Reading began.
         previewed(LoadedWorkbook): The first rows of a large one are there, to be looked at only.
-        opened(OpenWorkbook, frozenset): It is read; and the places, (issue key, plan key), that
-            changed since it was last open here.
+        opened(OpenWorkbook, frozenset, PreparedTable): It is read; and the places, (issue key,
+            plan key), that changed since it was last open here; and its rows, None for no matrix.
         failed(CounterpointError): It cannot be opened.
         abandoned(): The user cancelled.
     """
 
     started = Signal(object)
     previewed = Signal(object)
-    opened = Signal(object, object)
+    opened = Signal(object, object, object)
     failed = Signal(object)
     abandoned = Signal()
 
@@ -67,63 +86,65 @@ class Opener(QObject):
         *,
         password: str | None = None,
         mapping: MatrixMapping | None = None,
+        prepare: Prepare,
     ) -> None:
-        """Begin to read the workbook; a signal tells how it ended."""
-        self.started.emit(path)
-        work = partial(self._read, path, author, password, mapping)
+        """Begin to read the workbook; a signal tells how it ended.
+
+        `prepare` is called in the thread that reads.
+        """
+        self._start(_Wanted(path, author, password, mapping, prepare))
+
+    def _start(self, wanted: _Wanted) -> None:
+        self.started.emit(wanted.path)
         self._job = self._jobs.start(
-            self.tr("Opening {file}").format(file=path.name),
-            work,
+            self.tr("Opening {file}").format(file=wanted.path.name),
+            partial(self._read, wanted),
             on_success=self._succeeded,
-            on_failure=partial(self._failed, path, author, mapping),
+            on_failure=partial(self._failed, wanted),
             on_cancel=self._cancelled,
         )
 
-    def _read(
-        self,
-        path: Path,
-        author: str,
-        password: str | None,
-        mapping: MatrixMapping | None,
-        progress: Progress,
-    ) -> tuple[OpenWorkbook, frozenset[tuple[str, str]]]:
+    def _read(self, wanted: _Wanted, progress: Progress) -> _Opened:
         """Runs in the job's thread: the signal reaches the window through its event loop."""
         from counterpoint.workbook.opening import open_first_rows
 
-        preview = None
-        if mapping is None and path.is_file() and path.stat().st_size >= _LARGE:
-            preview = open_first_rows(path, password=password)
+        path, preview = wanted.path, None
+        if wanted.mapping is None and path.is_file() and path.stat().st_size >= _LARGE:
+            preview = open_first_rows(path, password=wanted.password)
             progress(0.01)
             if preview is not None:
                 self.previewed.emit(preview)
         book = OpenWorkbook.open(
-            path, password=password, mapping=mapping, author=author, progress=progress
+            path,
+            password=wanted.password,
+            mapping=wanted.mapping,
+            author=wanted.author,
+            progress=progress,
         )
-        changed: frozenset[tuple[str, str]] = frozenset()
-        if book.matrix is not None:
-            # Made here, these do not keep the window waiting when it shows the workbook; and a
-            # small one is looked at while the comparison's modules are imported.
-            text_lengths(book.matrix)
-            if preview is None:
-                self.previewed.emit(book.loaded)
-            comparison = book.comparison
-            if len(book.matrix.issues) * len(book.matrix.plans) ** 2 <= AT_ONCE:
-                # Figures of a small matrix come with it; those of a large one follow in a job.
-                _ = comparison.relative
-            changed = LastSeen().changed(path, book.matrix, book.loaded.annotations, author=author)
-        return book, changed
+        matrix = book.matrix
+        if matrix is None:
+            return book, frozenset(), None
+        if preview is None and len(matrix.issues) * len(matrix.plans) <= _FEW_CELLS:
+            # Something to look at while the comparison's modules are imported.
+            self.previewed.emit(book.loaded)
+        # Made here, these do not keep the window waiting when it shows the workbook.
+        comparison = book.comparison
+        if len(matrix.issues) * len(matrix.plans) ** 2 <= AT_ONCE:
+            # Figures of a small matrix come with it; those of a large one follow in a job.
+            _ = comparison.relative
+        seen = LastSeen()
+        changed = seen.changed(path, matrix, book.loaded.annotations, author=wanted.author)
+        return book, changed, wanted.prepare(book, changed)
 
-    def _succeeded(self, result: tuple[OpenWorkbook, frozenset[tuple[str, str]]]) -> None:
+    def _succeeded(self, opened: _Opened) -> None:
         self._job = None
-        self.opened.emit(*result)
+        self.opened.emit(*opened)
 
     def _cancelled(self) -> None:
         self._job = None
         self.abandoned.emit()
 
-    def _failed(
-        self, path: Path, author: str, mapping: MatrixMapping | None, error: CounterpointError
-    ) -> None:
+    def _failed(self, wanted: _Wanted, error: CounterpointError) -> None:
         self._job = None
         if not isinstance(error, EncryptedWorkbookError):
             self.failed.emit(error)
@@ -131,13 +152,11 @@ class Opener(QObject):
         was_wrong = isinstance(error, WrongPasswordError)
         from counterpoint.desktop.dialogs.asking import PasswordDialog
 
-        dialog = PasswordDialog(path.name, was_wrong, self._window)
-        dialog.accepted.connect(partial(self._try_password, dialog, path, author, mapping))
+        dialog = PasswordDialog(wanted.path.name, was_wrong, self._window)
+        dialog.accepted.connect(partial(self._try_password, dialog, wanted))
         dialog.rejected.connect(self.abandoned)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _try_password(
-        self, dialog: PasswordDialog, path: Path, author: str, mapping: MatrixMapping | None
-    ) -> None:
-        self.open(path, author, password=dialog.password(), mapping=mapping)
+    def _try_password(self, dialog: PasswordDialog, wanted: _Wanted) -> None:
+        self._start(replace(wanted, password=dialog.password()))

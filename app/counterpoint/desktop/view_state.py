@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard
+
+from counterpoint.desktop.finding.filters import Choices
+from counterpoint.desktop.table.preparing import PreparedTable, prepare_table
+from counterpoint.session import OpenWorkbook
 
 if TYPE_CHECKING:
     from counterpoint.desktop.main_window import MainWindow
 
-__all__ = ["restore_view", "view_state"]
+__all__ = ["prepare_view", "restore_view", "view_state"]
 
 _PANES = ("show_sidebar", "show_details", "side_by_side", "topics_by_divergence")
 """Actions whose state belongs to how a workbook is viewed."""
@@ -24,6 +29,31 @@ def view_state(window: MainWindow) -> dict[str, Any]:
         "details": workspace.details.pane_sizes(),
         "place": list(workspace.matrix.currentPlace()),
     }
+
+
+def prepare_view(
+    state: Mapping[str, Any],
+    threshold: float,
+    book: OpenWorkbook,
+    changed: frozenset[tuple[str, str]],
+) -> PreparedTable | None:
+    """The rows that the table will show once `restore_view` took up `state`; for any thread.
+
+    `threshold` is the relative divergence from which an issue diverges, `changed` what changed
+    since the workbook was last open: (issue key, plan key).
+    """
+    matrix = book.matrix
+    if matrix is None:
+        return None
+    compare, table = state.get("compare"), state.get("table")
+    kept = compare.get("filter") if isinstance(compare, dict) else None
+    remembered: dict[str, Any] = kept if isinstance(kept, dict) else {}
+    return prepare_table(
+        book,
+        row_filter=Choices.fitting(remembered, matrix, changed=bool(changed)).row_filter(threshold),
+        state=table if isinstance(table, dict) else {},
+        changed=(issue for issue, _ in changed),
+    )
 
 
 def restore_view(state: dict[str, Any], window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -110,7 +111,12 @@ class PlanMatrix:
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics in order of first appearance, '' included where an issue has none."""
-        return tuple(dict.fromkeys(issue.topic for issue in self.issues))
+        return tuple(self.topic_counts)
+
+    @cached_property
+    def topic_counts(self) -> Mapping[str, int]:
+        """How many issues each topic has, in order of first appearance."""
+        return MappingProxyType(Counter(issue.topic for issue in self.issues))
 
     @cached_property
     def citations_by_position(self) -> Mapping[tuple[str, str], tuple[Citation, ...]]:

@@ -87,12 +87,10 @@ class DetailsPresenter(QObject):
         )
         plans = self._workspace.matrix.visiblePlans()
         facts = collector.collect(matrix.issue_index[self._issue], plans)
-        shown = self._workspace.matrix.shownIssues()
+        number, total = self._workspace.matrix.numberOf(self._issue)
         place = ""
-        if self._issue in shown:
-            place = self.tr("ISSUE {number} OF {total}").format(
-                number=shown.index(self._issue) + 1, total=len(shown)
-            )
+        if number:
+            place = self.tr("ISSUE {number} OF {total}").format(number=number, total=total)
         self._pane.show_issue(facts, self._plan, place, theme)
         self._annotating.show_threads(theme)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.desktop.actions import Actions, plain_text
 from counterpoint.desktop.table import MatrixView
+from counterpoint.model import PlanMatrix
 from counterpoint.session import Settings
 from counterpoint.session.filtering import RowFilter, search_words
 
-__all__ = ["QUICK_FILTERS", "Filters"]
+__all__ = ["QUICK_FILTERS", "Choices", "Filters"]
 
 QUICK_FILTERS = (
     "quick_diverging",
@@ -23,9 +26,72 @@ QUICK_FILTERS = (
     "quick_changed",
     "quick_uncoded",
 )
-_DEFAULT_THRESHOLD = 0.5
+DEFAULT_THRESHOLD = 0.5
 _NAMED_TOPICS = 3
 """So many topics are named one by one when the filter is told in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was typed, chosen and pressed.
+
+    Attributes:
+        text: Of the filter box.
+        topics: The topics to keep, None for all.
+        quick: Names of the quick filters pressed, of QUICK_FILTERS.
+        silent_plan: Key of the plan that `quick_silent` is about, '' for none.
+        show_hidden: Whether rows are shown that the workbook hides.
+    """
+
+    text: str = ""
+    topics: frozenset[str] | None = None
+    quick: frozenset[str] = frozenset()
+    silent_plan: str = ""
+    show_hidden: bool = False
+
+    @classmethod
+    def fitting(cls, state: Mapping[str, Any], matrix: PlanMatrix, *, changed: bool) -> Choices:
+        """What `Filters.state()` gave, without topics and plans that the matrix has no more.
+
+        "Changed" comes back only where something did change since.
+        """
+        text, topics, quick = state.get("text"), state.get("topics"), state.get("quick")
+        known: frozenset[str] = frozenset()
+        if isinstance(topics, list):
+            named = (topic for topic in topics if isinstance(topic, str))
+            known = frozenset(matrix.topics).intersection(named)
+        names = quick if isinstance(quick, list) else []
+        wanted = {name for name in QUICK_FILTERS if name in names}
+        plan = state.get("silent_plan")
+        if plan not in matrix.plan_index:
+            wanted.discard("quick_silent")
+        if not changed:
+            wanted.discard("quick_changed")
+        return cls(
+            text if isinstance(text, str) else "",
+            known or None,
+            frozenset(wanted),
+            str(plan) if "quick_silent" in wanted else "",
+            state.get("show_hidden") is True,
+        )
+
+    def row_filter(self, threshold: float) -> RowFilter:
+        """The filter that they make; an issue diverges from the relative divergence `threshold`."""
+        on = {name: name in self.quick for name in QUICK_FILTERS}
+        silent = (self.silent_plan,) if on["quick_silent"] and self.silent_plan else ()
+        return RowFilter(
+            text=self.text,
+            topics=self.topics,
+            diverging_above=threshold if on["quick_diverging"] else None,
+            agreed=on["quick_agreed"],
+            single_speaker=on["quick_single"],
+            silent_plans=silent,
+            annotated=on["quick_annotated"],
+            unresolved=on["quick_unresolved"],
+            changed=on["quick_changed"],
+            uncoded=on["quick_uncoded"],
+            skip_hidden=not self.show_hidden,
+        )
 
 
 class Filters(QObject):
@@ -70,7 +136,7 @@ class Filters(QObject):
     @property
     def threshold(self) -> float:
         """Relative divergence from which an issue counts as diverging, 0..1."""
-        return self._settings.number("threshold", _DEFAULT_THRESHOLD)
+        return self._settings.number("threshold", DEFAULT_THRESHOLD)
 
     @property
     def is_on(self) -> bool:
@@ -92,30 +158,17 @@ class Filters(QObject):
 
     def row_filter(self) -> RowFilter:
         """The filter that all choices together make."""
-        on = {name: self._actions[name].isChecked() for name in QUICK_FILTERS}
-        silent = (self._silent_plan,) if on["quick_silent"] and self._silent_plan else ()
-        return RowFilter(
-            text=self._text,
-            topics=self._topics,
-            diverging_above=self.threshold if on["quick_diverging"] else None,
-            agreed=on["quick_agreed"],
-            single_speaker=on["quick_single"],
-            silent_plans=silent,
-            annotated=on["quick_annotated"],
-            unresolved=on["quick_unresolved"],
-            changed=on["quick_changed"],
-            uncoded=on["quick_uncoded"],
-            skip_hidden=not self._actions["show_hidden"].isChecked(),
-        )
+        return self._choices().row_filter(self.threshold)
 
     def state(self) -> dict[str, Any]:
         """What to remember for the workbook, as plain data."""
+        chosen = self._choices()
         return {
-            "text": self._text,
-            "topics": None if self._topics is None else sorted(self._topics),
-            "quick": [name for name in QUICK_FILTERS if self._actions[name].isChecked()],
-            "silent_plan": self._silent_plan,
-            "show_hidden": self._actions["show_hidden"].isChecked(),
+            "text": chosen.text,
+            "topics": None if chosen.topics is None else sorted(chosen.topics),
+            "quick": [name for name in QUICK_FILTERS if name in chosen.quick],
+            "silent_plan": chosen.silent_plan,
+            "show_hidden": chosen.show_hidden,
         }
 
     # Choosing
@@ -127,33 +180,16 @@ class Filters(QObject):
         self._apply()
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Take up what `state()` gave, without topics and plans that the matrix has no more.
-
-        "Changed" comes back only where something did change since.
-        """
+        """Take up what `state()` gave, as far as `Choices.fitting` says that it still fits."""
         matrix = self._view.matrix
         if matrix is None:
             return
-        text, topics, quick = state.get("text"), state.get("topics"), state.get("quick")
-        if isinstance(text, str):
-            self._text = text
-        if isinstance(topics, list):
-            known = frozenset(matrix.topics).intersection(
-                topic for topic in topics if isinstance(topic, str)
-            )
-            self._topics = known or None
-        names = quick if isinstance(quick, list) else []
-        wanted = {name for name in names if isinstance(name, str)}
-        plan = state.get("silent_plan")
-        if "quick_silent" in wanted and plan in matrix.plan_index:
-            self._silent_plan = str(plan)
-        else:
-            wanted.discard("quick_silent")
-        if not self._view.changedPlaces():
-            wanted.discard("quick_changed")
+        chosen = Choices.fitting(state, matrix, changed=bool(self._view.changedPlaces()))
+        self._text, self._topics = chosen.text, chosen.topics
+        self._silent_plan = chosen.silent_plan
         for name in QUICK_FILTERS:
-            self._actions.check_quietly(name, name in wanted)
-        self._actions["show_hidden"].setChecked(state.get("show_hidden") is True)
+            self._actions.check_quietly(name, name in chosen.quick)
+        self._actions.check_quietly("show_hidden", chosen.show_hidden)
         self._apply()
 
     def set_text(self, text: str) -> None:
@@ -184,6 +220,16 @@ class Filters(QObject):
         """Show all issues again."""
         self._take_off()
         self._apply()
+
+    def _choices(self) -> Choices:
+        quick = (name for name in QUICK_FILTERS if self._actions[name].isChecked())
+        return Choices(
+            self._text,
+            self._topics,
+            frozenset(quick),
+            self._silent_plan,
+            self._actions["show_hidden"].isChecked(),
+        )
 
     def _take_off(self) -> None:
         for name in QUICK_FILTERS:

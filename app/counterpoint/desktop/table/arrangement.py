@@ -39,19 +39,26 @@ class RowArrangement:
         self._note_texts = _NoteTexts(notes)
         self._index = SearchIndex(matrix, self._note_texts)
         self._finder = RowFinder(matrix, self._index, self._facts())
+        self._compared = 0  # how often another comparison came
+        self._state = 0  # how often anything else did
+        self._made: tuple[object, list[int | TopicRow]] | None = None
 
     # What it knows
 
     def set_comparison(self, comparison: Comparing | None) -> None:
         """Take figures from another comparison."""
         self._comparison = comparison
+        self._compared += 1
         self._arranger.set_figures(comparison)
         self._finder.facts = self._facts()
 
     def set_changed(self, issues: Iterable[str]) -> None:
         """Keys of the issues changed since the workbook was last opened."""
-        self._changed = frozenset(issues)
-        self._finder.facts = self._facts()
+        changed = frozenset(issues)
+        if changed != self._changed:
+            self._changed = changed
+            self._finder.facts = self._facts()
+            self._state += 1
 
     def update(self, matrix: PlanMatrix, notes: NoteCounts, issues: Sequence[str]) -> None:
         """Another state of the same matrix, in which only `issues` differ, and its annotations."""
@@ -63,6 +70,12 @@ class RowArrangement:
         self._finder.matrix = matrix
         self._finder.facts = self._facts()
         self._finder.forget_search()
+        self._state += 1
+
+    def fold(self, topics: object) -> None:
+        """Fold the issues of these topics away and no others; unknown ones are left out."""
+        wanted = topics if isinstance(topics, list) else []
+        self.collapsed = {topic for topic in self._matrix.topics if topic in wanted}
 
     @property
     def needs_figures(self) -> bool:
@@ -75,14 +88,54 @@ class RowArrangement:
         """Make some more rows searchable at once; whether there is more to do."""
         return not self._index.is_complete and not self._index.build(rows)
 
+    # Elsewhere
+
+    def twin(self) -> RowArrangement | None:
+        """The same wishes, to be worked out for another comparison in another thread.
+
+        None when words are sought: the searchable texts cannot be shared.
+        """
+        if self.row_filter.text:
+            return None
+        twin = RowArrangement(self._matrix, self._notes)
+        twin.row_filter, twin.sort, twin.grouped = self.row_filter, self.sort, self.grouped
+        twin.collapsed = set(self.collapsed)
+        twin.set_changed(self._changed)
+        return twin
+
+    def adopt(self, twin: RowArrangement) -> None:
+        """Take over what a twin worked out, as far as the wishes are still the same."""
+        mine = (self._matrix, self._notes, self._comparison)
+        theirs = (twin._matrix, twin._notes, twin._comparison)
+        same = all(one is other for one, other in zip(mine, theirs, strict=True))
+        same = same and twin._wishes() == self._wishes() and twin._changed == self._changed
+        if same and twin._made is not None:
+            self._made = (self._rests_on(), twin._made[1])
+
     # What comes out
 
     def rows(self) -> list[int | TopicRow]:
-        """The rows to show, top to bottom: indices of issues from 0, and topic rows."""
+        """The rows to show, top to bottom: indices of issues from 0, and topic rows.
+
+        The same list again, not to be changed, as long as nothing is different that it rests on.
+        """
+        rests_on = self._rests_on()
+        if self._made is None or self._made[0] != rests_on:
+            self._made = (rests_on, self._arranged())
+        return self._made[1]
+
+    def _wishes(self) -> tuple[object, ...]:
+        return (self.row_filter, self.sort, self.grouped, frozenset(self.collapsed))
+
+    def _rests_on(self) -> tuple[object, ...]:
+        compared = self._compared if self.needs_figures else 0
+        return (*self._wishes(), compared, self._state)
+
+    def _arranged(self) -> list[int | TopicRow]:
         passing = None if self.row_filter.is_empty else self._finder.rows(self.row_filter)
         order = self._arranger.order(self.sort, passing)
         if not self.grouped:
-            return list(order)
+            return order  # type: ignore[return-value] # a list nobody else has
         rows: list[int | TopicRow] = []
         for group in self._arranger.group(order, self.sort):
             collapsed = group.topic in self.collapsed

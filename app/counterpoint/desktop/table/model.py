@@ -7,7 +7,6 @@ proxy. With topics on, a row above each topic's issues carries the topic.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,7 +20,7 @@ from PySide6.QtCore import (
 
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
-from counterpoint.desktop.table.roles import Column, ColumnKind, Role
+from counterpoint.desktop.table.roles import Column, ColumnKind, Role, columns_of
 from counterpoint.desktop.table.speech import (
     cell_speech,
     cell_tooltip,
@@ -106,11 +105,19 @@ class MatrixModel(QAbstractTableModel):
 
     # Changes
 
-    def show(self, matrix: PlanMatrix | None, rows: Sequence[int | TopicRow]) -> None:
-        """Show another workbook: the one change that resets everything."""
+    def show(
+        self,
+        matrix: PlanMatrix | None,
+        rows: Sequence[int | TopicRow],
+        columns: tuple[Column, ...] | None = None,
+    ) -> None:
+        """Show another workbook: the one change that resets everything.
+
+        `columns` are those of the matrix, for those who know them already.
+        """
         self.beginResetModel()
         self.contents.set_matrix(matrix)
-        self.columns = _columns(matrix)
+        self.columns = columns_of(matrix) if columns is None else columns
         self._set_rows(rows)
         self.endResetModel()
 
@@ -141,7 +148,7 @@ class MatrixModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def _set_rows(self, rows: Sequence[int | TopicRow]) -> None:
-        self._rows = list(rows)
+        self._rows = rows if isinstance(rows, list) else list(rows)
         try:
             self._issues = np.array(self._rows, np.intp)
         except TypeError:  # there are topic rows among them
@@ -248,17 +255,3 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return topic_speech(topic)
         return None
-
-
-def _columns(matrix: PlanMatrix | None) -> tuple[Column, ...]:
-    """The columns: issue, divergence, plans, outcome, reference columns, annotations."""
-    if matrix is None:
-        return ()
-    columns = [Column(ColumnKind.ISSUE), Column(ColumnKind.DIVERGENCE)]
-    columns += [Column(ColumnKind.PLAN, plan.key, at) for at, plan in enumerate(matrix.plans)]
-    if any(issue.outcome for issue in matrix.issues):
-        columns.append(Column(ColumnKind.OUTCOME))
-    headings = dict.fromkeys(name for issue in matrix.issues for name, _ in issue.references)
-    columns += [Column(ColumnKind.REFERENCE, heading) for heading in headings]
-    columns.append(Column(ColumnKind.ANNOTATIONS))
-    return tuple(replace(column, number=number) for number, column in enumerate(columns))

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt
 
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.roles import ColumnKind
 
-__all__ = ["NOWHERE", "Place", "Places"]
+__all__ = ["NOWHERE", "Place", "Places", "ViewPoint"]
 
 Place = tuple[str, str]
 """Issue key and plan key; no plan stands for the row, no issue for nothing at all."""
 NOWHERE: Place = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPoint:
+    """What is looked at, in words that another state of the workbook understands.
+
+    Attributes:
+        place: The current cell's, NOWHERE for none.
+        issue: Key of the issue to hold on to, '' for none.
+        top: Where its row begins on the screen, in pixels.
+        across: How far the table is scrolled sideways, in pixels.
+    """
+
+    place: Place
+    issue: str
+    top: int
+    across: int
 
 
 class Places:
@@ -33,6 +52,25 @@ class Places:
     def current(self) -> Place:
         """The current cell's."""
         return self.of(self._table.currentIndex())
+
+    def view_point(self) -> ViewPoint | None:
+        """What is looked at; None while nothing was scrolled and the first cell is current."""
+        table, matrix = self._table, self._model.matrix
+        current = table.currentIndex()  # the focus alone makes the first cell current
+        moved = current.row() > 0 or current.column() > 0
+        down, across = table.verticalScrollBar().value(), table.horizontalScrollBar().value()
+        if matrix is None or not (moved or down or across):
+            return None
+        issue, top = table.anchor()
+        key = matrix.issues[issue].key if issue >= 0 else ""
+        return ViewPoint(self.current(), key, top, across)
+
+    def return_to(self, point: ViewPoint) -> None:
+        """Scroll there; the current cell stays the one it is."""
+        matrix = self._model.matrix
+        issue = matrix.issue_index.get(point.issue, -1) if matrix is not None else -1
+        self._table.horizontalScrollBar().setValue(point.across)
+        self._table.put_back(issue, point.top)
 
     def selected_cells(self) -> list[QModelIndex]:
         """The selected cells of the columns shown, row by row, as they are seen."""

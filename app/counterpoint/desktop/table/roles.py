@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 
 from PySide6.QtCore import Qt
 
-__all__ = ["Column", "ColumnKind", "Role"]
+from counterpoint.model import PlanMatrix
+
+__all__ = ["Column", "ColumnKind", "Role", "columns_of"]
 
 
 class Role(IntEnum):
@@ -56,3 +58,17 @@ class Column:
     def name(self) -> str:
         """What remembered layouts call it, such as `plan:US28`."""
         return f"{self.kind.value}:{self.key}" if self.key else self.kind.value
+
+
+def columns_of(matrix: PlanMatrix | None) -> tuple[Column, ...]:
+    """The columns: issue, divergence, plans, outcome, reference columns, annotations."""
+    if matrix is None:
+        return ()
+    columns = [Column(ColumnKind.ISSUE), Column(ColumnKind.DIVERGENCE)]
+    columns += [Column(ColumnKind.PLAN, plan.key, at) for at, plan in enumerate(matrix.plans)]
+    if any(issue.outcome for issue in matrix.issues):
+        columns.append(Column(ColumnKind.OUTCOME))
+    headings = dict.fromkeys(name for issue in matrix.issues for name, _ in issue.references)
+    columns += [Column(ColumnKind.REFERENCE, heading) for heading in headings]
+    columns.append(Column(ColumnKind.ANNOTATIONS))
+    return tuple(replace(column, number=number) for number, column in enumerate(columns))

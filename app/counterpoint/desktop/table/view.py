@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import Enum
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,7 +22,8 @@ from counterpoint.desktop.table.fonts import scaled
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel
-from counterpoint.desktop.table.places import NOWHERE, Places
+from counterpoint.desktop.table.places import NOWHERE, Places, ViewPoint
+from counterpoint.desktop.table.preparing import PreparedTable, unprepared_table
 from counterpoint.desktop.table.resting import rest, wants_rest
 from counterpoint.desktop.table.sorting import keys_after_click, keys_as_data, keys_from_data
 from counterpoint.desktop.table.source import Comparing, MatrixSource, NoteCounts
@@ -74,6 +79,8 @@ class MatrixView(QWidget):
         self._source: MatrixSource | None = None
         self._rows: RowArrangement | None = None
         self._rest_is_due = False
+        self._together = 0
+        self._due: set[_Due] = set()
         self._last_place = NOWHERE
         self._contents = Contents()
         self._model = MatrixModel(self._contents, self)
@@ -92,38 +99,67 @@ class MatrixView(QWidget):
         """The matrix shown."""
         return self._contents.matrix
 
-    def setWorkbook(self, source: MatrixSource | None) -> None:
-        """Show another workbook; filter, sorting and baseline start afresh."""
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Rows are arranged, laid out and announced once for all that changes inside."""
+        self._together += 1
+        try:
+            yield
+        finally:
+            self._together -= 1
+            if not self._together:
+                self._settle()
+
+    def setWorkbook(
+        self, source: MatrixSource | None, prepared: PreparedTable | None = None
+    ) -> None:
+        """Show another workbook; filter, sorting and baseline start afresh.
+
+        `prepared` is what `prepare_table` made of it in another thread; the filter is its filter.
+        """
+        if source is not None and (prepared is None or prepared.matrix is not source.matrix):
+            prepared = unprepared_table(source)
         self._source = source
         matrix = source.matrix if source is not None else None
         self._last_place = NOWHERE
-        self._contents.start_afresh(_counted_notes(source))
-        self._rows = RowArrangement(matrix, self._contents.notes) if matrix is not None else None
-        if self._rows is not None:
+        self._contents.start_afresh(prepared.notes if prepared is not None else NoteCounts())
+        self._rows = None
+        if prepared is not None:
+            self._rows = prepared.arrangement
+            self._rows.sort, self._rows.collapsed = (), set()
             self._rows.grouped = not self._contents.show_topic
         for header in self._headers():
             header.matrix, header.baseline, header.sort_keys = matrix, "", ()
-        self._model.show(matrix, self._rows.rows() if self._rows is not None else ())
-        self.table.heights.set_matrix(matrix)
-        self._columns.reset()
-        self._lay_rows_out()
-        self.table.verticalScrollBar().setValue(0)
-        self._announce_rows()
+        with self.together():
+            self._model.show(matrix, [], prepared.columns if prepared is not None else None)
+            self.table.heights.set_matrix(matrix)
+            self._columns.reset()
+            self._lay_rows_out()
+            self._rearrange()
         self._rest_is_due = wants_rest(matrix)
         self._work_soon()
 
-    def setComparison(self, comparison: Comparing | None) -> None:
+    def setComparison(
+        self, comparison: Comparing | None, arranged: RowArrangement | None = None
+    ) -> None:
         """Take figures, groups and states from another comparison of the same matrix.
 
         Sorting and filtering by its figures need all of them: have them worked out beforehand
-        where that takes long.
+        where that takes long, and the rows as well: `arranged` is a `twin` that did.
         """
         self._contents.set_comparison(comparison)
-        if self._rows is not None:
-            self._rows.set_comparison(comparison)
-            if self._rows.needs_figures:
-                self._rearrange()
-        self._cells_changed()
+        with self.together():
+            if self._rows is not None:
+                self._rows.set_comparison(comparison)
+                if arranged is not None:
+                    self._rows.adopt(arranged)
+                if self._rows.needs_figures:
+                    self._rearrange()
+            self._cells_changed()
+
+    def twin(self) -> RowArrangement | None:
+        """The rows as they are wished for, to be worked out elsewhere with other figures."""
+        return self._rows.twin() if self._rows is not None else None
 
     def setReading(self, reading: Reading | None) -> None:
         """How cells read against the baseline, such as a `WordReading`; None does not compare."""
@@ -142,7 +178,10 @@ class MatrixView(QWidget):
 
     def setChanged(self, places: Iterable[tuple[str, str]]) -> None:
         """Mark what changed since the workbook was last opened: (issue key, plan key)."""
-        self._contents.changed = frozenset(places)
+        changed = frozenset(places)
+        if changed == self._contents.changed:
+            return
+        self._contents.changed = changed
         self._contents.forget()
         if self._rows is not None:
             self._rows.set_changed(issue for issue, _ in self._contents.changed)
@@ -327,16 +366,15 @@ class MatrixView(QWidget):
 
     def restoreState(self, state: Mapping[str, Any]) -> None:
         """Take back what `state()` gave; what no longer fits the workbook is left out."""
-        self.setTextScale(whole_number(state.get("text_scale"), 100))
-        self.setRowHeightLimit(whole_number(state.get("row_lines"), self._delegate.max_lines))
-        self._columns.restore(state.get("columns"), self._scale)
-        collapsed = state.get("collapsed")
-        if isinstance(collapsed, list) and self._rows is not None:
-            known = self.matrix.topics if self.matrix is not None else ()
-            self._rows.collapsed = {topic for topic in known if topic in collapsed}
-        self.setGroupByTopic(state.get("grouped") is True)
-        self.setSort(keys_from_data(state.get("sort"), self._model.columns))
-        self._lay_rows_out()
+        with self.together():
+            self.setTextScale(whole_number(state.get("text_scale"), 100))
+            self.setRowHeightLimit(whole_number(state.get("row_lines"), self._delegate.max_lines))
+            self._columns.restore(state.get("columns"), self._scale)
+            if self._rows is not None:
+                self._rows.fold(state.get("collapsed"))
+            self.setGroupByTopic(state.get("grouped") is True)
+            self.setSort(keys_from_data(state.get("sort"), self._model.columns))
+            self._lay_rows_out()
 
     # Places
 
@@ -352,6 +390,7 @@ class MatrixView(QWidget):
         matrix = self.matrix
         if matrix is None or issue_key not in matrix.issue_index:
             return False
+        self._settle()
         issue = matrix.issue_index[issue_key]
         if self._model.row_of(issue) < 0 and matrix.issues[issue].topic in self._collapsed_topics():
             self.setTopicCollapsed(matrix.issues[issue].topic, collapsed=False)
@@ -384,10 +423,50 @@ class MatrixView(QWidget):
 
     def shownIssues(self) -> tuple[str, ...]:
         """Keys of the issues shown, top to bottom."""
+        self._settle()
         matrix = self.matrix
         if matrix is None:
             return ()
         return tuple(matrix.issues[row].key for row in self._model.rows if isinstance(row, int))
+
+    def numberOf(self, issue_key: str) -> tuple[int, int]:
+        """Which of the issues shown it is, counted from 1 (0 when it is none), and of how many."""
+        self._settle()
+        issues = self._model.shown_issues()
+        matrix = self.matrix
+        index = matrix.issue_index.get(issue_key, -1) if matrix is not None else -1
+        row = self._model.row_of(index)
+        number = int(np.count_nonzero(issues[: row + 1] >= 0))
+        return number, int(np.count_nonzero(issues >= 0))
+
+    def firstShown(self) -> str:
+        """Key of the first issue shown, '' when there is none."""
+        self._settle()
+        issue = next((row for row in self._model.rows if isinstance(row, int)), -1)
+        return self.matrix.issues[issue].key if self.matrix is not None and issue >= 0 else ""
+
+    def topicsLeft(self) -> Mapping[str, int]:
+        """How many of the issues shown each topic has."""
+        self._settle()
+        matrix, rows = self.matrix, self._model.rows
+        if matrix is None:
+            return {}
+        if len(rows) == len(matrix.issues) and not self.isGroupedByTopic():
+            return matrix.topic_counts
+        issues = matrix.issues
+        return Counter(issues[row].topic for row in rows if isinstance(row, int))
+
+    def viewPoint(self) -> ViewPoint | None:
+        """What a person looks at; None as long as the table stands as it was first shown."""
+        return self._places.view_point()
+
+    def returnTo(self, point: ViewPoint) -> None:
+        """Look again at what was looked at, in this or another workbook that has it."""
+        self._settle()
+        issue, plan = point.place
+        if issue:
+            self.goTo(issue, plan)
+        self._places.return_to(point)
 
     def selectedPlaces(self) -> list[tuple[str, str]]:
         """Every selected cell as issue key and plan key, row by row; topic rows are left out."""
@@ -519,15 +598,31 @@ class MatrixView(QWidget):
     def _collapsed_topics(self) -> set[str]:
         return self._rows.collapsed if self._rows is not None else set()
 
+    def _settle(self) -> None:
+        """Do what was put off inside `together`."""
+        due, self._due = self._due, set()
+        if _Due.LAYOUT in due and _Due.ROWS in due:
+            self._relayout.stop()
+            self.table.estimate_heights()
+            self._arrange()
+        elif _Due.LAYOUT in due:
+            self._lay_out()
+        elif _Due.ROWS in due:
+            self._arrange()
+
     def _rearrange(self) -> None:
+        """Show the rows anew, now or at the end of `together`."""
+        self._due.add(_Due.ROWS)
+        if not self._together:
+            self._settle()
+
+    def _arrange(self) -> None:
         """Show the rows anew; the current cell stays where it is on the screen, if it was there.
 
         Otherwise the first rows come in view: they are what was sorted or sought for.
         """
-        if self._rows is None:
-            return
         anchor, top = self.table.anchor(only_current=True)
-        self._model.set_rows(self._rows.rows())
+        self._model.set_rows(self._rows.rows() if self._rows is not None else [])
         self.table.apply_heights()
         if not self.table.put_back(anchor, top) and not self._is_back_at_last_place():
             self.table.verticalScrollBar().setValue(0)
@@ -557,6 +652,12 @@ class MatrixView(QWidget):
         return f"{translate('Table', 'No issue passes the filter.')}\n{hint}"
 
     def _lay_rows_out(self) -> None:
+        """Estimate and measure heights anew, now or at the end of `together`."""
+        self._due.add(_Due.LAYOUT)
+        if not self._together:
+            self._settle()
+
+    def _lay_out(self) -> None:
         """Estimate and measure heights anew; what is in view stays there."""
         self._relayout.stop()
         anchor, top = self.table.anchor()
@@ -576,6 +677,13 @@ class MatrixView(QWidget):
         self.table.set_style(self._theme, font)
         if self._model.columns:
             self._lay_rows_out()
+
+
+class _Due(Enum):
+    """What is put off inside `together`."""
+
+    ROWS = 1
+    LAYOUT = 2
 
 
 def _counted_notes(source: MatrixSource | None) -> NoteCounts:

@@ -1,0 +1,252 @@
+"""A large workbook: its first rows at once, the rest behind them, and one arrangement of rows."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from counterpoint.desktop import comparing
+from counterpoint.desktop.table import MatrixView
+from counterpoint.desktop.table.arrangement import RowArrangement
+from counterpoint.session import OpenWorkbook
+from counterpoint.session.arranging import SortField, SortKey
+from counterpoint.session.filtering import RowFilter
+from support.windows import WindowDriver
+
+ISSUES, PLANS = 2_400, 8
+
+
+@pytest.fixture(scope="module")
+def large_workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """2,400 issues in 12 topics x 8 plans: large enough for first rows, and for a comparing job."""
+    dice = random.Random(6)
+    words = ["".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=7)) for _ in range(4_000)]
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Matrix")
+    sheet.append(["ID", "Topic", "Issue", *(f"Plan {n}" for n in range(PLANS))])
+    for row in range(ISSUES):
+        texts = [" ".join(dice.choices(words, k=dice.randint(10, 60))) for _ in range(PLANS)]
+        sheet.append([f"I-{row:04}", f"Topic {row // 200:02}", f"Issue {row}", *texts])
+    path = tmp_path_factory.mktemp("large") / "large.xlsx"
+    book.save(path)
+    return path
+
+
+class Gate:
+    """Holds the reading of whole workbooks up until the test opens it, or somebody cancels."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._open = threading.Event()
+        original = OpenWorkbook.open
+
+        def held(path: Path, **options: Any) -> OpenWorkbook:
+            while not self._open.wait(0.01):
+                options["progress"](0.1)
+            return original(path, **options)
+
+        monkeypatch.setattr(OpenWorkbook, "open", held)
+
+    def open(self) -> None:
+        self._open.set()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    made = Gate(monkeypatch)
+    yield made
+    made.open()
+
+
+@pytest.fixture
+def previewing(driver: WindowDriver, large_workbook: Path, gate: Gate) -> WindowDriver:
+    """A window that shows the first rows while the rest is held up."""
+    driver.desktop.open_path(large_workbook)
+    matrix = driver.window.workspace.matrix
+    driver.wait_for(lambda: matrix.matrix is not None)
+    assert matrix.matrix is not None
+    assert 20 < len(matrix.matrix.issues) < 200
+    return driver
+
+
+@pytest.fixture
+def arrangements(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each time that rows are worked out: whether the window's own thread had to do it."""
+    made: list[bool] = []
+    original = RowArrangement._arranged
+
+    def counted(self: RowArrangement) -> object:
+        made.append(threading.current_thread() is threading.main_thread())
+        return original(self)
+
+    monkeypatch.setattr(RowArrangement, "_arranged", counted)
+    return made
+
+
+def _told(view: MatrixView) -> list[int]:
+    """How many issues are shown, each time that the table tells it of the whole workbook."""
+    told: list[int] = []
+
+    def take(shown: int, total: int) -> None:
+        if total == ISSUES:
+            told.append(shown)
+
+    view.rows_changed.connect(take)
+    return told
+
+
+def test_place_and_scrolling_stay_when_all_rows_take_the_place_of_the_first(
+    previewing: WindowDriver, gate: Gate
+) -> None:
+    view = previewing.window.workspace.matrix
+    assert view.goTo("I-0030", "Plan 2")
+    view.table.verticalScrollBar().setValue(view.table.verticalScrollBar().value() + 37)
+    row = view.table.currentIndex().row()
+    top = view.table.rowViewportPosition(row)
+    gate.open()
+    previewing.settle()
+    assert previewing.window.book is not None
+    assert view.rowsLeft() == (ISSUES, ISSUES)
+    assert view.currentPlace() == ("I-0030", "Plan 2")
+    assert view.table.rowViewportPosition(view.table.currentIndex().row()) == top
+    assert previewing.window.workspace.details.isVisible()
+
+
+def test_who_did_not_touch_the_first_rows_comes_to_the_place_of_the_last_time(
+    driver: WindowDriver, large_workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.open(large_workbook)
+    assert driver.window.workspace.matrix.goTo("I-1200", "Plan 3")
+    driver.window.close()
+    driver.desktop.new_window()
+    gate = Gate(monkeypatch)
+    driver.desktop.open_path(large_workbook)
+    view = driver.desktop.windows[-1].workspace.matrix
+    driver.wait_for(lambda: view.matrix is not None)
+    gate.open()
+    driver.settle()
+    assert view.currentPlace() == ("I-1200", "Plan 3")
+
+
+def test_opening_works_the_rows_out_once_and_not_in_the_windows_thread(
+    driver: WindowDriver, large_workbook: Path, arrangements: list[bool]
+) -> None:
+    view = driver.window.workspace.matrix
+    told = _told(view)
+    driver.open(large_workbook)
+    assert arrangements.count(False) == 1
+    assert arrangements.count(True) <= 1, "the first rows only"
+    assert told == [ISSUES]
+    assert driver.window.comparing.comparison is not None
+    assert view.shownIssues()[:2] == ("I-0000", "I-0001")
+
+
+def test_a_remembered_order_with_topics_is_worked_out_once_too(
+    driver: WindowDriver, large_workbook: Path, arrangements: list[bool]
+) -> None:
+    driver.open(large_workbook)
+    view = driver.window.workspace.matrix
+    view.setSort([SortKey(SortField.PLAN, True, "Plan 4")])
+    view.setGroupByTopic(True)
+    view.setTopicCollapsed("Topic 03", True)
+    shown = view.shownIssues()
+    driver.window.close()
+    arrangements.clear()
+    again = driver.desktop.new_window()
+    view = again.workspace.matrix
+    told = _told(view)
+    driver.open(large_workbook)
+    assert view.shownIssues() == shown
+    assert not any("I-06" in key for key in view.shownIssues()), "Topic 03 is folded"
+    # Once for the workbook and once for its figures; the window itself for first rows only.
+    assert arrangements.count(False) == 2
+    assert arrangements.count(True) <= 1
+    assert len(told) == 2
+
+
+def test_an_order_by_divergence_follows_the_figures_when_they_arrive(
+    driver: WindowDriver, large_workbook: Path, arrangements: list[bool]
+) -> None:
+    driver.open(large_workbook)
+    driver.trigger("sort_divergence")
+    driver.window.close()
+    arrangements.clear()
+    driver.desktop.new_window()
+    driver.open(large_workbook)
+    view, comparison = driver.window.workspace.matrix, driver.window.comparing.comparison
+    assert comparison is not None
+    matrix = view.matrix
+    assert matrix is not None
+    figures = [comparison.relative[matrix.issue_index[key]] for key in view.shownIssues()]
+    assert figures == sorted(figures, reverse=True)
+    assert arrangements.count(True) <= 1
+
+
+def test_another_order_chosen_while_figures_are_made_is_not_undone_by_them(
+    driver: WindowDriver, large_workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.open(large_workbook)
+    window = driver.window
+    made, go_on = comparing._made, threading.Event()
+
+    def held(*arguments: Any) -> object:
+        go_on.wait(20)
+        return made(*arguments)
+
+    monkeypatch.setattr(comparing, "_made", held)
+    window.comparing.refresh()
+    driver.wait_for(lambda: bool(window.jobs.running))
+    window.workspace.matrix.setSort([SortKey(SortField.ID, True)])
+    go_on.set()
+    driver.settle()
+    assert window.workspace.matrix.shownIssues()[0] == f"I-{ISSUES - 1:04}"
+    assert window.workspace.matrix.sort() == (SortKey(SortField.ID, True),)
+
+
+def test_cancelled_in_the_middle_the_window_is_empty_and_sound(
+    previewing: WindowDriver, workbook: Path, gate: Gate
+) -> None:
+    window = previewing.window
+    view = window.workspace.matrix
+    assert view.goTo("I-0030", "Plan 2")
+    window.jobs.running[0].cancel()
+    previewing.settle()
+    assert window.book is None
+    assert view.matrix is None
+    assert view.shownIssues() == ()
+    assert window.start.isVisible()
+    assert not window.actions_["save"].isEnabled()
+    gate.open()
+    previewing.open(workbook)
+    assert previewing.window is window
+    assert len(view.shownIssues()) == 60
+    assert view.currentPlace()[0] == view.shownIssues()[0]
+
+
+def test_panes_are_complete_once_all_is_read(driver: WindowDriver, large_workbook: Path) -> None:
+    window = driver.open(large_workbook)
+    lines = window.workspace.topics.topics.topics()
+    assert [(line.issues, line.left) for line in lines] == [(200, 200)] * 12
+    driver.wait_for(lambda: not window.workspace.matrix.is_busy())
+    window.workspace.matrix.setRowFilter(RowFilter(text="issue 17"))
+    lines = window.workspace.topics.topics.topics()
+    found = len(window.workspace.matrix.shownIssues())
+    assert sum(line.left for line in lines) == found > 0
+    assert sum(line.issues for line in lines) == ISSUES
+
+
+def test_keys_work_in_the_first_rows_and_do_not_annotate(previewing: WindowDriver) -> None:
+    window = previewing.window
+    table = window.workspace.matrix.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert window.book is None
+    assert not window.workspace.details.threads.composer.isVisible()
