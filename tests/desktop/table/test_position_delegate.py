@@ -69,6 +69,26 @@ def test_each_state_looks_like_itself_even_without_colour(delegate: PositionDele
             assert one != other
 
 
+@pytest.mark.parametrize("suggested", [False, True])
+def test_badges_are_sharp_at_every_scale_and_each_time(
+    delegate: PositionDelegate, suggested: bool
+) -> None:
+    pictures: dict[int, QImage] = {}
+    for ratio in (1, 2, 1, 2):
+        image = QImage(60 * ratio, 30 * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        painter = QPainter(image)
+        content = position("", group=2, suggested=suggested)
+        delegate.paint_content(painter, QRect(0, 0, 60, 30), content, selected=False)
+        painter.end()
+        assert pictures.setdefault(ratio, image) == image, "the same the second time"
+    large = pictures[2]
+    assert LIGHT.group(2).badge in colours(large, QRect(20, 10, 40, 40))
+    blurred = large.scaled(60, 30).scaled(120, 60)
+    badge = QRect(20, 10, 40, 40)
+    assert large.copy(badge) != blurred.copy(badge), "painted for each pixel of a sharp screen"
+
+
 def test_a_group_shows_its_edge_tint_and_letter(delegate: PositionDelegate) -> None:
     image = painted(delegate, position(group=1))
     edge = image.pixelColor(1, 100).name()

@@ -74,6 +74,7 @@ class PositionDelegate(QStyledItemDelegate):
         self.badge_font = QFont(self.small_font)
         self.badge_font.setBold(True)
         self._badge_metrics = QFontMetricsF(self.badge_font)
+        self._badge_widths: dict[str, int] = {}
         self._silent_font = QFont(self.small_font)
         self._silent_font.setItalic(True)
         self._silent_metrics = QFontMetricsF(self._silent_font)
@@ -252,6 +253,9 @@ class PositionDelegate(QStyledItemDelegate):
         return self._small.laid(DisplayText(text), Shape(room, 3))
 
     def _paint_marks(self, painter: QPainter, rect: QRect, content: CellContent) -> None:
+        chips = self._chips(content)
+        if not chips and not content.notes:
+            return
         right = float(rect.right())
         painter.setFont(self.badge_font)
         if content.notes:
@@ -261,7 +265,7 @@ class PositionDelegate(QStyledItemDelegate):
             right -= width
         side = self.measures.chip
         top = rect.y() + self.measures.pad_y * 0.7
-        for symbol, back, text in reversed(self._chips(content)):
+        for symbol, back, text in reversed(chips):
             width = self._chip_width(symbol)
             right -= width + 2
             box = QRectF(right, top, width, side)
@@ -303,6 +307,13 @@ class PositionDelegate(QStyledItemDelegate):
     def _room(self, width: int) -> int:
         return max(8, width - self._indent() - self.measures.pad_x)
 
+    def _badge_width(self, badge: str) -> int:
+        width = self._badge_widths.get(badge)
+        if width is None:
+            width = self.brushwork.badge_width(badge, self._badge_metrics)
+            self._badge_widths[badge] = width
+        return width
+
     def _chip_width(self, symbol: str) -> int:
         advance = self._badge_metrics.horizontalAdvance(symbol)
         return max(self.measures.chip, round(advance) + 6)
@@ -320,7 +331,7 @@ class PositionDelegate(QStyledItemDelegate):
     def _place(self, content: CellContent, room: int) -> _Placed:
         badge = group_letter(content.group) if content.group >= 0 else ""
         badge = badge or state_symbol(content.state)
-        badge_width = self.brushwork.badge_width(badge, self._badge_metrics) if badge else 0
+        badge_width = self._badge_width(badge) if badge else 0
         left = badge_width + self.measures.gap if badge else 0
         marks = self._marks_width(content, room)
         head_text = self._head_text(content)

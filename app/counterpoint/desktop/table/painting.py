@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -59,6 +60,8 @@ class Brushwork:
         self.theme = theme
         self.measures = measures
         self._inks: dict[str, QColor] = {}
+        self._stamps: dict[tuple[object, ...], QPixmap] = {}
+        """Badges as pictures: a frame has many of a few kinds."""
 
     def ink(self, colour: str) -> QColor:
         """`#rrggbb` as Qt's colour."""
@@ -120,6 +123,28 @@ class Brushwork:
         self, painter: QPainter, at: QRectF, letter: str, back: str, text: str, *, filled: bool
     ) -> None:
         """A letter in a rounded box; outlined where the group is only suggested."""
+        ratio = painter.device().devicePixelRatioF()
+        if ratio % 1 or at.x() % 1 or at.y() % 1:
+            # A picture would not fall on whole pixels of the screen, and be blurred.
+            self._draw_badge(painter, at, letter, back, text, filled=filled)
+            return
+        key = (letter, back, text, filled, at.width(), at.height(), ratio)
+        stamp = self._stamps.get(key)
+        if stamp is None:
+            stamp = QPixmap(ceil(at.width() * ratio), ceil(at.height() * ratio))
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            drawing = QPainter(stamp)
+            drawing.setFont(painter.font())
+            box = QRectF(0, 0, at.width(), at.height())
+            self._draw_badge(drawing, box, letter, back, text, filled=filled)
+            drawing.end()
+            self._stamps[key] = stamp
+        painter.drawPixmap(at.topLeft(), stamp)
+
+    def _draw_badge(
+        self, painter: QPainter, at: QRectF, letter: str, back: str, text: str, *, filled: bool
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if filled:
             painter.setPen(Qt.PenStyle.NoPen)
