@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from counterpoint.desktop.appearance import ThemeChoice
-from counterpoint.desktop.dialogs.asking import AuthorDialog, PasswordDialog, StanceDialog
-from counterpoint.desktop.dialogs.help import AboutDialog, GlossaryDialog, ShortcutsDialog
-from counterpoint.desktop.dialogs.new_matrix import NewMatrixDialog
-from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
-from counterpoint.desktop.dialogs.scale import ScaleDialog
-from counterpoint.model import Anchor, Scale, ScaleKind
+from counterpoint.model import Anchor
+from support.dialogs import every_dialog
 from support.windows import WindowDriver
 
 ROLE = QAccessible.Role
@@ -77,22 +73,9 @@ def test_the_start_screen_and_a_banner_have_names(driver: WindowDriver) -> None:
     assert unnamed(driver.window) == []
 
 
-def test_the_dialogs_have_no_control_without_a_name(opened: WindowDriver) -> None:
+def test_the_dialogs_have_no_control_without_a_name(opened: WindowDriver, workbook: Path) -> None:
     window = opened.window
-    preferences = Preferences("Ada", "", ThemeChoice.SYSTEM, False, True, 0.5, 8)
-    dialogs: list[QDialog] = [
-        AuthorDialog("Ada", window),
-        PasswordDialog("book.xlsx", False, window),
-        StanceDialog("MIL-01", "", ("a", "b"), "", window),
-        ScaleDialog("MIL-01", Scale(ScaleKind.NOMINAL, ("a", "b")), (), window),
-        ScaleDialog("MIL-01", Scale(ScaleKind.QUANTITY, unit="days"), (), window),
-        NewMatrixDialog(window),
-        PreferencesDialog(preferences, window),
-        ShortcutsDialog(window.actions_, window),
-        GlossaryDialog(window),
-        AboutDialog(window),
-    ]
-    for dialog in dialogs:
+    for dialog in every_dialog(window, workbook):
         dialog.show()
         QApplication.processEvents()
         assert unnamed(dialog) == [], type(dialog).__name__

@@ -80,7 +80,7 @@ def test_a_folder_below_the_home_folder_begins_with_a_tilde(
     start.set_recent([below, workbook, Path("/elsewhere/other.xlsx")])
     folders = [start.recent.item(row).text().splitlines()[1] for row in range(3)]
     assert folders == ["~/Talks", "~", "/elsewhere"]
-    assert start.recent.item(0).toolTip() == str(below), "the tip has the whole path"
+    assert str(below) in start.recent.item(0).toolTip(), "the tip has the whole path"
 
 
 def test_closing_asks_about_unsaved_work_and_cancel_keeps_everything(opened: WindowDriver) -> None:

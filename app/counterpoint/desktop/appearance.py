@@ -6,7 +6,7 @@ from enum import Enum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.desktop.outlines import OutlinedStyle
@@ -46,6 +46,8 @@ class Appearance(QObject):
         self._application = application
         self._settings = settings
         self._theme: Theme | None = None
+        # A style sheet would keep the size of text from reaching the labels inside a pane.
+        application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         self._style = OutlinedStyle(load_theme("light"))
         application.setStyle(self._style)
         hints = QGuiApplication.styleHints()
@@ -97,11 +99,3 @@ def _wants_contrast(hints: object) -> bool:
         return False
     preference = accessibility().contrastPreference()
     return bool(preference == Qt.ContrastPreference.HighContrast)
-
-
-def scaled_font(base: QFont, factor: float) -> QFont:
-    """`base` in another size."""
-    font = QFont(base)
-    if base.pointSizeF() > 0:
-        font.setPointSizeF(base.pointSizeF() * factor)
-    return font

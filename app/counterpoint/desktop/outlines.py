@@ -7,7 +7,7 @@ check box, a radio button or a combo box looks like nothing at all, and no palet
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QProxyStyle,
     QPushButton,
@@ -24,6 +24,13 @@ __all__ = ["OutlinedStyle"]
 _Primitive = QStyle.PrimitiveElement
 _State = QStyle.StateFlag
 _RADIUS = 2.5
+_BOXES = {
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+}
+_LEAST_BOX_PX = 13
 _TICK = ((0.22, 0.52), (0.42, 0.73), (0.80, 0.28))
 """The corners of a check mark, as shares of its box."""
 
@@ -67,6 +74,18 @@ class OutlinedStyle(QProxyStyle):
                 self._draw_outline(option, painter, _is_default(widget))
             elif element is _Primitive.PE_PanelButtonTool and _is_framed(option):
                 self._draw_outline(option, painter)
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in _BOXES:
+            # As high as the letters beside it: Fusion's boxes stay small beside large letters.
+            font = widget.fontMetrics() if widget is not None else QFontMetrics(QFont())
+            return max(_LEAST_BOX_PX, font.ascent())
+        return super().pixelMetric(metric, option, widget)
 
     def drawComplexControl(
         self,

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.desktop.actions import plain_text
+from counterpoint.desktop.dialogs.sizes import open_at
 
 __all__ = [
     "Choice",
@@ -225,7 +226,7 @@ class QuickChooser(QDialog):
         self.box.installEventFilter(self)
         self.list.activated.connect(self._take)
         self.list.clicked.connect(self._take)
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 24)
+        open_at(self, 80, 24)
         self._value: object = None
         self._select(0)
 

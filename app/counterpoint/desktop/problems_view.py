@@ -6,29 +6,23 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from counterpoint.desktop.list_table import AnyIndex, ListModel, ListTable
 from counterpoint.desktop.telling import said
 from counterpoint.model import CellAddress
 from counterpoint.workbook.loaded import Problem
 
 __all__ = ["ProblemColumn", "ProblemModel", "ProblemsView"]
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ProblemColumn(IntEnum):
@@ -40,7 +34,15 @@ class ProblemColumn(IntEnum):
     MESSAGE = 3
 
 
-class ProblemModel(QAbstractTableModel):
+_LETTERS: dict[int, int] = {
+    ProblemColumn.LEVEL: 14,
+    ProblemColumn.SHEET: 18,
+    ProblemColumn.CELL: 10,
+}
+"""How wide the columns are at first, in letters; the message takes the rest."""
+
+
+class ProblemModel(ListModel):
     """Problems, errors first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -57,11 +59,8 @@ class ProblemModel(QAbstractTableModel):
         """The problem at a row counted from 0."""
         return self._problems[row]
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._problems)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(ProblemColumn)
+    def lines(self) -> Sequence[Problem]:
+        return self._problems
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -78,20 +77,13 @@ class ProblemModel(QAbstractTableModel):
             return shown[ProblemColumn(index.column())]
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            ProblemColumn.LEVEL: self.tr("Level"),
-            ProblemColumn.SHEET: self.tr("Sheet"),
-            ProblemColumn.CELL: self.tr("Cell"),
-            ProblemColumn.MESSAGE: self.tr("What is wrong, and what to do"),
-        }[ProblemColumn(section)]
+    def titles(self) -> Sequence[str]:
+        return (
+            self.tr("Level"),
+            self.tr("Sheet"),
+            self.tr("Cell"),
+            self.tr("What is wrong, and what to do"),
+        )
 
 
 class ProblemsView(QWidget):
@@ -108,23 +100,11 @@ class ProblemsView(QWidget):
         self.model = ProblemModel(self)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
+        self.table = ListTable(self.model, _LETTERS, self)
         self.table.setAccessibleName(self.tr("Problems"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.table.horizontalHeader()
         header.setAccessibleName(self.tr("Columns of the list of problems"))
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((ProblemColumn.LEVEL, 14), (ProblemColumn.SHEET, 18)):
-            self.table.setColumnWidth(column, letter * letters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addWidget(self.summary)

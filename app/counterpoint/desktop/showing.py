@@ -72,7 +72,10 @@ class Showing(QObject):
         self._on("threshold", self._ask_threshold)
         for name, step in (("text_larger", 1), ("text_smaller", -1), ("text_normal", 0)):
             self._on(name, partial(self._zoom, step))
-        self._view.text_scale_changed.connect(self._scale_details)
+        self._view.text_scale_changed.connect(self._scale_text)
+        self._view.layout_edited.connect(self._remember_text_scale)
+        last = self._window.desktop.settings.number("text_scale", 100)
+        self._view.setTextScale(int(last))
 
     def show_view(self, number: int, _checked: bool = False) -> None:
         """Show the matrix (0), the annotations (1) or the problems (2)."""
@@ -153,8 +156,14 @@ class Showing(QObject):
     def _zoom(self, step: int, _checked: bool = False) -> None:
         self._view.zoom(step)
 
-    def _scale_details(self, percent: int) -> None:
-        self._workspace.details.set_text_scale(percent / 100)
+    def _scale_text(self, percent: int) -> None:
+        self._workspace.set_text_scale(percent / 100)
+
+    def _remember_text_scale(self) -> None:
+        """Workbooks that were never open begin with the size chosen last."""
+        settings, percent = self._window.desktop.settings, self._view.textScale()
+        if settings.number("text_scale", 100) != percent:
+            settings.set("text_scale", percent)
 
     def _set_full_screen(self, full: bool) -> None:
         if full:

@@ -14,10 +14,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+
+from counterpoint.desktop.fonts import scaled
+from counterpoint.desktop.tooltips import plain_tooltip
 
 __all__ = ["StartScreen"]
 
@@ -39,12 +43,13 @@ class StartScreen(QWidget):
         """`actions` become the buttons on the left, in order."""
         super().__init__(parent)
         title = QLabel("Counterpoint", self)
-        title.setObjectName("startTitle")
+        title.setFont(scaled(self.font(), 2.2, bold=True))
         subtitle = QLabel(
             self.tr("Put competing plans side by side, see where they diverge, annotate them."),
             self,
         )
-        subtitle.setObjectName("startSubtitle")
+        subtitle.setObjectName("muted")
+        subtitle.setFont(scaled(self.font(), 1.1))
         subtitle.setWordWrap(True)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -71,6 +76,7 @@ class StartScreen(QWidget):
         columns.setSpacing(32)
         columns.addLayout(left, 2)
         columns.addLayout(right, 3)
+        inner = QWidget(self)
         middle = QVBoxLayout()
         middle.addStretch(1)
         middle.addWidget(title)
@@ -78,10 +84,13 @@ class StartScreen(QWidget):
         middle.addSpacing(18)
         middle.addLayout(columns, 6)
         middle.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(middle, 6)
-        layout.addStretch(1)
+        sides = QHBoxLayout(inner)
+        sides.addStretch(1)
+        sides.addLayout(middle, 6)
+        sides.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scrolled(inner))
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """List these workbooks, the latest first; those that are gone say so."""
@@ -89,7 +98,7 @@ class StartScreen(QWidget):
         for path in paths:
             item = QListWidgetItem(f"{path.name}\n{_folder(path)}", self.recent)
             item.setData(_PATH_ROLE, path)
-            item.setToolTip(_no_markup(str(path)))
+            item.setToolTip(plain_tooltip(str(path)))
             if not path.exists():
                 gone = self.tr("{name} (not there now)").format(name=path.name)
                 item.setText(f"{gone}\n{_folder(path)}")
@@ -106,6 +115,15 @@ class StartScreen(QWidget):
         self.drop_hint.setProperty("active", "true" if active else "false")
         self.drop_hint.style().unpolish(self.drop_hint)
         self.drop_hint.style().polish(self.drop_hint)
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
+        """Large letters on a small screen need more room than there is."""
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        return area
 
     def _button(self, action: QAction) -> QPushButton:
         text = action.text().replace("&", "")
@@ -151,8 +169,3 @@ def _folder(path: Path) -> str:
     if os.name == "posix" and folder.is_relative_to(Path.home()):
         return str(Path("~") / folder.relative_to(Path.home()))
     return str(folder)
-
-
-def _no_markup(text: str) -> str:
-    """`text` such that a tooltip shows it as it is, even if it looks like HTML."""
-    return text.replace("&", "&amp;").replace("<", "&lt;")

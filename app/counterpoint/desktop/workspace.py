@@ -20,6 +20,7 @@ from counterpoint.desktop.finding.filters import QUICK_FILTERS, Filters
 from counterpoint.desktop.finding.finder_bar import FinderBar
 from counterpoint.desktop.finding.plans_pane import PlansPane
 from counterpoint.desktop.finding.topics_pane import TopicsPane
+from counterpoint.desktop.fonts import scaled
 from counterpoint.desktop.glyph_button import GlyphButton
 from counterpoint.desktop.problems_view import ProblemsView
 from counterpoint.desktop.table import MatrixView
@@ -79,6 +80,13 @@ class Workspace(QWidget):
         QWidget.setTabOrder(self.topics, self.plans)
         QWidget.setTabOrder(self.plans, self.matrix.table)
         QWidget.setTabOrder(self.matrix.table, self.details.text)
+
+    def set_text_scale(self, scale: float) -> None:
+        """Another size of the text beside the table; 1 is the usual."""
+        font = scaled(self.font(), scale)
+        for pane in (self.topics, self.plans, self.annotations, self.problems):
+            pane.setFont(font)
+        self.details.set_text_scale(scale)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""

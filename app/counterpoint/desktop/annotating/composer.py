@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.desktop.annotating.words import kind_name, kind_with_symbol
+from counterpoint.desktop.finding.flow_layout import FlowLayout
 from counterpoint.model import Anchor, AnnotationKind
 
 __all__ = ["Composer", "Draft", "DraftKind"]
@@ -104,15 +104,13 @@ class Composer(QFrame):
         self.text = _TextBox(self)
         self.text.setAccessibleName(self.tr("Text of the annotation"))
         self.text.setPlaceholderText(self.tr("Write, then Ctrl+Return. Escape gives up."))
-        self.text.setMinimumHeight(self.fontMetrics().height() * 5)
+        self.text.setMinimumHeight(self.fontMetrics().height() * 3)
         self.save = QPushButton(self.tr("&Add"), self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.save.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.kind)
-        buttons.addStretch(1)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.cancel)
+        buttons = FlowLayout(spacing=6)
+        for widget in (self.kind, self.save, self.cancel):
+            buttons.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.addWidget(self.title)
         layout.addWidget(self.text)
@@ -185,6 +183,21 @@ class Composer(QFrame):
     def give_up(self) -> None:
         """Close without saving."""
         self.finish()
+
+    # QWidget
+
+    def minimumSizeHint(self) -> QSize:
+        # Title and buttons wrap: how low it may become depends on how wide it is.
+        least, layout = super().minimumSizeHint(), self.layout()
+        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    # Slots
 
     def _enable_save(self) -> None:
         self.save.setEnabled(bool(self.text.toPlainText().strip()))

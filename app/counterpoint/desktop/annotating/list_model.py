@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from counterpoint.desktop.annotating.words import (
@@ -17,12 +18,12 @@ from counterpoint.desktop.annotating.words import (
     status_name,
     text_in_one_line,
 )
+from counterpoint.desktop.list_table import AnyIndex, ListModel
+from counterpoint.desktop.tooltips import plain_tooltip
 from counterpoint.model import Annotation, AnnotationKind, AnnotationStatus, PlanMatrix
 from counterpoint.session import AnnotationBook
 
 __all__ = ["AnnotationColumn", "AnnotationListModel", "StatusFilter"]
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class AnnotationColumn(IntEnum):
@@ -63,7 +64,7 @@ class _Row:
     searched: str
 
 
-class AnnotationListModel(QAbstractTableModel):
+class AnnotationListModel(ListModel):
     """Annotations, replies included, each a row. Orphans and changed quotes are marked."""
 
     ANNOTATION_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -185,11 +186,8 @@ class AnnotationListModel(QAbstractTableModel):
             AnnotationColumn.MODIFIED: local_time(annotation.modified),
         }[column]
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(AnnotationColumn)
+    def lines(self) -> Sequence[_Row]:
+        return self._shown
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -201,7 +199,7 @@ class AnnotationListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             quote = row.head.quote
             told = self.tr("On: {quote}").format(quote=quote) if quote else ""
-            return _plain_tooltip("\n\n".join(part for part in (row.annotation.text, told) if part))
+            return plain_tooltip("\n\n".join(part for part in (row.annotation.text, told) if part))
         if role == Qt.ItemDataRole.FontRole and (row.orphan or row.changed):
             font = QFont()
             font.setBold(column is AnnotationColumn.MARK)
@@ -211,25 +209,18 @@ class AnnotationListModel(QAbstractTableModel):
             return row.annotation
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            AnnotationColumn.MARK: self.tr("Mark"),
-            AnnotationColumn.KIND: self.tr("Kind"),
-            AnnotationColumn.STATUS: self.tr("Status"),
-            AnnotationColumn.ISSUE: self.tr("Issue"),
-            AnnotationColumn.PLAN: self.tr("Plan"),
-            AnnotationColumn.TEXT: self.tr("Text"),
-            AnnotationColumn.AUTHOR: self.tr("Author"),
-            AnnotationColumn.CREATED: self.tr("Created"),
-            AnnotationColumn.MODIFIED: self.tr("Modified"),
-        }[AnnotationColumn(section)]
+    def titles(self) -> Sequence[str]:
+        return (
+            self.tr("Mark"),
+            self.tr("Kind"),
+            self.tr("Status"),
+            self.tr("Issue"),
+            self.tr("Plan"),
+            self.tr("Text"),
+            self.tr("Author"),
+            self.tr("Created"),
+            self.tr("Modified"),
+        )
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(AnnotationColumn):
@@ -243,12 +234,6 @@ class AnnotationListModel(QAbstractTableModel):
         after = [self.index(places[id(row)], index.column()) for index, row in kept]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
-
-
-def _plain_tooltip(text: str) -> str:
-    """`text` such that Qt shows it as it is: a tooltip that looks like HTML would be rendered."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<p style="white-space:pre-wrap">{escaped}</p>'
 
 
 def _by_issue(row: _Row) -> tuple[int, str, float]:

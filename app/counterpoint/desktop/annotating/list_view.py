@@ -7,13 +7,11 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +22,24 @@ from counterpoint.desktop.annotating.list_model import (
     StatusFilter,
 )
 from counterpoint.desktop.annotating.words import kind_with_symbol
+from counterpoint.desktop.list_table import ListTable
 from counterpoint.model import Annotation, AnnotationKind, PlanMatrix
 from counterpoint.session import AnnotationBook
 
 __all__ = ["AnnotationListView"]
+
+_LETTERS: dict[int, int] = {
+    AnnotationColumn.MARK: 17,
+    AnnotationColumn.KIND: 13,
+    AnnotationColumn.STATUS: 10,
+    AnnotationColumn.ISSUE: 10,
+    AnnotationColumn.PLAN: 14,
+    AnnotationColumn.TEXT: 30,
+    AnnotationColumn.AUTHOR: 15,
+    AnnotationColumn.CREATED: 16,
+    AnnotationColumn.MODIFIED: 16,
+}
+"""How wide the columns are at first, in letters."""
 
 
 class AnnotationListView(QWidget):
@@ -107,38 +119,13 @@ class AnnotationListView(QWidget):
         """Leave room for the text: where there are no marks, no column for them."""
         self.table.setColumnHidden(AnnotationColumn.MARK, not self.model.has_marks)
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
+    def _make_table(self) -> ListTable:
+        table = ListTable(self.model, _LETTERS, self, lines=2.5)
         table.setAccessibleName(self.tr("Annotations"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setAccessibleName(self.tr("Columns of the list of annotations"))
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        letter = self.fontMetrics().averageCharWidth()
-        widths = {
-            AnnotationColumn.MARK: 17,
-            AnnotationColumn.KIND: 13,
-            AnnotationColumn.STATUS: 10,
-            AnnotationColumn.ISSUE: 10,
-            AnnotationColumn.PLAN: 14,
-            AnnotationColumn.TEXT: 30,
-            AnnotationColumn.AUTHOR: 15,
-            AnnotationColumn.CREATED: 16,
-            AnnotationColumn.MODIFIED: 16,
-        }
-        for column, letters in widths.items():
-            table.setColumnWidth(column, letters * letter)
         header.setSectionResizeMode(AnnotationColumn.TEXT, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(letter * 6)
-        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2.5))
         table.setColumnHidden(AnnotationColumn.MODIFIED, True)
         self._offer_columns(header)
         table.setSortingEnabled(True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -45,6 +44,21 @@ def _plain(text: str, parent: QWidget, name: str = "") -> QLabel:
     if name:
         label.setObjectName(name)
     return label
+
+
+class _Heading(QLabel):
+    """Who and when, in one line where there is room for it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setObjectName("muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        # A label that may wrap asks for a square otherwise.
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 class ThreadCard(QFrame):
@@ -111,13 +125,12 @@ class ThreadCard(QFrame):
 
     def _heading(
         self, head: Annotation, book: AnnotationBook, matrix: PlanMatrix | None, state: str
-    ) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(6)
+    ) -> FlowLayout:
+        line = FlowLayout(spacing=6)
         kind = QLabel(kind_with_symbol(head.kind), self)
         kind.setObjectName("kindBadge")
         kind.setProperty("state", state)
-        line.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(kind)
         if book.is_orphan(head):
             line.addWidget(self._alert(self.tr("⚠ orphan: its place is gone")))
         elif book.has_changed(head):
@@ -131,8 +144,7 @@ class ThreadCard(QFrame):
         )
         if head.modified > head.created:
             who += self.tr(" · edited")
-        label = _plain(who, self, "muted")
-        line.addWidget(label, 1)
+        line.addWidget(_Heading(who, self))
         return line
 
     def _alert(self, text: str) -> QLabel:
@@ -156,9 +168,9 @@ class ThreadCard(QFrame):
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(9, 2, 0, 2)
         layout.setSpacing(2)
-        heading = QHBoxLayout()
+        heading = FlowLayout(spacing=6)
         who = f"{reply.author or self.tr('unknown')} · {local_time(reply.created)}"
-        heading.addWidget(_plain(who, frame, "muted"), 1)
+        heading.addWidget(_Heading(who, frame))
         if self.is_own(reply):
             for caption, signal, spoken in (
                 (self.tr("Edit"), self.edit_requested, self.tr("Edit your reply")),

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.desktop.appearance import scaled_font
 from counterpoint.desktop.details.document import (
     LINK_LINK,
     LINK_SOURCE,
@@ -24,6 +23,7 @@ from counterpoint.desktop.details.document import (
 )
 from counterpoint.desktop.details.facts import IssueFacts
 from counterpoint.desktop.details.threads_panel import ThreadsPanel
+from counterpoint.desktop.fonts import scaled
 from counterpoint.desktop.glyph_button import GlyphButton
 from counterpoint.desktop.theme import Theme
 
@@ -58,6 +58,7 @@ class DetailsPane(QWidget):
         self._usual_sizes: list[int] = []
         self.place = QLabel(self)
         self.place.setObjectName("paneTitle")
+        self.place.setWordWrap(True)
         self.place.setAccessibleName(self.tr("Place of the issue in the list"))
         head = QHBoxLayout()
         head.setContentsMargins(8, 6, 8, 0)
@@ -81,7 +82,7 @@ class DetailsPane(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.splitter, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
+        self._keep_room()
         self.setFocusProxy(self.text)
 
     def show_issue(self, facts: IssueFacts | None, plan: str, place: str, theme: Theme) -> None:
@@ -115,6 +116,8 @@ class DetailsPane(QWidget):
     def set_text_scale(self, scale: float) -> None:
         """Another size of text; 1 is the usual."""
         self._scale = scale
+        self.threads.setFont(scaled(self.font(), scale))
+        self._keep_room()
         self._write()
 
     def set_reading(self, reading: bool) -> None:
@@ -129,12 +132,16 @@ class DetailsPane(QWidget):
             self.splitter.setSizes(self._usual_sizes)
         self._write()
 
+    def _keep_room(self) -> None:
+        """The pane may become no narrower than what its threads need."""
+        self.setMinimumWidth(self.threads.fontMetrics().averageCharWidth() * 28)
+
     def _write(self) -> None:
         theme = self._theme
         if theme is None:
             return
         factor = self._scale * (_READING_SCALE if self._reading else 1.0)
-        writer = IssueDocument(self.text.document(), theme, scaled_font(self.font(), factor))
+        writer = IssueDocument(self.text.document(), theme, scaled(self.font(), factor))
         if self._facts is None:
             return
         many = len(self._facts.entries)

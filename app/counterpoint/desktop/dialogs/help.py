@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint import __version__
+from counterpoint.desktop.dialogs.sizes import open_at
 
 __all__ = ["AboutDialog", "GlossaryDialog", "ShortcutsDialog"]
 
@@ -38,8 +39,7 @@ class _ReadDialog(QDialog):
         self.setWindowTitle(title)
         self._layout.addWidget(body, 1)
         self._layout.addWidget(self._buttons)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * letters, metrics.height() * lines)
+        open_at(self, letters, lines)
 
 
 class ShortcutsDialog(_ReadDialog):
@@ -88,6 +88,14 @@ class GlossaryDialog(_ReadDialog):
         self._finish(self.tr("Words and measures"), browser, 84, 34)
 
     def _entries(self) -> tuple[tuple[str, str], ...]:
+        """Words and their meanings, in the order in which one explains the other."""
+        return (
+            *self._words_of_the_matrix(),
+            *self._figures(),
+            *self._states_and_marks(),
+        )
+
+    def _words_of_the_matrix(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("Plan"), self.tr("One proposal, or one party’s terms: a column.")),
             (self.tr("Issue"), self.tr("One question to be settled: a row.")),
@@ -105,6 +113,10 @@ class GlossaryDialog(_ReadDialog):
                     "Plans that hold the same position on an issue: A, B, C … A is the largest."
                 ),
             ),
+        )
+
+    def _figures(self) -> tuple[tuple[str, str], ...]:
+        return (
             (
                 self.tr("Gap"),
                 self.tr("The mean distance between the plans that speak, 0 (same) to 1."),
@@ -128,20 +140,24 @@ class GlossaryDialog(_ReadDialog):
                 ),
             ),
             (
-                self.tr("Silent, defers, not applicable, uncoded"),
-                self.tr("Four ways to be left out of a distance. None of them is agreement."),
-            ),
-            (
-                self.tr("Rejects"),
-                self.tr("Refuses the question as a whole: fully different from every option."),
-            ),
-            (
                 self.tr("Outlier, bridge, landing zone"),
                 self.tr(
                     "The plan farthest from the others; the existing position nearest to all;"
                     " the narrowest span of the scale where more than half of the plans stand."
                     " Where that is the whole scale, there is no landing zone."
                 ),
+            ),
+        )
+
+    def _states_and_marks(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                self.tr("Silent, defers, not applicable, uncoded"),
+                self.tr("Four ways to be left out of a distance. None of them is agreement."),
+            ),
+            (
+                self.tr("Rejects"),
+                self.tr("Refuses the question as a whole: fully different from every option."),
             ),
             (
                 self.tr("Alarm"),

@@ -32,6 +32,7 @@ from counterpoint.desktop.dialogs.mapping_words import (
     roles_heading,
     summary,
 )
+from counterpoint.desktop.dialogs.sizes import open_at
 from counterpoint.desktop.telling import said
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import MAX_ROWS, column_letters
@@ -216,8 +217,7 @@ class MappingDialog(QDialog):
         layout.addWidget(splitter, 1)
         layout.addWidget(self.verdict)
         layout.addWidget(self.buttons)
-        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(letter * 160, line * 42)
+        open_at(self, 160, 42)
 
     def _name_lines(self, transposed: bool) -> None:
         """Name the fields by what they count: columns of the sheet where plans run down."""

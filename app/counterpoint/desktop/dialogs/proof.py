@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
 from counterpoint.desktop.dialogs.asking import explanation
+from counterpoint.desktop.dialogs.sizes import open_at
 from counterpoint.desktop.telling import said
 from counterpoint.workbook.reports import SaveReport
 
@@ -49,7 +50,7 @@ class ProofDialog(QDialog):
         buttons = QDialogButtonBox(_CLOSE, self)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 22)
+        open_at(self, 80, 22)
 
 
 def proof_line(template: str, report: SaveReport) -> str:

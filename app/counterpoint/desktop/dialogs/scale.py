@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.desktop.dialogs.asking import explanation
+from counterpoint.desktop.dialogs.sizes import open_at
 from counterpoint.model import SPECIAL_STANCES, Scale, ScaleKind
 from counterpoint.model.errors import StanceError
 from counterpoint.session.coding import checked_stance
@@ -194,6 +195,7 @@ class ScaleDialog(QDialog):
         self.quantity.declared.toggled.connect(self._check)
         self.clear.toggled.connect(self._check)
         self._show_page()
+        open_at(self)
 
     def scale(self) -> Scale:
         """The scale as it stands in the dialog. Raises ValueError while `problem()` names one."""

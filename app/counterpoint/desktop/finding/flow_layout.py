@@ -9,7 +9,10 @@ __all__ = ["FlowLayout"]
 
 
 class FlowLayout(QLayout):
-    """Places its items beside each other and starts a new line where the width ends."""
+    """Places its items beside each other and starts a new line where the width ends.
+
+    An item that is wider than a whole line gets the line, and the height that it needs then.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item in self._items:
-            size = item.sizeHint()
+            size = _size_within(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
             if move:
@@ -66,3 +69,10 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line_height = max(line_height, size.height())
         return y + line_height - rect.y()
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())

@@ -34,6 +34,11 @@ __all__ = ["TopicFigures", "TopicLine", "TopicsModel", "TopicsPane"]
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
+_BAR = 7
+"""Width of the divergence bar, in letters."""
+_NAME = 5
+"""The bar gives way where the topic's name would get fewer letters than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicFigures:
@@ -210,8 +215,10 @@ class _TopicDelegate(QStyledItemDelegate):
         figure_width = metrics.horizontalAdvance("0.00")
         # The count of all topics is the widest: the columns of all lines stand below each other.
         widest = str(index.model().index(0, 0).data(TopicsModel.COUNT_ROLE))
-        widths = (unit * 7, figure_width, max(metrics.horizontalAdvance(widest), unit * 3))
+        count_width = max(metrics.horizontalAdvance(widest), unit * 3)
         rect = QRect(option.rect)
+        has_room = rect.width() > figure_width + count_width + unit * (_BAR + _NAME + 4)
+        widths = (unit * _BAR if has_room else 0, figure_width, count_width)
         places, right = [], rect.right() - unit
         for width in reversed(widths):
             places.append(QRect(right - width, rect.top(), width, rect.height()))
@@ -232,7 +239,8 @@ class _TopicDelegate(QStyledItemDelegate):
         if isinstance(relative, float):
             _draw(painter, option, figure_rect, f"{relative:.2f}", Qt.AlignmentFlag.AlignRight)
             mean = index.model().index(0, 0).data(TopicsModel.RELATIVE_ROLE)
-            self._bar(painter, option, bar_rect, relative, mean)
+            if has_room:
+                self._bar(painter, option, bar_rect, relative, mean)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from counterpoint.desktop.fonts import SMALL, scaled
 from counterpoint.desktop.table.cells import CellContent, RowFigures
-from counterpoint.desktop.table.fonts import SMALL, scaled
 from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import ColumnKind, Role

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from counterpoint.desktop.table.fonts import SMALL, scaled
+from counterpoint.desktop.fonts import SMALL, scaled
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role
 from counterpoint.desktop.table.speech import header_text

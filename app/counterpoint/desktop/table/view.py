@@ -13,12 +13,12 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counterpoint.desktop.fonts import scaled
 from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.desktop.table.cells import TopicRow
 from counterpoint.desktop.table.columns import ColumnLayout, whole_number
 from counterpoint.desktop.table.contents import Contents, Reading
 from counterpoint.desktop.table.delegate import PositionDelegate
-from counterpoint.desktop.table.fonts import scaled
 from counterpoint.desktop.table.grid import MatrixTable
 from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.desktop.table.model import MatrixModel

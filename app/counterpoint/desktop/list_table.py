@@ -1,0 +1,100 @@
+"""A list with columns: whole rows, headings that can be read, sizes that follow the font."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Sized
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+__all__ = ["AnyIndex", "ListModel", "ListTable"]
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ListModel(QAbstractTableModel):
+    """Lines with a fixed set of columns; a model says what they are and what stands in them."""
+
+    def titles(self) -> Sequence[str]:
+        """The headings, one for each column, in their order."""
+        raise NotImplementedError
+
+    def lines(self) -> Sized:
+        """What the rows stand for."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines())
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.titles())
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)  # narrow ones end in …
+        if orientation is not Qt.Orientation.Horizontal or role not in told:
+            return None
+        return self.titles()[section]
+
+
+class ListTable(QTableView):
+    """Shows a model row by row. What people set in its columns follows a change of the font."""
+
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        letters: Mapping[int, int],
+        parent: QWidget | None = None,
+        *,
+        lines: float = 0,
+    ) -> None:
+        """`letters`: the width of each column at first, in letters of average width.
+
+        `lines`: the height of every row in lines of text; 0 for as high as each row needs.
+        """
+        super().__init__(parent)
+        self._lines = lines
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        if not lines:
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._letter = self.fontMetrics().averageCharWidth()
+        for column, width in letters.items():
+            self.setColumnWidth(column, width * self._letter)
+        self._follow_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self._follow_font()
+
+    def _follow_font(self) -> None:
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        header.setMinimumSectionSize(metrics.averageCharWidth() * 6)
+        if self._lines:
+            self.verticalHeader().setDefaultSectionSize(int(metrics.height() * self._lines))
+        before, self._letter = self._letter, max(1, metrics.averageCharWidth())
+        if before != self._letter:
+            for column in range(header.count()):
+                header.resizeSection(
+                    column, round(header.sectionSize(column) * self._letter / before)
+                )
