@@ -131,6 +131,8 @@ def test_a_topic_says_how_many_of_its_issues_diverge_by_the_users_own_threshold(
 
 def test_bars_run_from_0_to_1_with_a_line_at_the_mean_of_all(opened: WindowDriver) -> None:
     window = opened.window
+    window.resize(1400, 900)  # a narrower pane has no bars: names need the room
+    opened.settle()
     pane = window.workspace.topics
     theme = opened.desktop.appearance.theme
     picture = pane.viewport().grab().toImage()
@@ -155,6 +157,26 @@ def test_bars_run_from_0_to_1_with_a_line_at_the_mean_of_all(opened: WindowDrive
     assert filled / whole == pytest.approx(0.39, abs=0.08)
     filled, whole = track_pixels("Alliances")
     assert filled / whole == pytest.approx(0.95, abs=0.08)
+
+
+def test_in_a_narrow_pane_the_bars_give_way_to_the_names(opened: WindowDriver) -> None:
+    window = opened.window
+    window.resize(1400, 900)
+    opened.settle()
+    pane = window.workspace.topics
+    track = QColor(opened.desktop.appearance.theme.bar_track).rgb()
+
+    def has_bars() -> bool:
+        picture = pane.viewport().grab().toImage()
+        places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        return any(picture.pixel(*place) == track for place in places)
+
+    assert has_bars()
+    left, middle, right = window.workspace.splitter.sizes()
+    least = window.workspace.sidebar.minimumWidth()
+    window.workspace.splitter.setSizes([least, middle + left - least, right])
+    opened.settle()
+    assert not has_bars()
 
 
 def test_f3_goes_from_hit_to_hit_and_round(opened: WindowDriver) -> None:
