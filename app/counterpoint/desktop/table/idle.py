@@ -1,0 +1,61 @@
+"""IdleWork: what the table works out while nobody scrolls, in slices that make no frame late."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from counterpoint.desktop.table.arrangement import RowArrangement
+from counterpoint.desktop.table.fitted import FittedTable
+from counterpoint.desktop.table.resting import rest
+
+__all__ = ["IdleWork"]
+
+_PAUSE_MS = 40
+"""How long scrolling must rest before idle work goes on, in milliseconds."""
+_SLICE_ROWS = 80
+"""Rows made searchable at a time: a few milliseconds, so that no frame is late for it."""
+
+
+class IdleWork(QTimer):
+    """Active as long as something is to be worked out: figures in view, then texts to search."""
+
+    def __init__(self, table: FittedTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._rows: RowArrangement | None = None
+        self._rest_is_due = False
+        self.timeout.connect(self._work)
+
+    def start_afresh(self, rows: RowArrangement | None, *, rest_is_due: bool) -> None:
+        """Another workbook is shown; `rest` shall be called when all its work is done."""
+        self._rows = rows
+        self._rest_is_due = rest_is_due
+        self.work_soon()
+
+    def work_soon(self) -> None:
+        """There is something to work out."""
+        if not self.isActive():
+            self.start(_PAUSE_MS)
+
+    def wait_for_pause(self) -> None:
+        """While a person scrolls, frames come first: the work waits for a pause."""
+        if self.isActive():
+            self.start(_PAUSE_MS)
+
+    def _work(self) -> None:
+        """A slice of what can wait: figures in view first, then the texts to search."""
+        self.setInterval(0)
+        table = self._table
+        model = table.matrix_model
+        if model.contents.wanted:
+            in_view = {model.issue_at(row) for row in table.rows_in_view()}
+            done = model.contents.work_off(in_view)
+            # Badges and states take room: these rows are measured again.
+            table.heights.forget(done)
+            model.issues_changed(done)
+            table.refine()
+        elif self._rows is None or not self._rows.index_a_slice(_SLICE_ROWS):
+            self.stop()
+            if self._rest_is_due:
+                self._rest_is_due = False
+                rest()
