@@ -804,10 +804,6 @@
         <translation>Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en .xlsx.</translation>
     </message>
     <message>
-        <source>an old Excel file with a password cannot be opened. {resave}</source>
-        <translation>un ancien fichier Excel protégé par mot de passe ne peut pas être ouvert. {resave}</translation>
-    </message>
-    <message>
         <source>the file cannot be read. {resave}</source>
         <translation>le fichier ne peut pas être lu. {resave}</translation>
     </message>
@@ -822,10 +818,6 @@
     <message>
         <source>the file is damaged: it has no {content}.</source>
         <translation>le fichier est endommagé : il n’a pas de {content}.</translation>
-    </message>
-    <message>
-        <source>an OpenDocument file with a password cannot be opened. Open it in LibreOffice and save it as .xlsx, with or without a password.</source>
-        <translation>un fichier OpenDocument protégé par mot de passe ne peut pas être ouvert. Ouvrez-le dans LibreOffice et enregistrez-le en .xlsx, avec ou sans mot de passe.</translation>
     </message>
     <message>
         <source>the sheet repeats its cells to more than {max_cells:,}.</source>
@@ -1082,6 +1074,26 @@
     <message>
         <source>There is no plan {plan!r} in the matrix to code.</source>
         <translation>Il n’y a pas de plan {plan!r} à coder dans la matrice.</translation>
+    </message>
+    <message>
+        <source>the file is damaged: it does not say properly how it is encrypted.</source>
+        <translation>le fichier est endommagé : il ne dit pas correctement comment il est chiffré.</translation>
+    </message>
+    <message>
+        <source>the file is encrypted in a way that cannot be opened ({error}). Open it in LibreOffice, remove the password, and save it again.</source>
+        <translation>le fichier est chiffré d’une manière qui ne s’ouvre pas ici ({error}). Ouvrez-le dans LibreOffice, ôtez le mot de passe et enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>refused for safety: making the key of its password would take too long.</source>
+        <translation>refusé par sécurité : calculer la clé de son mot de passe durerait trop longtemps.</translation>
+    </message>
+    <message>
+        <source>refused for safety: its part {part} becomes too large.</source>
+        <translation>refusé par sécurité : sa partie {part} devient trop grande.</translation>
+    </message>
+    <message>
+        <source>the file is damaged: its part {part} cannot be unpacked.</source>
+        <translation>le fichier est endommagé : sa partie {part} ne peut pas être décompressée.</translation>
     </message>
 </context>
 <context>

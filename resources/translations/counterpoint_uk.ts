@@ -804,10 +804,6 @@
         <translation>Відкрийте його в Excel або LibreOffice і збережіть як .xlsx.</translation>
     </message>
     <message>
-        <source>an old Excel file with a password cannot be opened. {resave}</source>
-        <translation>старий файл Excel з паролем відкрити не можна. {resave}</translation>
-    </message>
-    <message>
         <source>the file cannot be read. {resave}</source>
         <translation>файл не вдається прочитати. {resave}</translation>
     </message>
@@ -822,10 +818,6 @@
     <message>
         <source>the file is damaged: it has no {content}.</source>
         <translation>файл пошкоджено: немає {content}.</translation>
-    </message>
-    <message>
-        <source>an OpenDocument file with a password cannot be opened. Open it in LibreOffice and save it as .xlsx, with or without a password.</source>
-        <translation>файл OpenDocument з паролем відкрити не можна. Відкрийте його в LibreOffice і збережіть як .xlsx, з паролем чи без.</translation>
     </message>
     <message>
         <source>the sheet repeats its cells to more than {max_cells:,}.</source>
@@ -1082,6 +1074,26 @@
     <message>
         <source>There is no plan {plan!r} in the matrix to code.</source>
         <translation>У матриці немає плану {plan!r}, щоб його оцінити.</translation>
+    </message>
+    <message>
+        <source>the file is damaged: it does not say properly how it is encrypted.</source>
+        <translation>файл пошкоджено: він не вказує як слід, як його зашифровано.</translation>
+    </message>
+    <message>
+        <source>the file is encrypted in a way that cannot be opened ({error}). Open it in LibreOffice, remove the password, and save it again.</source>
+        <translation>файл зашифровано так, що його тут не відкрити ({error}). Відкрийте його в LibreOffice, зніміть пароль і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>refused for safety: making the key of its password would take too long.</source>
+        <translation>відхилено задля безпеки: обчислення ключа з його пароля тривало б надто довго.</translation>
+    </message>
+    <message>
+        <source>refused for safety: its part {part} becomes too large.</source>
+        <translation>відхилено задля безпеки: його частина {part} стає завеликою.</translation>
+    </message>
+    <message>
+        <source>the file is damaged: its part {part} cannot be unpacked.</source>
+        <translation>файл пошкоджено: його частину {part} не вдається розпакувати.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,10 @@ from counterpoint.desktop.dialogs.asking import PasswordDialog
 from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.proof import ProofDialog
 from counterpoint.model import Anchor
+from counterpoint.model.errors import EncryptedWorkbookError
 from counterpoint.session import OpenWorkbook
+from counterpoint.workbook.opening import open_workbook
+from support.protected_files import protected_ods
 from support.windows import WindowDriver
 
 BUTTONS = QMessageBox.StandardButton
@@ -280,6 +283,34 @@ def test_a_wrong_password_asks_again_and_cancel_opens_nothing(
     driver.settle()
     assert driver.window.book is None
     assert driver.window.start.isVisible()
+
+
+def test_a_protected_open_document_asks_and_its_copy_as_xlsx_is_protected_too(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.desktop.open_path(protected_ods(tmp_path / "talks.ods", "s3cret"))
+    dialog = driver.dialog(PasswordDialog)
+    driver.write(dialog.line, "wrong")
+    driver.press(dialog.line, Qt.Key.Key_Return)
+    driver.wait_for(lambda: bool(_others(driver, dialog)))
+    again = _others(driver, dialog)[0]
+    driver.write(again.line, "s3cret")
+    driver.press(again.line, Qt.Key.Key_Return)
+    driver.wait_for(lambda: driver.window.book is not None)
+    assert driver.window.workspace.matrix.visiblePlans() == ("North", "South")
+    target = tmp_path / "talks.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    driver.trigger("save")
+    driver.wait_for(lambda: driver.window.book is not None and target.exists())
+    driver.settle()
+    assert driver.window.book is not None
+    assert driver.window.book.book.path == target, "the copy opens without asking again"
+    assert not [each for each in driver.window.findChildren(PasswordDialog) if each.isVisible()]
+    with pytest.raises(EncryptedWorkbookError):
+        open_workbook(target)
+    loaded = open_workbook(target, password="s3cret")
+    assert loaded.matrix is not None
+    assert [plan.key for plan in loaded.matrix.plans] == ["North", "South"]
 
 
 def _others(driver: WindowDriver, dialog: PasswordDialog) -> list[PasswordDialog]:

@@ -62,8 +62,9 @@ class FreshStarter(QObject):
         source = book.book.path
         target = self._ask_target(self.tr("Save as .xlsx"), source.stem, source.parent)
         if target is not None:
-            mapping = book.book.loaded.mapping
-            self._make(target, partial(_make_copy, source, mapping, target))
+            mapping, password = book.book.loaded.mapping, book.book.password
+            work = partial(_make_copy, source, mapping, password, target)
+            self._make(target, work, password=password)
 
     def _take_new(self, dialog: NewMatrixDialog) -> None:
         wanted = dialog.matrix()
@@ -83,19 +84,21 @@ class FreshStarter(QObject):
         target = Path(chosen)
         return target if target.suffix else target.with_suffix(".xlsx")
 
-    def _make(self, target: Path, work: partial[None]) -> None:
+    def _make(self, target: Path, work: partial[None], *, password: str | None = None) -> None:
+        """Do the work in a job, then open what it made, with the password that it is given."""
         self._window.jobs.start(
             self.tr("Making {file}").format(file=target.name),
             work,
-            on_success=partial(self._made, target),
+            on_success=partial(self._made, target, password),
             on_failure=self._window.notices.show_error,
         )
 
-    def _made(self, target: Path, _result: object) -> None:
+    def _made(self, target: Path, password: str | None, _result: object) -> None:
         window = self._window
         read_only = window.book is not None and not window.book.book.loaded.can_annotate
         if read_only and window.book is not None and window.book.book.path.stem == target.stem:
-            window.open_path(target)  # in place of the file that it was made from
+            # In place of the file that it was made from.
+            window.open_path(target, password=password)
         else:
             window.desktop.open_path(target, window)
 
@@ -130,8 +133,12 @@ def _make_pasted(html: str, text: str, target: Path, progress: Progress) -> None
 
 
 def _make_copy(
-    source: Path, mapping: MatrixMapping | None, target: Path, progress: Progress
+    source: Path,
+    mapping: MatrixMapping | None,
+    password: str | None,
+    target: Path,
+    progress: Progress,
 ) -> None:
     from counterpoint.workbook.reading.plain_copy import save_as_xlsx
 
-    save_as_xlsx(source, target, mapping=mapping, progress=progress)
+    save_as_xlsx(source, target, password=password, mapping=mapping, progress=progress)

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from counterpoint.model import CellFacts
 from counterpoint.model.errors import (
     DamagedWorkbookError,
-    EncryptedWorkbookError,
     NotAWorkbookError,
     SaveError,
 )
@@ -145,14 +144,6 @@ def test_open_document_sheets_show_what_calc_showed(tmp_path: Path) -> None:
             "",
             "https://example.org",
         ]
-
-
-def test_an_open_document_with_a_password_says_so(tmp_path: Path) -> None:
-    path = open_document(tmp_path / "a.ods", "")
-    with zipfile.ZipFile(path, "a") as package:
-        package.writestr("META-INF/manifest.xml", "<m><encryption-data/></m>")
-    with pytest.raises(EncryptedWorkbookError, match=r"save it as \.xlsx"):
-        read(path)
 
 
 @pytest.mark.parametrize("name", ["no such.xlsx", "no such.csv"])

@@ -1,4 +1,4 @@
-"""Password-protected workbooks: decrypted into memory, and encrypted again when saved.
+"""Password-protected workbooks of Excel: decrypted into memory, and encrypted again when saved.
 
 The formats are those of [MS-OFFCRYPTO], by way of msoffcrypto-tool; what is written is agile
 encryption (AES-256, SHA-512), which Excel 2010 and later and LibreOffice read.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
@@ -21,7 +23,7 @@ from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.zip_directory import END, END_MARK
 
-__all__ = ["decrypt", "encrypt", "ole_kind"]
+__all__ = ["decrypt", "encrypt", "library_errors", "ole_kind"]
 
 _ENCRYPTED_STREAMS = ("EncryptionInfo", "EncryptedPackage")
 _SMALLEST = 4100
@@ -47,9 +49,6 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
 
     Raises WrongPasswordError, DamagedWorkbookError, UnsafeWorkbookError (too large).
     """
-    import msoffcrypto
-    from msoffcrypto import exceptions
-
     if source.size > limits.archive_size:
         raise UnsafeWorkbookError(
             told("the file has {size:,} bytes, too many.", size=source.size), path=path
@@ -58,13 +57,25 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
         raise WrongPasswordError(told("the password is empty."), path=path)
     packed = io.BytesIO(source.read_at(0, source.size))
     opened = io.BytesIO()
-    try:
+    with library_errors(path):
+        import msoffcrypto
+
         office = msoffcrypto.OfficeFile(packed)
         office.load_key(password=password, verify_password=True)
         if getattr(office, "type", "") == "agile":
             # The library keeps the padding of keys that are no multiple of 16 bytes (AES-192).
             office.secret_key = office.secret_key[: office.info["passwordKeyBits"] // 8]
         office.decrypt(opened)
+    return opened.getvalue()
+
+
+@contextmanager
+def library_errors(path: Path) -> Iterator[None]:
+    """What the library raises, as the errors of this package."""
+    from msoffcrypto import exceptions
+
+    try:
+        yield
     except exceptions.InvalidKeyError:
         raise WrongPasswordError(
             told("the password does not open this workbook."), path=path
@@ -78,6 +89,7 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
         IndexError,
         AttributeError,
         TypeError,
+        AssertionError,
         OSError,
         struct.error,
         ExpatError,
@@ -90,7 +102,6 @@ def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> by
             ),
             path=path,
         ) from None
-    return opened.getvalue()
 
 
 def encrypt(data: bytes, password: str) -> bytes:

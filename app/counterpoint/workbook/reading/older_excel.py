@@ -13,9 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from counterpoint.model import told
-from counterpoint.model.errors import DamagedWorkbookError, EncryptedWorkbookError
+from counterpoint.model.errors import (
+    DamagedWorkbookError,
+    EncryptedWorkbookError,
+    WrongPasswordError,
+)
 from counterpoint.workbook.loaded import Problem, SheetInfo
 from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.package.older_encryption import decrypt_xls, is_protected_xls
 from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.reading.binary_extent import check_extents
 from counterpoint.workbook.reading.grid import CellValue, SheetGrid, WorkbookGrids
@@ -30,25 +35,31 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 _ROWS_PER_TICK = 500
+_OWN_WORD = "VelvetSweatshop"
+"""With it Excel encrypts workbooks that are protected against changes only, and opens them."""
 _RESAVE = told("Open it in Excel or LibreOffice and save it as .xlsx.")
 
 
-def read_older_excel(path: Path, source: ByteSource, progress: Progress) -> WorkbookGrids:
+def read_older_excel(
+    path: Path, source: ByteSource, progress: Progress, password: str | None = None
+) -> WorkbookGrids:
     """The sheets of an .xls or .xlsb, each read when it is asked for.
 
-    Raises DamagedWorkbookError, UnsafeWorkbookError and EncryptedWorkbookError.
+    Raises DamagedWorkbookError, UnsafeWorkbookError, EncryptedWorkbookError and
+    WrongPasswordError.
     """
     from python_calamine import CalamineError, PasswordError, load_workbook
 
     check_extents(path, source)
     try:
-        book = _without_panic(load_workbook, io.BytesIO(source.read_at(0, source.size)))
-    except PasswordError:
-        raise EncryptedWorkbookError(
-            told("an old Excel file with a password cannot be opened. {resave}", resave=_RESAVE),
-            path=path,
-        ) from None
-    except (CalamineError, OSError, _PanicError):
+        try:
+            book = _without_panic(load_workbook, io.BytesIO(source.read_at(0, source.size)))
+        except (CalamineError, PasswordError):
+            if not is_protected_xls(source):
+                raise
+            clear = _unlocked(source, password, path)
+            book = _without_panic(load_workbook, io.BytesIO(clear))
+    except (CalamineError, PasswordError, OSError, _PanicError):
         raise DamagedWorkbookError(
             told("the file cannot be read. {resave}", resave=_RESAVE), path=path
         ) from None
@@ -61,6 +72,21 @@ def read_older_excel(path: Path, source: ByteSource, progress: Progress) -> Work
     )
     grids.warnings.append(Problem("warning", "plain-numbers", "", "", message))
     return grids
+
+
+def _unlocked(source: ByteSource, password: str | None, path: Path) -> bytes:
+    """An .xls without its encryption. One that was only protected against changes opens with the
+    word that Excel itself uses then."""
+    try:
+        return decrypt_xls(source, _OWN_WORD, path)
+    except WrongPasswordError:
+        pass
+    if password is None:
+        raise EncryptedWorkbookError(
+            told("the workbook is protected by a password; give the password to open it."),
+            path=path,
+        )
+    return decrypt_xls(source, password, path)
 
 
 class _PanicError(Exception):

@@ -10,7 +10,6 @@ from pathlib import Path
 from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellFacts, told
 from counterpoint.model.errors import (
     DamagedWorkbookError,
-    EncryptedWorkbookError,
     UnsafeWorkbookError,
 )
 from counterpoint.workbook.loaded import SheetInfo
@@ -28,6 +27,12 @@ from counterpoint.workbook.reading.open_document_cells import (
     named,
     read_cell,
 )
+from counterpoint.workbook.reading.open_document_password import (
+    WHOLE,
+    inflated,
+    protections,
+    unlocked,
+)
 from counterpoint.workbook.reading.xml_pieces import parse_stream
 
 __all__ = ["read_open_document"]
@@ -38,19 +43,16 @@ _MAX_CELLS = 20_000_000
 """Cells of one sheet, repeated ones counted as often as they stand there."""
 
 
-def read_open_document(path: Path, source: ByteSource, progress: Progress) -> WorkbookGrids:
+def read_open_document(
+    path: Path, source: ByteSource, progress: Progress, password: str | None = None
+) -> WorkbookGrids:
     """All sheets of a document, .ods or .fods; they stand in one part and are read at once.
 
-    Raises DamagedWorkbookError, UnsafeWorkbookError and EncryptedWorkbookError.
+    Raises DamagedWorkbookError, UnsafeWorkbookError, EncryptedWorkbookError and
+    WrongPasswordError.
     """
     if source.read_at(0, 2) == b"PK":
-        entries = {each.name: each for each in ZipDirectory.read(source, path, Limits()).entries}
-        if _CONTENT not in entries:
-            raise DamagedWorkbookError(
-                told("the file is damaged: it has no {content}.", content=_CONTENT), path=path
-            )
-        _refuse_encrypted(path, source, entries.get(_MANIFEST))
-        pieces, size = inflate(source, entries[_CONTENT], path), entries[_CONTENT].size
+        pieces, size = _content(path, source, password)
     else:
         pieces, size = _plain(source), source.size
     utf8 = decode_stream(pieces, path=path, part=_CONTENT)[2]
@@ -69,17 +71,43 @@ def _plain(source: ByteSource) -> Iterator[bytes]:
         yield source.read_at(at, CHUNK)
 
 
-def _refuse_encrypted(path: Path, source: ByteSource, manifest: ZipEntry | None) -> None:
-    if manifest is None or manifest.size > Limits().whole_size:
-        return
-    if b"encryption-data" in b"".join(inflate(source, manifest, path)):
-        raise EncryptedWorkbookError(
-            told(
-                "an OpenDocument file with a password cannot be opened. Open it in"
-                " LibreOffice and save it as .xlsx, with or without a password."
-            ),
-            path=path,
+def _content(
+    path: Path, source: ByteSource, password: str | None, *, inner: bool = False
+) -> tuple[Iterator[bytes], int]:
+    """content.xml in pieces and its size, decrypted where need be; `inner`: of the package that
+    another one holds encrypted as a whole."""
+    entries = {each.name: each for each in ZipDirectory.read(source, path, Limits()).entries}
+    locked = protections(_whole(path, source, entries.get(_MANIFEST)), path)
+    if WHOLE in locked and WHOLE in entries and not inner:
+        clear = unlocked(_packed(path, source, entries[WHOLE]), locked[WHOLE], password, path)
+        if not clear.startswith(b"PK"):
+            clear = b"".join(inflated(clear, path, WHOLE))
+        return _content(path, ByteSource.of_bytes(clear), None, inner=True)
+    entry = entries.get(_CONTENT)
+    if entry is None:
+        raise DamagedWorkbookError(
+            told("the file is damaged: it has no {content}.", content=_CONTENT), path=path
         )
+    if _CONTENT in locked:
+        clear = unlocked(_packed(path, source, entry), locked[_CONTENT], password, path)
+        # How large it becomes is not known before; a tenth is what XML is mostly packed to.
+        return inflated(clear, path, _CONTENT), 10 * len(clear)
+    return inflate(source, entry, path), entry.size
+
+
+def _whole(path: Path, source: ByteSource, entry: ZipEntry | None) -> bytes:
+    if entry is None or entry.size > Limits().whole_size:
+        return b""
+    return b"".join(inflate(source, entry, path))
+
+
+def _packed(path: Path, source: ByteSource, entry: ZipEntry) -> bytes:
+    """The encrypted bytes of a part; they are stored, as they cannot be deflated."""
+    if entry.compressed_size > Limits().whole_size:
+        raise UnsafeWorkbookError(
+            told("the file has {size:,} bytes, too many.", size=entry.compressed_size), path=path
+        )
+    return b"".join(inflate(source, entry, path))
 
 
 class _Document:

@@ -8,9 +8,10 @@ from pathlib import Path
 from types import TracebackType
 
 from counterpoint.model import told
-from counterpoint.model.errors import NotAWorkbookError
-from counterpoint.workbook.package import Package, sniff_format
+from counterpoint.model.errors import NotAWorkbookError, ReadOnlyFormatError
+from counterpoint.workbook.package import Limits, Package, sniff_format
 from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.package.encryption import decrypt
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.grid import WorkbookGrids
 from counterpoint.workbook.reading.open_xml import read_grids
@@ -109,18 +110,23 @@ def _opened(
     if kind in ("ods", "fods"):
         from counterpoint.workbook.reading.open_document import read_open_document
 
-        grids = read_open_document(path, source, progress)
+        grids = read_open_document(path, source, progress, password)
     elif kind in ("xls", "xlsb"):
         from counterpoint.workbook.reading.older_excel import read_older_excel
 
-        grids = read_older_excel(path, source, progress)
+        grids = read_older_excel(path, source, progress, password)
     elif kind == "csv" and path.suffix.lower() in _TEXT_ENDINGS:
         from counterpoint.workbook.reading.delimited import read_delimited
 
         grids = read_delimited(path, source, progress)
         kind = "tsv" if path.suffix.lower() in (".tsv", ".tab") else "csv"
     else:
-        package = Package.open(source, name=str(path), password=password)
+        try:
+            package = Package.open(source, name=str(path), password=password)
+        except ReadOnlyFormatError:
+            if kind != "encrypted":
+                raise
+            return _protected_binary(path, password, progress)
         try:
             grids = read_grids(package, progress)
         except BaseException:
@@ -129,6 +135,20 @@ def _opened(
             raise
         return OpenedSheets(path, format_of(package), mark, grids, package, source)
     return OpenedSheets(path, kind, mark, grids, None, source)
+
+
+def _protected_binary(path: Path, password: str | None, progress: Progress) -> OpenedSheets:
+    """An .xlsb with a password: encrypted as an .xlsx is, and read as an .xlsb is."""
+    from counterpoint.workbook.reading.older_excel import read_older_excel
+
+    source = ByteSource.of_file(path)  # the package has closed its own
+    try:
+        clear = ByteSource.of_bytes(decrypt(source, password or "", path, Limits()))
+        grids = read_older_excel(path, clear, progress)
+        return OpenedSheets(path, "xlsb", _fingerprint(source), grids, None, source)
+    except BaseException:
+        source.close()
+        raise
 
 
 def format_of(package: Package) -> str:

@@ -8,13 +8,14 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from counterpoint.model import CellFacts, column_letters, told
 from counterpoint.model.errors import NoSpaceError, SaveError, WriteRefusedError
 from counterpoint.workbook.mapping import MatrixMapping
-from counterpoint.workbook.package import encode_xstring
+from counterpoint.workbook.package import encode_xstring, encrypt
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.grid import CellValue, SheetGrid, WorkbookGrids
 from counterpoint.workbook.reading.number_format import number_format
@@ -47,13 +48,14 @@ def save_as_xlsx(
     dates keep their look where a format gives it, else they become the text that was shown.
     Fills, links, merged areas and hidden rows and columns are kept, each cell in its place;
     formulas, charts and comments are not. `mapping` says how to read the matrix and is stored,
-    so that the copy opens without asking. A file at `target` is replaced.
+    so that the copy opens without asking. With a `password`, which `path` is protected by, the
+    copy is protected by it too. A file at `target` is replaced.
 
     Raises what `open_sheets` raises for `path`; SaveError for `target`, which is then as
     before; Cancelled.
     """
     with open_sheets(path, password=password) as opened:
-        write_grids(opened.grids, Path(target), progress, mapping)
+        write_grids(opened.grids, Path(target), progress, mapping, password=password)
 
 
 def write_grids(
@@ -61,11 +63,13 @@ def write_grids(
     target: Path,
     progress: Progress,
     mapping: MatrixMapping | None = None,
+    *,
+    password: str | None = None,
 ) -> None:
     """Write sheets that are open already; see `save_as_xlsx`."""
     scratch = target.with_name(f".{target.stem}-{secrets.token_hex(4)}.part")
     try:
-        _write_book(grids, scratch, progress, mapping)
+        _write_book(grids, scratch, progress, mapping, password)
         os.replace(scratch, target)  # noqa: PTH105 - the one that is atomic everywhere
     except PermissionError:
         what = told("may not be written. Choose another folder or name.")
@@ -80,7 +84,11 @@ def write_grids(
 
 
 def _write_book(
-    grids: WorkbookGrids, scratch: Path, progress: Progress, mapping: MatrixMapping | None
+    grids: WorkbookGrids,
+    scratch: Path,
+    progress: Progress,
+    mapping: MatrixMapping | None,
+    password: str | None,
 ) -> None:
     from openpyxl import Workbook
     from openpyxl.packaging.custom import StringProperty
@@ -108,7 +116,12 @@ def _write_book(
             sheet.merged_cells.add(area)
     if not len(grids):
         book.create_sheet("Sheet1")
-    book.save(scratch)
+    if password:
+        clear = BytesIO()
+        book.save(clear)
+        scratch.write_bytes(encrypt(clear.getvalue(), password))
+    else:
+        book.save(scratch)
     progress(1.0)
 
 
