@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.compare import tokens as tokens_module
-from counterpoint.compare.tokens import Tokens, fold, tokenise
+from counterpoint.compare.tokens import Tokens, tokenise
+from counterpoint.model import fold
 
 
 @pytest.mark.parametrize(

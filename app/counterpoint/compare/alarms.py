@@ -14,10 +14,11 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from counterpoint.compare.marks import AlarmKind, Mark, find_marks
-from counterpoint.compare.tokens import fold, tokenise
+from counterpoint.compare.tokens import tokenise
 from counterpoint.compare.units import QuantityKind
 from counterpoint.compare.vocabulary import Language, Vocabulary
 from counterpoint.compare.words import Segment, SegmentKind, WordDifference, word_difference
+from counterpoint.model import fold
 
 __all__ = ["Alarm", "AlarmKind", "alarms"]
 

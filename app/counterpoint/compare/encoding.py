@@ -19,10 +19,9 @@ from typing import NamedTuple, cast
 from counterpoint.compare.quantities import parse_unit, read_quantity
 from counterpoint.compare.row_quantities import read_row
 from counterpoint.compare.states import NUMBER_OF, StateReader
-from counterpoint.compare.tokens import fold
 from counterpoint.compare.units import Quantity
 from counterpoint.compare.vocabulary import Vocabulary
-from counterpoint.model import PlanMatrix, PositionState, Scale, ScaleKind, told
+from counterpoint.model import PlanMatrix, PositionState, Scale, ScaleKind, fold, told
 
 __all__ = ["UNLIMITED", "Basis", "EncodedRow", "Measure", "RowEncoder"]
 

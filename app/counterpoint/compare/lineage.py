@@ -8,10 +8,9 @@ from enum import Enum
 from counterpoint.compare.alarms import Alarm, alarms
 from counterpoint.compare.encoding import RowEncoder
 from counterpoint.compare.states import STATES
-from counterpoint.compare.tokens import fold
 from counterpoint.compare.vocabulary import Vocabulary
 from counterpoint.compare.words import WordDifference, word_difference
-from counterpoint.model import PlanMatrix, PositionState
+from counterpoint.model import PlanMatrix, PositionState, fold
 from counterpoint.model.errors import ComparisonError, nearest
 
 __all__ = ["LineageKind", "LineageStep", "ancestors", "lineage", "lineage_step"]

@@ -8,8 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from counterpoint.compare.tokens import fold
-from counterpoint.model import Issue, PlanMatrix
+from counterpoint.model import Issue, PlanMatrix, fold
 
 __all__ = ["Match", "MatchedBy", "match_issues", "match_plans", "moved"]
 

@@ -11,10 +11,10 @@ from datetime import date
 from functools import lru_cache
 
 from counterpoint.compare.quantity_reader import QuantityReader
-from counterpoint.compare.tokens import fold, tokenise
+from counterpoint.compare.tokens import tokenise
 from counterpoint.compare.units import DATE, PERCENT, Quantity, QuantityKind, Unit, Unreadable
 from counterpoint.compare.vocabulary import Vocabulary
-from counterpoint.model import told
+from counterpoint.model import fold, told
 
 __all__ = [
     "Quantity",

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from counterpoint.compare.tokens import fold
 from counterpoint.compare.vocabulary import Vocabulary
-from counterpoint.model import SPECIAL_STANCES, PositionState
+from counterpoint.model import SPECIAL_STANCES, PositionState, fold
 
 __all__ = ["NUMBER_OF", "STATES", "TAKES_PART", "StateReader"]
 

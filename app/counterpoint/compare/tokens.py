@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import cached_property, lru_cache
 
-__all__ = ["Tokens", "fold", "tokenise"]
+from counterpoint.model import PLAIN_SIGNS
+
+__all__ = ["Tokens", "tokenise"]
 
 _SPACES = "\u00a0\u2009\u202f"
 # What is neither a sign nor a space is part of a word. Said by exclusion because \w leaves out the
@@ -31,7 +33,6 @@ _TOKEN = re.compile(
 )
 # The same for plain ASCII, where it is twice as fast.
 _ASCII_TOKEN = re.compile(rf"[A-Za-z][A-Za-z0-9]*(?:['-][A-Za-z]+)*|{_DIGITS}|\S")
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
 
 
 class Tokens:
@@ -54,7 +55,7 @@ class Tokens:
                 [
                     part
                     if part.isascii()
-                    else unicodedata.normalize("NFC", part).translate(_APOSTROPHES)
+                    else unicodedata.normalize("NFC", part).translate(PLAIN_SIGNS)
                     for part in self._parts
                 ]
             )
@@ -93,13 +94,6 @@ class Tokens:
         return tuple(
             [start + len(part) for start, part in zip(self.starts, self._parts, strict=True)]
         )
-
-
-def fold(text: str) -> str:
-    """`text` for matching: composed, without case, with single spaces and plain apostrophes."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES)
-    return " ".join(text.casefold().split())
 
 
 @lru_cache(maxsize=2048)

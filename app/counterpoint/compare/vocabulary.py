@@ -14,8 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from counterpoint.compare.tokens import Tokens, fold, tokenise
-from counterpoint.model import PositionState
+from counterpoint.compare.tokens import Tokens, tokenise
+from counterpoint.model import PositionState, fold
 from counterpoint.model.errors import ComparisonError
 from counterpoint.resources import resource
 

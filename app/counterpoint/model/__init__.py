@@ -22,6 +22,7 @@ from counterpoint.model.cells import (
     column_number,
 )
 from counterpoint.model.edits import AnnotationEdit, Edit, ScaleEdit, SheetsEdit, StanceEdit
+from counterpoint.model.folding import PLAIN_SIGNS, fold
 from counterpoint.model.issues import Issue
 from counterpoint.model.matrix import MatrixLayout, PlanMatrix
 from counterpoint.model.merging import derived_id, merge_annotations, merged_past
@@ -35,6 +36,7 @@ from counterpoint.model.sources import UNCHECKED, Citation, Source
 __all__ = [
     "MAX_COLUMNS",
     "MAX_ROWS",
+    "PLAIN_SIGNS",
     "SPECIAL_STANCES",
     "TEXT_LIMIT",
     "TEXT_SCALE",
@@ -69,6 +71,7 @@ __all__ = [
     "column_letters",
     "column_number",
     "derived_id",
+    "fold",
     "merge_annotations",
     "merged_past",
     "new_annotation_id",

@@ -12,6 +12,7 @@ from counterpoint.model import (
     ScaleEdit,
     ScaleKind,
     StanceEdit,
+    fold,
     told,
 )
 from counterpoint.model.errors import StanceError, UnknownAnchorError, nearest
@@ -29,9 +30,9 @@ def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
     stance = " ".join(stance.split())
     if not stance:
         return ""
-    spellings = {each.casefold(): each for each in (*SPECIAL_STANCES, *scale.options)}
-    if stance.casefold() in spellings:
-        return spellings[stance.casefold()]
+    spellings = {fold(each): each for each in (*SPECIAL_STANCES, *scale.options)}
+    if fold(stance) in spellings:
+        return spellings[fold(stance)]
     if scale.kind is ScaleKind.TEXT:
         raise StanceError(
             told(

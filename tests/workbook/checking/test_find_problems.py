@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from counterpoint.model import Anchor, Annotation, CellFacts, CellFlag, CellRef
+from counterpoint.model import Anchor, Annotation, CellFacts, CellFlag, CellRef, fold
 from counterpoint.workbook.checking import find_problems, problems_in
 from counterpoint.workbook.checking.cell_checks import is_text_date
 from counterpoint.workbook.checking.numbers import looks_like_a_quantity
 from counterpoint.workbook.checking.source_checks import is_web_address
-from counterpoint.workbook.layout import find_matrix
+from counterpoint.workbook.layout import build_matrix, find_matrix
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.reading import SheetGrid
 from support.grids import Cell, book, grid
@@ -247,3 +247,20 @@ def test_web_addresses_have_a_scheme_and_a_host() -> None:
     assert is_web_address("https://example.org/a?b=c#d")
     for text in ("example.org", "https://", "ftp://example.org", "http://a b.org", "http://[x"):
         assert not is_web_address(text)
+
+
+@pytest.mark.parametrize("stance", ["TWO", " two ", "don\u2019t  KNOW", "three"])
+def test_a_stance_is_a_problem_only_where_comparisons_do_not_match_it(stance: str) -> None:
+    stances: list[list[Cell]] = [
+        *STANCES[:2],
+        ["A2", "nominal", "none; two; don't know", "", "none", stance],
+    ]
+    sheets = [grid(name, stances if name == "Stances" else rows) for name, rows in SHEETS.items()]
+    grids = book(*sheets)
+    mapping = find_matrix(grids).mapping
+    assert mapping is not None
+    matrix = build_matrix(grids, mapping).matrix
+    read = fold(matrix.stance(1, 1))
+    is_option = read in {fold(option) for option in matrix.issues[1].scale.options}
+    found = [each for each in problems_of(sheets) if each[1] == "stance-outside-options"]
+    assert bool(found) == (not is_option) == (stance == "three")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from counterpoint.model import ScaleKind
+from counterpoint.model import ScaleKind, column_letters
 from counterpoint.model.errors import TablesError, WriteRefusedError
 from counterpoint.workbook.checking import find_problems
 from counterpoint.workbook.making import PRESETS, SCALE_PRESETS, make_blank
@@ -116,3 +116,22 @@ def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         make_blank(tmp_path / "new.xls")
     with pytest.raises(WriteRefusedError, match="cannot be written"):
         make_blank(tmp_path / "missing" / "new.xlsx")
+
+
+def test_the_drop_downs_of_stances_reach_as_far_as_the_rows_for_typing(tmp_path: Path) -> None:
+    target = tmp_path / "new.xlsx"
+    make_blank(target, plans=["North", "South"], scale="for or against")
+    book = load_workbook(target)
+    matrix, stances = book["Matrix"], book["Stances"]
+    typed = max(row for row in range(1, 200) if matrix.row_dimensions[row].height)
+    rules = stances.data_validations.dataValidation
+    (offer,) = [rule for rule in rules if str(rule.formula1).startswith("Lists!")]
+    first_plan = [cell.value for cell in stances[1]].index("North") + 1
+    letters = (column_letters(first_plan), column_letters(first_plan + 1))
+    assert str(offer.sqref) == f"{letters[0]}2:{letters[1]}{typed}", "one range for all rows"
+    (scale,) = [rule for rule in rules if rule not in (offer,)]
+    assert str(scale.sqref) == f"C2:C{typed}"
+    offered = [cell.value for cell in book["Lists"][2]][1:]
+    assert offered[-3:] == ["defers", "rejects", "not applicable"]
+    assert len(offered) > 4
+    assert book["Lists"].max_row == 2

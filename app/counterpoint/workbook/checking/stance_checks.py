@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from counterpoint.model import SPECIAL_STANCES, CellAddress, Issue, PlanMatrix, ScaleKind, told
+from counterpoint.model import (
+    SPECIAL_STANCES,
+    CellAddress,
+    Issue,
+    PlanMatrix,
+    ScaleKind,
+    fold,
+    told,
+)
 from counterpoint.model.errors import nearest
 from counterpoint.workbook.checking.numbers import QuantityCheck
 from counterpoint.workbook.layout.companions import read_stances
@@ -79,6 +87,7 @@ def _unfitting(
                 )
                 yield Problem("error", "unreadable-quantity", sheet.name, cells[plan], what)
         return
+    options = {fold(option) for option in scale.options}  # as comparisons match them
     for plan, stance in usual.items():
         if scale.kind is ScaleKind.TEXT:
             what = told(
@@ -87,7 +96,7 @@ def _unfitting(
                 stance=stance,
             )
             yield Problem("warning", "stance-without-scale", sheet.name, cells[plan], what)
-        elif scale.options and stance not in scale.options:
+        elif options and fold(stance) not in options:
             what = told(
                 "{stance!r} is no option of {key}.{hint} Choose an option, or add it"
                 " under Options.",

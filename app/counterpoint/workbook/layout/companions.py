@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind, told
+from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind, fold, told
 from counterpoint.workbook.layout.headings import normalized, words
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet
@@ -219,9 +219,9 @@ def _as_spelled(stance: str, scale: Scale) -> str:
     """The stance in the spelling of its option or special stance, if it is one."""
     if not stance or stance in scale.options:
         return stance
-    plain = normalized(stance)
+    plain, folded = normalized(stance), fold(stance)
     for option in scale.options:
-        if normalized(option) == plain:
+        if normalized(option) == plain or fold(option) == folded:
             return option
     return words("special").get(plain, stance)
 

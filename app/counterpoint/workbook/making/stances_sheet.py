@@ -23,8 +23,12 @@ LISTS_SHEET = "Lists"
 255 characters and no entry with a comma."""
 
 
-def write_stances_sheet(book: Workbook, matrix: PlanMatrix) -> None:
-    """Add `Stances`: scale, options or unit, the stance of each plan, and notes; and `Lists`."""
+def write_stances_sheet(book: Workbook, matrix: PlanMatrix, *, blank_rows: int = 0) -> None:
+    """Add `Stances`: scale, options or unit, the stance of each plan, and notes; and `Lists`.
+
+    In a blank matrix, whose issues all have the same scale, the drop-downs go on over as many
+    `blank_rows` as it has for typing.
+    """
     plans = matrix.plans
     ranged = any(issue.scale.low is not None for issue in matrix.issues)
     columns = [
@@ -48,8 +52,8 @@ def write_stances_sheet(book: Workbook, matrix: PlanMatrix) -> None:
     )
     sheet.sheet_view.zoomScale = 90
     span = (column_letters(first_plan), column_letters(first_plan + len(plans) - 1))
-    _offer_scales(sheet, max(2, len(rows) + 1))
-    _offer_stances(book, sheet, matrix, span)
+    _offer_scales(sheet, max(2, len(rows) + 1 + blank_rows))
+    _offer_stances(book, sheet, matrix, span, blank_rows)
 
 
 def _scale_cells(issue: Issue, ranged: bool) -> list[CellValue]:
@@ -90,12 +94,14 @@ def _offer_scales(sheet: Worksheet, last: int) -> None:
 
 
 def _offer_stances(
-    book: Workbook, sheet: Worksheet, matrix: PlanMatrix, span: tuple[str, str]
+    book: Workbook, sheet: Worksheet, matrix: PlanMatrix, span: tuple[str, str], blank_rows: int
 ) -> None:
-    """One drop-down a row: the issue's options and the special stances, as a hint, not a lock."""
+    """One drop-down a row: the issue's options and the special stances, as a hint, not a lock;
+    with `blank_rows` one drop-down for all rows, those to be typed included."""
     lists = book.create_sheet(LISTS_SHEET)
     lists.sheet_state = "hidden"
-    for row, issue in enumerate(matrix.issues, start=2):
+    issues = matrix.issues[:1] if blank_rows else matrix.issues
+    for row, issue in enumerate(issues, start=2):
         entries = [*issue.scale.options, *SPECIAL_STANCES]
         put(lists, row, 1, issue.key)
         for column, entry in enumerate(entries, start=2):
@@ -110,6 +116,7 @@ def _offer_stances(
         rule.showErrorMessage = issue.scale.kind in (ScaleKind.NOMINAL, ScaleKind.ORDINAL)
         rule.showInputMessage = False
         sheet.add_data_validation(rule)
-        rule.add(f"{span[0]}{row}:{span[1]}{row}")
+        last = len(matrix.issues) + 1 + blank_rows if blank_rows else row
+        rule.add(f"{span[0]}{row}:{span[1]}{last}")
     lists.cell(1, 1, "ID")
     lists.cell(1, 2, "Entries of the drop-downs in Stances")

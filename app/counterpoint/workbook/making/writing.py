@@ -36,7 +36,7 @@ def workbook_bytes(content: WorkbookContent) -> bytes:
     write_matrix_sheet(book, content)
     write_plans_sheet(book, matrix)
     if content.with_stances or any(issue.scale.is_coded for issue in matrix.issues):
-        write_stances_sheet(book, matrix)
+        write_stances_sheet(book, matrix, blank_rows=content.blank_rows)
     if content.with_sources or matrix.sources:
         write_sources_sheet(book, tuple(matrix.sources.values()))
         write_citations_sheet(book, matrix)
