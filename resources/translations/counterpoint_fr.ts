@@ -1402,8 +1402,24 @@ Logiciel libre sous licence MIT.</translation>
         <translation>&amp;Colonnes…</translation>
     </message>
     <message>
-        <source>Show, hide and order columns</source>
-        <translation>Afficher, masquer et ordonner les colonnes</translation>
+        <source>Show and hide columns</source>
+        <translation>Afficher et masquer des colonnes</translation>
+    </message>
+    <message>
+        <source>Move the column &amp;left</source>
+        <translation>Déplacer la colonne à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Put the current plan before the one to its left</source>
+        <translation>Placer le plan courant avant celui de gauche</translation>
+    </message>
+    <message>
+        <source>Move the column ri&amp;ght</source>
+        <translation>Déplacer la colonne à dr&amp;oite</translation>
+    </message>
+    <message>
+        <source>Put the current plan behind the one to its right</source>
+        <translation>Placer le plan courant après celui de droite</translation>
     </message>
     <message>
         <source>Row height &amp;limit…</source>
@@ -2003,6 +2019,14 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Ouvrir un classeur</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé : {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli : {what}</translation>
+    </message>
+    <message>
         <source>annotation</source>
         <translation>l’annotation</translation>
     </message>
@@ -2228,6 +2252,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>(sans thème)</translation>
     </message>
     <message>
+        <source>&amp;Diverging ≥ {figure}</source>
+        <translation>&amp;Divergentes ≥ {figure}</translation>
+    </message>
+    <message>
         <source>&amp;Silent: {plan}</source>
         <translation>&amp;Muet : {plan}</translation>
     </message>
@@ -2445,6 +2473,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Use as baseline</source>
         <translation>Prendre comme référence</translation>
+    </message>
+    <message>
+        <source>Only where this plan is silent</source>
+        <translation>Seulement là où ce plan est muet</translation>
     </message>
     <message>
         <source>Hide this column</source>
@@ -2758,6 +2790,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Columns of the a&amp;nnotations</source>
+        <translation>Colonnes des a&amp;nnotations</translation>
     </message>
     <message>
         <source>&amp;Stance</source>

@@ -1402,8 +1402,24 @@ Free software under the MIT licence.</source>
         <translation>&amp;Стовпці…</translation>
     </message>
     <message>
-        <source>Show, hide and order columns</source>
-        <translation>Показати, сховати й упорядкувати стовпці</translation>
+        <source>Show and hide columns</source>
+        <translation>Показати або приховати стовпці</translation>
+    </message>
+    <message>
+        <source>Move the column &amp;left</source>
+        <translation>Пересунути стовпець &amp;ліворуч</translation>
+    </message>
+    <message>
+        <source>Put the current plan before the one to its left</source>
+        <translation>Поставити поточний план перед тим, що ліворуч</translation>
+    </message>
+    <message>
+        <source>Move the column ri&amp;ght</source>
+        <translation>Пересунути стовпець &amp;праворуч</translation>
+    </message>
+    <message>
+        <source>Put the current plan behind the one to its right</source>
+        <translation>Поставити поточний план після того, що праворуч</translation>
     </message>
     <message>
         <source>Row height &amp;limit…</source>
@@ -2003,6 +2019,14 @@ Free software under the MIT licence.</source>
         <translation>Відкрити робочу книгу</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Скасовано: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Повторено: {what}</translation>
+    </message>
+    <message>
         <source>annotation</source>
         <translation>анотацію</translation>
     </message>
@@ -2231,6 +2255,10 @@ Free software under the MIT licence.</source>
         <translation>(без теми)</translation>
     </message>
     <message>
+        <source>&amp;Diverging ≥ {figure}</source>
+        <translation>&amp;Розбіжні ≥ {figure}</translation>
+    </message>
+    <message>
         <source>&amp;Silent: {plan}</source>
         <translation>&amp;Мовчить: {plan}</translation>
     </message>
@@ -2448,6 +2476,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Use as baseline</source>
         <translation>Узяти за основу</translation>
+    </message>
+    <message>
+        <source>Only where this plan is silent</source>
+        <translation>Лише там, де цей план мовчить</translation>
     </message>
     <message>
         <source>Hide this column</source>
@@ -2761,6 +2793,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>Columns of the a&amp;nnotations</source>
+        <translation>Стовпці &amp;анотацій</translation>
     </message>
     <message>
         <source>&amp;Stance</source>

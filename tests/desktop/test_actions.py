@@ -6,9 +6,10 @@ from collections import Counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QToolBar, QWidget, QWidgetAction
 
-from counterpoint.desktop.palette import CommandPalette, match_score
+from counterpoint.desktop.main_window import MainWindow
+from counterpoint.desktop.palette import ChoiceModel, CommandPalette, match_score
 from support.windows import WindowDriver
 
 
@@ -43,11 +44,67 @@ def test_no_two_actions_share_their_keys(opened: WindowDriver) -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
+def _offered(window: MainWindow) -> set[QAction]:
+    """Every action that any widget of the window offers, Qt's own inner ones left out."""
+    found: set[QAction] = set(window.actions_)
+    for widget in (window, *window.findChildren(QWidget)):
+        if not window.start.isAncestorOf(widget):  # what stands there is for when no book is open
+            found |= set(widget.actions())
+    internal = ("qt_", "_q_")
+    return {
+        action
+        for action in found
+        if not action.isSeparator()
+        and action.menu() is None
+        and action.isEnabled()
+        and not action.objectName().startswith(internal)
+        and not isinstance(action.parent(), QTextEdit | QLineEdit | QToolBar)
+        and not isinstance(action, QWidgetAction)
+    }
+
+
+def _reached(palette: CommandPalette) -> list[QAction]:
+    model = palette.list.model()
+    role = ChoiceModel.VALUE_ROLE
+    return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+
 def test_the_palette_reaches_every_action_that_can_be_used(opened: WindowDriver) -> None:
     window = opened.window
-    palette = CommandPalette(window.actions_, window)
-    usable = [action for action in window.actions_ if action.isEnabled()]
-    assert palette.count() == len(usable)
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.settle()
+    palette = CommandPalette(window.menuBar(), window)
+    reached = _reached(palette)
+    texts = {action.text().replace("&", "") for action in reached}
+    # The plans' own menu says the same as two commands: for them the words have to do.
+    others = {action.text() for action in window.workspace.plans.actions()}
+    assert others == {"Use as baseline", "Compare all plans"}
+    assert {"Current plan as baseline", "Compare all plans"} <= texts
+    missing = _offered(window) - set(reached) - set(window.workspace.plans.actions())
+    assert sorted(action.text() for action in missing) == []
+    assert len(reached) == len(set(reached)), "none stands there twice"
+    assert all(action.isEnabled() for action in reached)
+    assert "US 28-point" in texts, "plans can be made the baseline from here"
+    assert "Українська" in texts
+    palette.deleteLater()
+
+
+def test_what_stands_in_an_inner_menu_carries_its_title(opened: WindowDriver) -> None:
+    window = opened.window
+    opened.trigger("palette")
+    palette = opened.dialog(CommandPalette)
+    opened.write(palette.box, "baseline e3")
+    shown = [palette.list.model().index(row, 0).data() for row in range(palette.count())]
+    assert shown[0].startswith("Baseline: E3 text")
+    opened.press(palette.box, Qt.Key.Key_Return)
+    assert window.comparing.baseline == "E3"
+
+
+def test_without_a_workbook_the_palette_offers_only_what_works_then(driver: WindowDriver) -> None:
+    palette = CommandPalette(driver.window.menuBar(), driver.window)
+    names = {action.objectName() for action in _reached(palette)}
+    assert {"open", "new_matrix", "preferences", "quit"} <= names
+    assert not names & {"save", "annotate", "quick_agreed", "stance_1", "undo", "column_left"}
     palette.deleteLater()
 
 

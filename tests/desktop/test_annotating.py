@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton
 
 from counterpoint.desktop.annotating.list_model import (
     AnnotationColumn,
     AnnotationListModel,
     StatusFilter,
 )
+from counterpoint.desktop.annotating.words import KIND_SYMBOLS, local_time
 from counterpoint.desktop.details.difference_label import DifferenceLabel
 from counterpoint.desktop.dialogs.asking import AuthorDialog
+from counterpoint.desktop.dialogs.scale import ScaleDialog
 from counterpoint.model import Anchor, Annotation, AnnotationKind, AnnotationStatus
 from counterpoint.session import OpenWorkbook
 from support.windows import WindowDriver
@@ -273,3 +276,287 @@ def test_a_changed_text_and_a_lost_place_stand_out(driver: WindowDriver, workboo
     view.annotation_activated.emit(view.model.annotation(row))
     driver.settle()
     assert window.workspace.matrix.currentPlace() == before, "an orphan is never placed by guess"
+
+
+# Undo and redo of everything, from wherever one is
+
+
+def state_of(driver: WindowDriver) -> tuple[object, ...]:
+    """Everything that edits can change."""
+    assert driver.window.book is not None
+    opened = driver.window.book.book
+    matrix = opened.matrix
+    assert matrix is not None
+    notes = [
+        (each.id, each.text, each.kind.value, each.status.value) for each in opened.annotations
+    ]
+    stances = tuple(tuple(row) for row in matrix.stances)
+    return sorted(notes), stances, tuple(issue.scale for issue in matrix.issues)
+
+
+def edits_by_hand(driver: WindowDriver) -> Iterator[str]:
+    """Do one of every kind of edit; after each its name comes out."""
+    window = driver.window
+    panel, table = window.workspace.details.threads, window.workspace.matrix.table
+    annotate(driver, "MIL-01", "E3", "first words")
+    yield "annotation"
+    driver.trigger("reply")
+    driver.write(panel.composer.text, "an answer")
+    driver.press(panel.composer.text, Qt.Key.Key_Return, CTRL)
+    yield "reply"
+    driver.trigger("edit_annotation")
+    driver.write(panel.composer.text, "other words")
+    driver.press(panel.composer.text, Qt.Key.Key_Return, CTRL)
+    yield "change of an annotation"
+    driver.trigger("resolve")
+    yield "resolving"
+    driver.trigger("resolve")
+    yield "reopening"
+    driver.trigger("delete_annotation")
+    yield "deletion of an annotation"
+    window.workspace.matrix.goTo("SOV-01", "US28")
+    driver.settle()
+    driver.press(table, Qt.Key.Key_2)
+    yield "stance"
+    driver.trigger("scale")
+    dialog = driver.dialog(ScaleDialog)
+    dialog.options.add_option()
+    dialog.options.list.item(2).setText("One more")
+    dialog.accept()
+    driver.settle()
+    yield "change of scale"
+
+
+def test_every_edit_is_undone_and_redone_by_keys_and_shown_where_it_was(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window, before = opened.window, workbook.read_bytes()
+    view = window.workspace.matrix
+    states, names = [state_of(opened)], []
+    for name in edits_by_hand(opened):
+        states.append(state_of(opened))
+        names.append(name)
+        assert states[-1] != states[-2], name
+        assert name in window.actions_["undo"].text()
+    assert len(set(names)) == 8
+    for name, state in zip(reversed(names), reversed(states[:-1]), strict=True):
+        view.goTo("PRO-01", "RUMEM")
+        opened.press(view.table, Qt.Key.Key_Z, CTRL)
+        assert state_of(opened) == state, name
+        assert window.status.currentMessage().startswith(f"Undone: {name} (")
+        assert view.currentPlace()[0] in ("MIL-01", "SOV-01"), "what was undone is in view"
+    assert not window.isWindowModified()
+    assert not window.actions_["undo"].isEnabled()
+    for name, state in zip(names, states[1:], strict=True):
+        view.goTo("PRO-01", "RUMEM")
+        opened.press(view.table, Qt.Key.Key_Y, CTRL)
+        assert state_of(opened) == state, name
+        assert window.status.currentMessage().startswith(f"Done again: {name} (")
+    assert not window.actions_["redo"].isEnabled()
+    assert workbook.read_bytes() == before, "nothing is written before it is saved"
+
+
+def test_undo_takes_no_filter_off_and_says_what_it_did_out_of_sight(opened: WindowDriver) -> None:
+    window = opened.window
+    annotate(opened, "MIL-01", "E3", "somewhere else")
+    window.workspace.topics.choose(frozenset({"Territory"}))
+    opened.settle()
+    shown = window.workspace.matrix.shownIssues()
+    opened.press(window.workspace.matrix.table, Qt.Key.Key_Z, CTRL)
+    assert texts(opened) == []
+    assert window.workspace.matrix.shownIssues() == shown
+    assert window.status.currentMessage() == "Undone: annotation (MIL-01, E3)"
+
+
+def test_ctrl_z_while_writing_takes_letters_back_and_no_annotation(opened: WindowDriver) -> None:
+    window = opened.window
+    annotate(opened, "MIL-01", "E3", "kept")
+    opened.trigger("annotate")
+    composer = window.workspace.details.threads.composer
+    opened.write(composer.text, "half")
+    opened.press(composer.text, Qt.Key.Key_Z, CTRL)
+    assert composer.text.toPlainText() != "half"
+    assert texts(opened) == ["kept"]
+    window.workspace.finder.box.setFocus()
+    opened.write(window.workspace.finder.box, "force")
+    opened.press(window.workspace.finder.box, Qt.Key.Key_Z, CTRL)
+    assert window.workspace.finder.box.text() != "force"
+    assert texts(opened) == ["kept"]
+
+
+# Writing
+
+
+def test_annotating_brings_a_hidden_details_pane_into_view(opened: WindowDriver) -> None:
+    window = opened.window
+    opened.trigger("show_details")
+    assert not window.workspace.details.isVisible()
+    window.workspace.matrix.goTo("MIL-01", "E3")
+    opened.press(window.workspace.matrix.table, Qt.Key.Key_Return)
+    composer = window.workspace.details.threads.composer
+    assert composer.text.isVisible()
+    assert composer.text.hasFocus()
+    assert window.actions_["show_details"].isChecked()
+    opened.write(composer.text, "Seen while written")
+    opened.press(composer.text, Qt.Key.Key_Return, CTRL)
+    assert texts(opened) == ["Seen while written"]
+
+
+def test_every_kind_is_written_with_its_symbol_author_and_time(opened: WindowDriver) -> None:
+    window = opened.window
+    panel = window.workspace.details.threads
+    window.workspace.matrix.goTo("MIL-01", "E3")
+    opened.settle()
+    for kind in AnnotationKind:
+        opened.trigger("annotate")
+        panel.composer.kind.setCurrentIndex(panel.composer.kind.findData(kind))
+        opened.write(panel.composer.text, f"A {kind.value}")
+        opened.press(panel.composer.text, Qt.Key.Key_Return, CTRL)
+    assert [card.conversation.head.kind for card in panel.cards] == list(AnnotationKind)
+    symbols = set()
+    for card in panel.cards:
+        said = [label.text() for label in card.findChildren(QLabel)]
+        badge = next(text for text in said if text.endswith(card.conversation.head.kind.value))
+        symbols.add(badge.split()[0])
+        who = next(text for text in said if "Ada" in text)
+        assert local_time(card.conversation.head.created) in who
+        assert "open" in who
+        assert "edited" not in who
+    assert symbols == set(KIND_SYMBOLS.values())
+    assert len(symbols) == 5, "no two kinds share a symbol"
+
+
+def test_an_own_reply_can_be_changed_and_deleted_and_nobody_elses(opened: WindowDriver) -> None:
+    window = opened.window
+    annotate(opened, "MIL-01", "E3", "the question")
+    assert window.book is not None
+    book = window.book.book
+    head = next(iter(book.annotations))
+    book.author = "Bohdan"
+    book.reply(head.id, "from Bohdan")
+    book.author = "Ada"
+    book.reply(head.id, "from Ada")
+    opened.settle()
+    panel = window.workspace.details.threads
+    replies = panel.cards[0].findChildren(QFrame, "reply")
+    buttons = {
+        frame.findChildren(QLabel)[-1].text(): [
+            button.text() for button in frame.findChildren(QToolButton)
+        ]
+        for frame in replies
+    }
+    assert buttons == {"from Bohdan": [], "from Ada": ["Edit", "Delete"]}
+    own = next(frame for frame in replies if frame.findChildren(QToolButton))
+    QTest.mouseClick(own.findChildren(QToolButton)[1], LEFT)
+    opened.settle()
+    assert texts(opened) == ["the question", "from Bohdan"]
+    assert len(panel.cards) == 1
+
+
+def test_the_author_can_be_changed_and_signs_only_what_comes_after(opened: WindowDriver) -> None:
+    annotate(opened, "MIL-01", "E3", "by Ada")
+    opened.trigger("author")
+    dialog = opened.dialog(AuthorDialog)
+    dialog.line.clear()
+    opened.write(dialog.line, "Bohdan")
+    opened.press(dialog.line, Qt.Key.Key_Return)
+    annotate(opened, "MIL-02", "E3", "by Bohdan")
+    assert opened.window.book is not None
+    by = {each.text: each.author for each in opened.window.book.book.annotations}
+    assert by == {"by Ada": "Ada", "by Bohdan": "Bohdan"}
+    opened.trigger("author")
+    dialog = opened.dialog(AuthorDialog)
+    opened.write(dialog.line, "Nobody")
+    opened.press(dialog.line, Qt.Key.Key_Escape)
+    assert opened.settings.author == "Bohdan"
+
+
+# The list
+
+
+def fill_list(driver: WindowDriver) -> None:
+    """A note by Ada, a resolved question by Bohdan with Ada's answer, a risk by Ada."""
+    assert driver.window.book is not None
+    book = driver.window.book.book
+    book.annotate(Anchor("TER-03", "EU24"), "zebra")
+    book.author = "Bohdan"
+    asked = book.annotate(Anchor("MIL-01", "US28"), "apple?", kind=AnnotationKind.QUESTION)
+    book.author = "Ada"
+    book.reply(asked.id, "yes, an apple")
+    book.set_status(asked.id, AnnotationStatus.RESOLVED)
+    book.annotate(Anchor("SAN-01", "E3"), "melon", kind=AnnotationKind.RISK)
+    driver.settle()
+
+
+def test_the_list_is_filtered_by_kind_and_status_together(opened: WindowDriver) -> None:
+    fill_list(opened)
+    opened.trigger("view_annotations")
+    view = opened.window.workspace.annotations
+
+    def shown() -> set[str]:
+        return {each.text for each in texts_of(view.model)}
+
+    assert len(shown()) == 4
+    view.kind.setCurrentIndex(view.kind.findData(AnnotationKind.QUESTION))
+    assert shown() == {"apple?", "yes, an apple"}, "an answer stays with its question"
+    view.status.setCurrentIndex(view.status.findData(StatusFilter.OPEN))
+    assert shown() == set()
+    assert view.count.text() == "0 of 4 annotations"
+    view.kind.setCurrentIndex(0)
+    assert shown() == {"zebra", "melon"}
+    opened.press(opened.window, Qt.Key.Key_F, CTRL)
+    assert view.box.hasFocus(), "Ctrl+F filters the list that is in view"
+    opened.write(view.box, "mel")
+    assert shown() == {"melon"}
+    assert opened.window.workspace.views.currentWidget() is view
+    assert len(opened.window.workspace.matrix.shownIssues()) == 60, "the table keeps its rows"
+
+
+def test_a_click_on_any_heading_of_the_list_sorts_and_turns(opened: WindowDriver) -> None:
+    fill_list(opened)
+    opened.trigger("view_annotations")
+    view = opened.window.workspace.annotations
+    header = view.table.horizontalHeader()
+    for column in AnnotationColumn:
+        if view.table.isColumnHidden(column):
+            continue
+        orders = []
+        for _ in range(2):
+            x = header.sectionViewportPosition(column) + 8
+            QTest.mouseClick(header.viewport(), LEFT, pos=QPoint(x, header.height() // 2))
+            opened.settle()
+            orders.append([each.id for each in texts_of(view.model)])
+            assert header.sortIndicatorSection() == column
+        assert orders[0] == orders[1][::-1], column
+        assert len(set(orders[0])) == 4
+    assert opened.window.workspace.views.currentWidget() is view, "sorting goes nowhere"
+
+
+def test_the_finder_of_the_table_does_not_stand_over_the_list(opened: WindowDriver) -> None:
+    opened.trigger("quick_agreed")
+    opened.trigger("view_annotations")
+    assert not opened.window.workspace.finder.isVisible()
+    opened.trigger("view_matrix")
+    assert opened.window.workspace.finder.isVisible()
+    assert opened.window.workspace.finder.sign.isVisible()
+
+
+def test_replying_and_resolving_from_the_list_stay_in_the_list(opened: WindowDriver) -> None:
+    fill_list(opened)
+    opened.trigger("view_annotations")
+    view = opened.window.workspace.annotations
+    row = next(at for at, each in enumerate(texts_of(view.model)) if each.text == "melon")
+    view.table.selectRow(row)
+    opened.settle()
+    opened.trigger("reply")
+    composer = opened.window.workspace.details.threads.composer
+    opened.write(composer.text, "or a pear")
+    opened.press(composer.text, Qt.Key.Key_Return, CTRL)
+    opened.trigger("resolve")
+    assert opened.window.book is not None
+    thread = next(
+        each for each in opened.window.book.book.annotations.threads if each.head.text == "melon"
+    )
+    assert [reply.text for reply in thread.replies] == ["or a pear"]
+    assert thread.head.status is AnnotationStatus.RESOLVED
+    assert opened.window.workspace.views.currentWidget() is view

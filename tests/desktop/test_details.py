@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMessageBox
 
 from counterpoint.desktop.details.document import IssueDocument
@@ -77,7 +80,7 @@ def test_an_ordered_scale_says_how_many_plans_take_each_option(opened: WindowDri
     options = matrix.issues[row].scale.options
     counts = [(option, matrix.stances[row].count(option)) for option in options]
     view.goTo("ALL-02")
-    line = " · ".join(f"{option} {count}" for option, count in counts if count)
+    line = " · ".join(f"{option}: {count}" for option, count in counts if count)
     assert line in shown(opened)
 
 
@@ -163,3 +166,171 @@ def test_workbook_text_is_written_as_characters_never_as_html(qapp: object) -> N
     assert document.toPlainText().count(nasty) == 10
     html = document.toHtml()
     assert "<img" not in html
+
+
+def formats(driver: WindowDriver, start: str) -> dict[str, QTextCharFormat]:
+    """The stretches of the paragraph that begins with `start`, each with its format."""
+    document = driver.window.workspace.details.text.document()
+    block = document.begin()
+    while block.isValid() and not block.text().startswith(start):
+        block = block.next()
+    found = {}
+    at = block.begin()
+    while not at.atEnd():
+        found[at.fragment().text()] = at.fragment().charFormat()
+        at += 1
+    return found
+
+
+def test_words_that_differ_from_the_baseline_are_marked_in_the_text_and_named(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Matrix"
+    for row in (
+        ["ID", "Issue", "Old", "New", "Same"],
+        [
+            "W-1",
+            "Withdrawal",
+            "Forces shall withdraw within 90 days.",
+            "Forces shall not withdraw within 60 days.",
+            "Forces shall withdraw within 90 days.",
+        ],
+    ):
+        sheet.append(row)
+    path = tmp_path / "words.xlsx"
+    book.save(path)
+    window = driver.open(path)
+    window.workspace.matrix.goTo("W-1", "New")
+    assert not any(f.fontStrikeOut() for f in formats(driver, "Forces shall").values())
+    window.comparing.set_baseline("Old")
+    text = shown(driver)
+    marked = formats(driver, "Forces shall not")
+    assert {word.strip() for word, each in marked.items() if each.fontUnderline()} == {"not", "60"}
+    assert {word.strip() for word, each in marked.items() if each.fontStrikeOut()} == {"90"}
+    assert "negation" in text
+    assert "90 → 60" in text or "90 days → 60 days" in text
+    assert text.count("the baseline’s words:") == 1, "of the plan that says the same"
+    window.comparing.set_baseline("")
+    assert "negation" not in shown(driver)
+    assert not any(f.fontStrikeOut() for f in formats(driver, "Forces shall").values())
+
+
+def test_every_plan_carries_its_group_stance_and_sources_with_reference_and_confidence(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    matrix, comparison = window.workspace.matrix.matrix, window.comparing.comparison
+    assert matrix is not None
+    assert comparison is not None
+    for issue in ("MIL-01", "TER-03", "SAN-01"):
+        window.workspace.matrix.goTo(issue)
+        text = shown(opened)
+        row = matrix.issue_index[issue]
+        for place, plan in enumerate(matrix.plans):
+            start = text.index(f"{plan.label}  {plan.date}")
+            following = [
+                text.find(f"{each.label}  {each.date}", start + 1) for each in matrix.plans
+            ]
+            part = text[start : min([at for at in following if at > 0], default=len(text))]
+            group = comparison.groups(row)[place]
+            badge = text[start - 3 : start].strip()
+            assert badge == ("ABCDEFGHI"[group] if group >= 0 else badge)
+            assert (group >= 0) == badge.isalpha(), "no letter for who takes no part"
+            assert matrix.stance(row, place) in part
+            for citation in matrix.citations_by_position.get((issue, plan.key), ()):
+                source = matrix.sources[citation.source]
+                assert (source.publisher or source.author) in part
+                assert citation.reference in part
+                assert citation.confidence in part
+                assert ("? unchecked" in part) >= (citation.confidence == "unchecked")
+
+
+def test_lineage_says_what_became_of_the_predecessors_position(opened: WindowDriver) -> None:
+    opened.window.workspace.matrix.goTo("ALL-02")
+    text = shown(opened)
+    assert "changed from US 28-point: Expectation that both stop → No clause" in text
+    assert "dropped: US 28-point has a position" in text
+    matrix = opened.window.workspace.matrix.matrix
+    assert matrix is not None
+    first = next(plan for plan in matrix.plans if not plan.based_on)
+    start = text.index(f"{first.label}  {first.date}")
+    own = text[start : text.index("E3 text  ")]
+    assert "changed from" not in own, "the first draft has no predecessor"
+    assert "dropped" not in own
+
+
+def test_reading_mode_shows_a_text_that_no_row_of_a_spreadsheet_could(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    words = [f"word{number}" for number in range(3_000)]
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Matrix"
+    sheet.append(["ID", "Issue", "North", "South"])
+    sheet.append(["L-1", "A long one", " ".join(words), "short"])
+    path = tmp_path / "long.xlsx"
+    book.save(path)
+    window = driver.open(path)
+    window.workspace.matrix.goTo("L-1", "North")
+    driver.trigger("reading_mode")
+    text = window.workspace.details.text
+    assert all(word in shown(driver) for word in words)
+    assert text.document().size().height() > 409 * 2
+    driver.press(text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    place = text.document().find("word2999")
+    assert not place.isNull()
+    assert text.viewport().rect().contains(text.cursorRect(place).topLeft()), "to its very end"
+    usual = text.document().defaultFont().pointSizeF()
+    driver.trigger("reading_mode")
+    assert text.document().defaultFont().pointSizeF() < usual
+
+
+def test_next_and_previous_issue_go_on_in_reading_mode_and_through_the_filter_only(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    window.workspace.topics.choose(frozenset({"Military", "Sanctions"}))
+    opened.settle()
+    shown_issues = window.workspace.matrix.shownIssues()
+    window.workspace.matrix.goTo(shown_issues[0], "E3")
+    opened.press(window.workspace.matrix.table, Qt.Key.Key_Space)
+    pane = window.workspace.details
+    seen = [window.workspace.matrix.currentPlace()[0]]
+    for _ in range(5):
+        opened.press(pane.text, Qt.Key.Key_Down, ALT)
+        seen.append(window.workspace.matrix.currentPlace()[0])
+        assert pane.text.hasFocus()
+        assert not window.workspace.matrix.isVisible()
+    assert tuple(dict.fromkeys(seen)) == shown_issues
+    assert pane.place.text() == f"{shown_issues[-1]} · ISSUE 4 OF 4"
+
+
+def test_beside_each_other_the_selected_plan_is_in_view_and_who_says_nothing_is_narrow(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    pane = window.workspace.details
+    opened.trigger("side_by_side")
+    window.workspace.matrix.goTo("MIL-01", "UA20")
+    opened.settle()
+    assert pane.text.horizontalScrollBar().maximum() > 0
+
+    def left(plan: str) -> int:
+        cursor = QTextCursor(pane.text.document())
+        cursor.setPosition(pane._places[plan])
+        return pane.text.cursorRect(cursor).left()
+
+    assert 0 <= left("UA20") < pane.text.viewport().width()
+    assert left("RUMEM") - left("UAMEM") < (left("E3") - left("US28")) * 0.6
+    note = pane.text.document().find("US draft point 6")
+    layout = note.block().layout()
+    assert layout.lineCount() > 1, "other texts keep to what can be read without scrolling"
+    assert layout.lineAt(0).naturalTextWidth() <= pane.text.viewport().width()
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.settle()
+    assert 0 <= left("US28") < pane.text.viewport().width()

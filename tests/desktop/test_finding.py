@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QInputDialog
 
+from counterpoint.desktop.finding.filters import QUICK_FILTERS
 from counterpoint.desktop.finding.stepper import next_hit
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.desktop.palette import QuickChooser
+from counterpoint.model import Anchor, AnnotationStatus
 from support.windows import WindowDriver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -263,3 +266,212 @@ def test_rows_and_plans_hidden_in_the_workbook_are_hidden_but_can_be_shown(
     driver.trigger("show_hidden")
     assert view.shownIssues() == ("F-1", "F-2", "F-3")
     assert "Plan C" in view.visiblePlans()
+
+
+# Quick filters, each against what the matrix itself says
+
+
+def expected_by_hand(window: MainWindow) -> dict[str, set[str]]:
+    """What each quick filter has to leave, worked out from texts and stances by the definitions."""
+    matrix, comparison = window.workspace.matrix.matrix, window.comparing.comparison
+    assert matrix is not None
+    assert comparison is not None
+    found: dict[str, set[str]] = {name: set() for name in QUICK_FILTERS}
+    russia = matrix.plan_index["RUMEM"]
+    for row, issue in enumerate(matrix.issues):
+        made = comparison.issue(row)
+        texts, stances = matrix.texts[row], matrix.stances[row]
+        if made.relative >= 0.5:
+            found["quick_diverging"].add(issue.key)
+        if made.coverage[0] >= 2 and len(made.groups) == 1:
+            found["quick_agreed"].add(issue.key)
+        if made.coverage[0] == 1:
+            found["quick_single"].add(issue.key)
+        if not texts[russia] and not stances[russia]:
+            found["quick_silent"].add(issue.key)
+        if any(text and not stance for text, stance in zip(texts, stances, strict=True)):
+            found["quick_uncoded"].add(issue.key)
+    found["quick_annotated"] = {"MIL-01", "TER-03", "SAN-01"}
+    found["quick_unresolved"] = {"MIL-01", "SAN-01"}
+    found["quick_changed"] = {"MIL-01", "TER-03"}
+    return found
+
+
+def prepare_quick(driver: WindowDriver, workbook: Path) -> MainWindow:
+    """Two cells changed and one stance gone since the last time; three issues annotated."""
+    driver.window.close()
+    driver.wait_for(lambda: not driver.desktop.windows)
+    book = load_workbook(workbook)
+    for sheet, issue, plan, text in (
+        ("Matrix", "MIL-01", "E3", "A ceiling of 800,000."),
+        ("Matrix", "TER-03", "US28", "Another wording."),
+        ("Stances", "SAN-01", "E3", None),
+    ):
+        rows = {row[0].value: row for row in book[sheet].iter_rows()}
+        column = [cell.value for cell in rows["ID"]].index(plan)
+        rows[issue][column].value = text
+    book.save(workbook)
+    driver.window = driver.desktop.new_window()
+    window = driver.open(workbook)
+    assert window.book is not None
+    opened = window.book.book
+    opened.annotate(Anchor("MIL-01", "E3"), "open")
+    done = opened.annotate(Anchor("TER-03", "EU24"), "done")
+    opened.set_status(done.id, AnnotationStatus.RESOLVED)
+    opened.annotate(Anchor("SAN-01"), "on the row")
+    driver.settle()
+    return window
+
+
+def test_every_quick_filter_alone_and_every_two_together_leave_what_they_should(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window = prepare_quick(opened, workbook)
+    expected = expected_by_hand(window)
+    expected["quick_changed"].add("SAN-01")  # a stance that is gone is a change too
+    view, buttons = window.workspace.matrix, window.workspace.finder.buttons
+    assert all(expected[name] for name in QUICK_FILTERS if name != "quick_single")
+    view.goTo("MIL-01", "RUMEM")
+    for one in QUICK_FILTERS:
+        QTest.mouseClick(buttons[one], Qt.MouseButton.LeftButton)
+        opened.settle()
+        assert set(view.shownIssues()) == expected[one], one
+        shown = len(view.shownIssues())
+        assert window.workspace.finder.count.text() == f"{shown} of 60 issues"
+        for other in QUICK_FILTERS:
+            if other != one:
+                buttons[other].click()
+                assert set(view.shownIssues()) == expected[one] & expected[other], (one, other)
+                buttons[other].click()
+                view.goTo("MIL-01", "RUMEM")
+        QTest.mouseClick(buttons[one], Qt.MouseButton.LeftButton)
+        opened.settle()
+        assert len(view.shownIssues()) == 60, "pressed again it is off"
+        view.goTo("MIL-01", "RUMEM")
+
+
+def test_diverging_follows_the_threshold_and_says_it(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened.window
+    comparison = window.comparing.comparison
+    assert comparison is not None
+    opened.trigger("quick_diverging")
+    button = window.workspace.finder.buttons["quick_diverging"]
+    assert button.text() == "Diverging ≥ 0.50"
+    monkeypatch.setattr(QInputDialog, "getDouble", staticmethod(lambda *_: (0.9, True)))
+    opened.trigger("threshold")
+    assert button.text() == "Diverging ≥ 0.90"
+    count = int((comparison.relative >= 0.9).sum())
+    assert len(window.workspace.matrix.shownIssues()) == count < 60
+    monkeypatch.setattr(QInputDialog, "getDouble", staticmethod(lambda *_: (0.1, False)))
+    opened.trigger("threshold")
+    assert button.text() == "Diverging ≥ 0.90", "Cancel changes nothing"
+    opened.trigger("clear_filters")
+    assert button.text() == "Diverging"
+
+
+def test_the_filter_finds_what_annotations_and_sources_say_and_f3_goes_there(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    assert window.book is not None
+    window.book.book.annotate(Anchor("TER-03", "EU24"), "Ask about xylophones first")
+    opened.settle()
+    opened.press(window, Qt.Key.Key_F, CTRL)
+    opened.write(window.workspace.finder.box, "xylophones")
+    opened.settle()
+    assert window.workspace.matrix.shownIssues() == ("TER-03",)
+    opened.press(window, Qt.Key.Key_F3)
+    assert window.workspace.matrix.currentPlace() == ("TER-03", "EU24")
+    window.workspace.finder.box.setText("globalnews")
+    opened.settle()
+    window.workspace.matrix.goTo("SOV-01", "RUMEM")
+    opened.press(window, Qt.Key.Key_F3)
+    matrix = window.workspace.matrix.matrix
+    assert matrix is not None
+    place = window.workspace.matrix.currentPlace()
+    cited = [each.source for each in matrix.citations_by_position[place]]
+    assert "GLOBALNEWS-US28" in cited
+
+
+def test_return_in_the_filter_box_lands_on_the_first_hit_not_on_nothing(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    view = window.workspace.matrix
+    view.goTo("SOV-01", "US28")
+    opened.press(window, Qt.Key.Key_F, CTRL)
+    opened.write(window.workspace.finder.box, "kinburn")
+    opened.settle()
+    assert "SOV-01" not in view.shownIssues()
+    opened.press(window.workspace.finder.box, Qt.Key.Key_Return)
+    issue, plan = view.currentPlace()
+    assert issue == view.shownIssues()[0]
+    assert view.matrix is not None
+    row = view.matrix.issue_index[issue]
+    text = (
+        view.matrix.texts[row][view.matrix.plan_index[plan]]
+        if plan
+        else str(view.matrix.issues[row])
+    )
+    assert "kinburn" in text.casefold()
+    assert view.table.hasFocus()
+    assert issue in window.workspace.details.text.toPlainText()
+
+
+def test_return_in_the_filter_box_stays_on_the_cell_that_is_still_there(
+    opened: WindowDriver,
+) -> None:
+    view = opened.window.workspace.matrix
+    view.goTo("MIL-01", "EU19")
+    opened.press(opened.window, Qt.Key.Key_F, CTRL)
+    opened.write(opened.window.workspace.finder.box, "800,000")
+    opened.settle()
+    opened.press(opened.window.workspace.finder.box, Qt.Key.Key_Return)
+    assert view.currentPlace() == ("MIL-01", "EU19")
+
+
+def test_typing_in_the_filter_box_never_changes_the_workbook(opened: WindowDriver) -> None:
+    window = opened.window
+    opened.press(window, Qt.Key.Key_F, CTRL)
+    opened.write(window.workspace.finder.box, "1 0 d r n s")
+    opened.settle()
+    assert not window.isWindowModified()
+    assert window.workspace.finder.box.property("found") in ("true", "false")
+
+
+def test_ctrl_g_goes_by_title_and_escape_goes_nowhere(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("SOV-01", "E3")
+    opened.press(window, Qt.Key.Key_G, CTRL)
+    chooser = opened.dialog(QuickChooser)
+    opened.write(chooser.box, "armed forces size")
+    opened.press(chooser.box, Qt.Key.Key_Return)
+    assert window.workspace.matrix.currentPlace() == ("MIL-01", "E3"), "the column stays"
+    opened.press(window, Qt.Key.Key_G, CTRL)
+    chooser = opened.dialog(QuickChooser)
+    opened.write(chooser.box, "SAN-01")
+    opened.press(chooser.box, Qt.Key.Key_Escape)
+    assert window.workspace.matrix.currentPlace() == ("MIL-01", "E3")
+    opened.press(window, Qt.Key.Key_G, CTRL)
+    chooser = opened.dialog(QuickChooser)
+    opened.write(chooser.box, "no such issue at all")
+    assert chooser.count() == 0
+    opened.press(chooser.box, Qt.Key.Key_Return)
+    assert chooser.isVisible(), "nothing is chosen where nothing fits"
+    opened.press(chooser.box, Qt.Key.Key_Escape)
+
+
+def test_a_filter_that_waits_for_figures_says_so_instead_of_showing_nothing(
+    opened: WindowDriver,
+) -> None:
+    view = opened.window.workspace.matrix
+    opened.trigger("quick_agreed")
+    shown = view.shownIssues()
+    assert shown
+    view.setComparison(None)
+    assert view.shownIssues() == ()
+    assert view.table.empty_text == "The filter waits for figures that are still worked out."
+    view.setComparison(opened.window.comparing.comparison)
+    assert view.shownIssues() == shown

@@ -67,7 +67,8 @@ def test_the_filter_comes_back_with_a_sign_and_one_key_takes_it_off(
     assert window.workspace.topics.chosen() == frozenset({"Alliances", "Security guarantees"})
     assert finder.sign.isVisible()
     assert finder.sign.accessibleName() == (
-        "Filter on: “ukraine”, Alliances, Security guarantees, Diverging, Silent: Russia memo"
+        "Filter on: “ukraine”, Alliances, Security guarantees, Diverging ≥ 0.50,"
+        " Silent: Russia memo"
     )
     banner = window.banners.banner("filter")
     assert banner is not None

@@ -77,4 +77,4 @@ def every_dialog(window: MainWindow, workbook: Path) -> Iterator[QDialog]:
         grids = opened.grids
         yield MappingDialog(grids.names, grids.__getitem__, (), mapping, theme, window)
     yield QuickChooser("Go to issue", "ID or part of the title", [Choice("MIL-01", "", 1)], window)
-    yield CommandPalette(window.actions_, window)
+    yield CommandPalette(window.menuBar(), window)

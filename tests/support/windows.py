@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThread
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.desktop.app import Desktop
 from counterpoint.desktop.main_window import MainWindow
+from counterpoint.desktop.table.header import PlanHeader
 from counterpoint.session import Settings
 
 __all__ = ["WindowDriver", "copy_of"]
@@ -95,6 +97,45 @@ class WindowDriver:
         """Type a text into a widget."""
         QTest.keyClicks(widget, text)
         QApplication.processEvents()
+
+    def click_heading(
+        self, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Click the middle of a column's heading; the name is one of `columnNames()`."""
+        header, middle = self._heading(name)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifiers, middle)
+        self.settle()
+
+    def drag_heading(self, name: str, by: int, *, border: bool = False) -> None:
+        """Drag a heading, or its right border, by so many pixels, as a hand does: in steps."""
+        header, start = self._heading(name)
+        if border:
+            section = self.window.workspace.matrix.columnNames().index(name)
+            start.setX(header.sectionViewportPosition(section) + header.sectionSize(section) - 1)
+        area, left = header.viewport(), Qt.MouseButton.LeftButton
+        QTest.mousePress(area, left, pos=start)
+        for share in (0.3, 0.6, 1.0):
+            step = start + QPoint(round(by * share), 0)
+            move = QMouseEvent(
+                QEvent.Type.MouseMove,
+                QPointF(step),
+                QPointF(area.mapToGlobal(step)),
+                Qt.MouseButton.NoButton,
+                left,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(area, move)
+        QTest.mouseRelease(area, left, pos=start + QPoint(by, 0))
+        self.settle()
+
+    def _heading(self, name: str) -> tuple[PlanHeader, QPoint]:
+        """The header that shows a column, and the middle of its heading there."""
+        view = self.window.workspace.matrix
+        section, table = view.columnNames().index(name), view.table
+        frozen = section in table.frozen_columns()
+        header: PlanHeader = table.frozen_header if frozen else table.header
+        x = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+        return header, QPoint(x, header.height() // 2)
 
     def dialog(self, kind: type[W]) -> W:
         """The open dialog of that kind."""

@@ -273,7 +273,21 @@ class Actions(QObject):
             "columns_menu",
             self.tr("&Columns…"),
             "Ctrl+Shift+H",
-            self.tr("Show, hide and order columns"),
+            self.tr("Show and hide columns"),
+        )
+        add(
+            "column_left",
+            self.tr("Move the column &left"),
+            "Ctrl+Shift+Left",
+            self.tr("Put the current plan before the one to its left"),
+            table_only=True,
+        )
+        add(
+            "column_right",
+            self.tr("Move the column ri&ght"),
+            "Ctrl+Shift+Right",
+            self.tr("Put the current plan behind the one to its right"),
+            table_only=True,
         )
         add(
             "row_limit",

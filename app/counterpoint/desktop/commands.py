@@ -16,7 +16,7 @@ from counterpoint.desktop.companion_sheets import CompanionSheets
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
 from counterpoint.desktop.starting_fresh import FreshStarter
-from counterpoint.session import StepKind
+from counterpoint.session import Step, StepKind
 
 if TYPE_CHECKING:
     from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
@@ -125,19 +125,32 @@ class Commands(QObject):
 
     def _undo(self) -> None:
         book = self._window.book
-        if book is not None:
+        step = book.book.next_undo if book is not None else None
+        if book is not None and step is not None:
             book.attempt(book.book.undo)
+            if book.book.next_undo is not step:
+                self._show_step(step, self.tr("Undone: {what}"))
 
     def _redo(self) -> None:
         book = self._window.book
-        if book is not None:
+        step = book.book.next_redo if book is not None else None
+        if book is not None and step is not None:
             book.attempt(book.book.redo)
+            if book.book.next_redo is not step:
+                self._show_step(step, self.tr("Done again: {what}"))
 
-    def name_undo(self) -> None:
-        """Say in the menu what undo and redo would do."""
-        book = self._window.book
-        if book is None:
+    def _show_step(self, step: Step, line: str) -> None:
+        """Say what was undone or redone, and go there: it may be far from what is in view."""
+        self._window.status.showMessage(line.format(what=self._step_name(step)), 6_000)
+        anchor = step.anchor
+        if anchor is None or not anchor.issue:
             return
+        if self._view.currentPlace() != (anchor.issue, anchor.plan):
+            # Where a filter hides the row the line has to do: nobody asked for another filter.
+            self._view.goTo(anchor.issue, anchor.plan)
+
+    def _step_name(self, step: Step) -> str:
+        """What a step did and where, in words."""
         kinds = {
             StepKind.ANNOTATE: self.tr("annotation"),
             StepKind.REPLY: self.tr("reply"),
@@ -150,6 +163,14 @@ class Commands(QObject):
             StepKind.ADD_SHEETS: self.tr("adding of sheets"),
             StepKind.RECOVER: self.tr("recovered edits"),
         }
+        what = kinds.get(step.kind, step.kind.value)
+        return f"{what} ({step.place})" if step.place else what
+
+    def name_undo(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        book = self._window.book
+        if book is None:
+            return
         for name, step, plain, full in (
             ("undo", book.book.next_undo, self.tr("&Undo"), self.tr("&Undo {what}")),
             ("redo", book.book.next_redo, self.tr("&Redo"), self.tr("&Redo {what}")),
@@ -160,16 +181,14 @@ class Commands(QObject):
             if step is None:
                 action.setText(plain)
             else:
-                what = kinds.get(step.kind, step.kind.value)
-                place = f" ({step.place})" if step.place else ""
-                action.setText(full.format(what=f"{what}{place}".replace("&", "&&")))
+                action.setText(full.format(what=self._step_name(step).replace("&", "&&")))
             action.setIconText(short)
 
     def show_palette(self) -> None:
-        """Offer every action that can be used now."""
+        """Offer every command of the menus that can be used now."""
         from counterpoint.desktop.palette import CommandPalette
 
-        palette = CommandPalette(self._actions, self._window)
+        palette = CommandPalette(self._window.menuBar(), self._window)
         palette.accepted.connect(partial(self._trigger_chosen, palette))
         palette.finished.connect(palette.deleteLater)
         palette.open()

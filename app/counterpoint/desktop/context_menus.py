@@ -43,6 +43,8 @@ def header_menu(window: MainWindow, column: str) -> QMenu:
     if kind == "plan":
         baseline = menu.addAction(translate("HeaderMenu", "Use as baseline"))
         baseline.triggered.connect(partial(window.comparing.set_baseline, key))
+        silent = menu.addAction(translate("HeaderMenu", "Only where this plan is silent"))
+        silent.triggered.connect(partial(_only_silent, window, key))
     if column != view.columnNames()[0]:
         hide = menu.addAction(translate("HeaderMenu", "Hide this column"))
         hide.triggered.connect(partial(_hide, window, column))
@@ -63,6 +65,10 @@ def _menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def _only_silent(window: MainWindow, plan: str, _checked: bool = False) -> None:
+    window.comparing.filters.set_silent_plan(plan)
 
 
 def _hide(window: MainWindow, column: str, _checked: bool = False) -> None:

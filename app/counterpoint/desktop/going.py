@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from counterpoint.desktop.finding.stepper import next_hit
+from counterpoint.desktop.finding.stepper import CellTexts, next_hit
 from counterpoint.desktop.palette import Choice, QuickChooser
+from counterpoint.desktop.table.places import NOWHERE, Place
 from counterpoint.model import Annotation
 from counterpoint.model.cells import CellAddress, CellRef
 from counterpoint.session.filtering import search_words
@@ -42,7 +44,20 @@ class Going(QObject):
         self._workspace.annotations.annotation_selected.connect(self._follow_annotation)
         self._workspace.problems.problem_activated.connect(self._go_to_problem)
 
+    def enter_table(self) -> None:
+        """From the filter box into the table: to the first hit if the filter hid where one was."""
+        view, words = self._view, search_words(self._workspace.finder.box.text())
+        shown = view.shownIssues()
+        if shown and view.matrix is not None and not view.table.currentIndex().isValid():
+            found = self._next_hit(words, NOWHERE, 1)
+            self._go_to_cell(*(found or (shown[0], "")))
+        view.setFocus()
+
     def _find(self) -> None:
+        if self._workspace.views.currentWidget() is self._workspace.annotations:
+            self._workspace.annotations.box.setFocus()
+            self._workspace.annotations.box.selectAll()
+            return
         self._actions["reading_mode"].setChecked(False)
         self._window.showing.show_view(0)
         self._workspace.finder.box.setFocus()
@@ -56,12 +71,19 @@ class Going(QObject):
         if not words:
             self._find()
             return
-        issues, plans = self._view.shownIssues(), self._view.visiblePlans()
-        found = next_hit(matrix, issues, plans, words, self._view.currentPlace(), step)
+        found = self._next_hit(words, self._view.currentPlace(), step)
         if found is None:
             self._window.status.showMessage(self.tr("No cell holds the searched text."), 4000)
         else:
             self._go_to_cell(*found)
+
+    def _next_hit(self, words: Sequence[str], here: Place, step: int) -> Place | None:
+        matrix, book = self._view.matrix, self._window.book
+        if matrix is None or book is None:
+            return None
+        issues, plans = self._view.shownIssues(), self._view.visiblePlans()
+        beside = CellTexts(matrix, book.book.annotations)
+        return next_hit(matrix, issues, plans, words, here, step, beside)
 
     def _go_to_cell(self, issue: str, plan: str) -> None:
         if plan:

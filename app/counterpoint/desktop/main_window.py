@@ -59,11 +59,11 @@ _BOOK_ACTIONS = """
     reload save save_as save_copy export_pdf print_preview print copy copy_rows find find_next
     find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
     show_details reading_mode side_by_side next_issue previous_issue group_by_topic show_hidden
-    columns_menu row_limit text_larger text_smaller text_normal sort_workbook sort_divergence
-    sort_topic sort_issue sort_coverage sort_annotations sort_reversed topics_by_divergence
-    baseline_here baseline_none plans_all plan_toggle quick_diverging quick_agreed quick_single
-    quick_silent quick_annotated quick_unresolved quick_changed quick_uncoded threshold check
-    mapping companion_sheets
+    columns_menu column_left column_right row_limit text_larger text_smaller text_normal
+    sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations
+    sort_reversed topics_by_divergence baseline_here baseline_none plans_all plan_toggle
+    quick_diverging quick_agreed quick_single quick_silent quick_annotated quick_unresolved
+    quick_changed quick_uncoded threshold check mapping companion_sheets
 """
 """Actions that need a workbook."""
 
@@ -100,7 +100,11 @@ class MainWindow(QMainWindow):
         self.toolbar = ToolBar(self.actions_, self.baseline_menu, self)
         self.addToolBar(self.toolbar)
         self.menus = Menus(
-            self.menuBar(), self.actions_, self.baseline_menu, desktop.language_actions
+            self.menuBar(),
+            self.actions_,
+            self.baseline_menu,
+            desktop.language_actions,
+            self.workspace.annotations.column_actions,
         )
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
         filters = self.comparing.filters
         filters.changed.connect(self._filter_changed)
         workspace.finder.text_changed.connect(filters.set_text)
-        workspace.finder.leave_requested.connect(matrix.setFocus)
+        workspace.finder.leave_requested.connect(self.going.enter_table)
         workspace.topics.topics_chosen.connect(filters.set_topics)
         workspace.plans.plans_checked.connect(self.comparing.set_plans)
         workspace.plans.baseline_requested.connect(self.comparing.set_baseline)

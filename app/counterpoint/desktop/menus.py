@@ -24,8 +24,8 @@ _EDIT = (
 _VIEW = (
     "view_matrix view_annotations view_problems - show_sidebar show_details reading_mode"
     " side_by_side - next_issue previous_issue - [sort] group_by_topic"
-    " topics_by_divergence show_hidden columns_menu row_limit - text_larger text_smaller"
-    " text_normal - [theme] [language] full_screen"
+    " topics_by_divergence show_hidden - columns_menu column_left column_right [list_columns]"
+    " row_limit - text_larger text_smaller text_normal - [theme] [language] full_screen"
 )
 _SORT = (
     "sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations -"
@@ -53,7 +53,12 @@ class Menus:
     """Fills a menu bar. `recent`, `baseline` and `language` are filled by others."""
 
     def __init__(
-        self, bar: QMenuBar, actions: Actions, baseline: QMenu, language: Sequence[QAction]
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        baseline: QMenu,
+        language: Sequence[QAction],
+        list_columns: Sequence[QAction],
     ) -> None:
         self._actions = actions
         self._bar = bar
@@ -62,6 +67,8 @@ class Menus:
         self.theme = self._filled(translate("Menus", "T&heme"), _THEME)
         self.language = self._menu(translate("Menus", "&Language"))
         self.language.addActions(list(language))
+        self.list_columns = self._menu(translate("Menus", "Columns of the a&nnotations"))
+        self.list_columns.addActions(list(list_columns))
         self.stance = self._filled(translate("Menus", "&Stance"), _STANCE)
         self._sub = {
             "[recent]": self.recent,
@@ -70,6 +77,7 @@ class Menus:
             "[language]": self.language,
             "[baseline]": baseline,
             "[stance]": self.stance,
+            "[list_columns]": self.list_columns,
         }
         for title, names in (
             (translate("Menus", "&File"), _FILE),

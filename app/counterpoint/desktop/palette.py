@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
+    QMenu,
+    QMenuBar,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -38,6 +40,7 @@ __all__ = [
     "ChoiceModel",
     "CommandPalette",
     "QuickChooser",
+    "commands_of",
     "match_score",
 ]
 
@@ -272,18 +275,21 @@ class QuickChooser(QDialog):
 
 
 class CommandPalette(QuickChooser):
-    """All actions that can be used now; the chosen one is triggered after the palette closed."""
+    """All commands of a menu bar that can be used now; whoever opened it triggers the chosen one.
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    What stands in a menu within a menu carries its title: "Baseline: US 28-point".
+    """
+
+    def __init__(self, bar: QMenuBar, parent: QWidget | None = None) -> None:
         choices = [
             Choice(
-                plain_text(action),
+                f"{title}: {plain_text(action)}" if title else plain_text(action),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 action,
                 _details(action),
             )
-            for action in actions
-            if action.isEnabled() and not action.isSeparator() and action.menu() is None
+            for title, action in commands_of(bar)
+            if action.isEnabled()
         ]
         super().__init__(
             QCoreApplication.translate("CommandPalette", "Commands"),
@@ -296,3 +302,26 @@ class CommandPalette(QuickChooser):
 def _details(action: QAction) -> str:
     tip = action.statusTip()
     return tip if tip != plain_text(action) else ""
+
+
+def commands_of(bar: QMenuBar) -> Iterator[tuple[str, QAction]]:
+    """Every command of the menus, in their order, with the title of the inner menu it stands in
+    ('' for the outer ones)."""
+    for top in bar.actions():
+        yield from _commands_in(top, "")
+
+
+def _commands_in(entry: QAction, title: str) -> Iterator[tuple[str, QAction]]:
+    for action in _menu_of(entry).actions():
+        if action.isSeparator():
+            continue
+        if action.menu() is None:
+            yield title, action
+        elif action.isEnabled():
+            yield from _commands_in(action, plain_text(action))
+
+
+def _menu_of(entry: QAction) -> QMenu:
+    menu = entry.menu()
+    assert isinstance(menu, QMenu)
+    return menu

@@ -69,6 +69,8 @@ class Showing(QObject):
     def _connect_sizes(self) -> None:
         self._on("row_limit", self._ask_row_limit)
         self._on("columns_menu", self._choose_column)
+        for name, step in (("column_left", -1), ("column_right", 1)):
+            self._on(name, partial(self._move_column, step))
         self._on("threshold", self._ask_threshold)
         for name, step in (("text_larger", 1), ("text_smaller", -1), ("text_normal", 0)):
             self._on(name, partial(self._zoom, step))
@@ -81,6 +83,7 @@ class Showing(QObject):
         """Show the matrix (0), the annotations (1) or the problems (2)."""
         self._actions[_VIEWS[number]].setChecked(True)
         self._workspace.views.setCurrentIndex(number)
+        self._workspace.show_finder()
         if not self._workspace.finder.box.hasFocus():
             workspace = self._workspace
             (workspace.matrix, workspace.annotations, workspace.problems)[number].setFocus()
@@ -141,6 +144,9 @@ class Showing(QObject):
         chooser.accepted.connect(partial(self._toggle_column, chooser))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
+
+    def _move_column(self, step: int, _checked: bool = False) -> None:
+        self._view.moveCurrentColumn(step)
 
     def _toggle_column(self, chooser: QuickChooser) -> None:
         name = str(chooser.value())

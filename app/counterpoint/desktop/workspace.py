@@ -101,6 +101,10 @@ class Workspace(QWidget):
             self.topics.choose(filters.topics)
         self.finder.set_conditions(filters.words())
 
+    def show_finder(self) -> None:
+        """The finder stands above the table alone: it filters nothing else."""
+        self.finder.setVisible(not self._reading and self.views.currentWidget() is self.matrix)
+
     def set_pane_shown(self, pane: QWidget, shown: bool) -> None:
         """Show or hide the sidebar or the details; a hidden pane keeps its width for later."""
         self._usual_sizes = self.pane_sizes()
@@ -128,7 +132,7 @@ class Workspace(QWidget):
         self._reading = reading
         self.views.setVisible(not reading)
         self.sidebar.setVisible(not reading)
-        self.finder.setVisible(not reading)
+        self.show_finder()
         self.details.set_reading(reading)
 
     def _make_sidebar(self, by_divergence: QAction) -> QWidget:

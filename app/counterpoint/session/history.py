@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from counterpoint.model import Edit
+from counterpoint.model import Anchor, AnnotationEdit, Edit, SheetsEdit, StanceEdit
 from counterpoint.session.working import WorkingState
 
 __all__ = ["History", "Step", "StepKind"]
@@ -39,6 +39,18 @@ class Step:
     kind: StepKind
     place: str
     edits: tuple[Edit, ...]
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """Where its first edit was made, by issue and plan key; None for the workbook itself."""
+        edit = self.edits[0]
+        if isinstance(edit, SheetsEdit):
+            return None
+        if isinstance(edit, AnnotationEdit):
+            annotation = edit.after or edit.before
+            assert annotation is not None
+            return annotation.anchor
+        return Anchor(edit.issue, edit.plan if isinstance(edit, StanceEdit) else "")
 
     @property
     def label(self) -> str:

@@ -76,6 +76,7 @@ class AnnotationListView(QWidget):
             (StatusFilter.REMOVED, self.tr("Removed in the spreadsheet")),
         ):
             self.status.addItem(text, status)
+        self.column_actions: list[QAction] = []
         self.count = QLabel(self)
         self.table = self._make_table()
         bar = QHBoxLayout()
@@ -133,7 +134,7 @@ class AnnotationListView(QWidget):
         return table
 
     def _offer_columns(self, header: QHeaderView) -> None:
-        """A menu on the headings that shows and hides columns."""
+        """A menu on the headings that shows and hides columns; `column_actions` for other menus."""
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for column in AnnotationColumn:
             title = self.model.headerData(column, Qt.Orientation.Horizontal)
@@ -142,6 +143,7 @@ class AnnotationListView(QWidget):
             action.setChecked(not header.isSectionHidden(column))
             action.toggled.connect(partial(self._show_column, header, column))
             header.addAction(action)
+            self.column_actions.append(action)
 
     def _show_column(self, header: QHeaderView, column: AnnotationColumn, shown: bool) -> None:
         header.setSectionHidden(column, not shown)

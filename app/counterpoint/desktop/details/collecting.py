@@ -163,7 +163,7 @@ def _spread_line(issue: Issue, compared: IssueComparison) -> str:
     """How many plans take each option of an ordered scale, or from where to where numbers run."""
     if issue.scale.kind is ScaleKind.ORDINAL:
         taken = dict(zip(compared.options_taken, map(len, compared.groups), strict=True))
-        counts = [f"{option} {taken[option]}" for option in issue.scale.options if option in taken]
+        counts = [f"{option}: {taken[option]}" for option in issue.scale.options if option in taken]
         return " · ".join(counts)
     if math.isnan(compared.minimum) or compared.minimum == compared.maximum:
         return ""

@@ -28,12 +28,17 @@ from counterpoint.desktop.table.words import group_letter, state_symbol, state_w
 from counterpoint.desktop.theme import Theme
 from counterpoint.model import UNCHECKED, PositionState
 
-__all__ = ["LINK_LINK", "LINK_SOURCE", "IssueDocument"]
+__all__ = ["LINK_LINK", "LINK_SOURCE", "IssueDocument", "entry_columns"]
 
 translate = QCoreApplication.translate
 
 LINK_SOURCE = "source:"
 LINK_LINK = "cell-link:"
+
+
+def entry_columns(entry: PlanEntry) -> float:
+    """How much room a plan takes beside others, in columns: who says nothing takes little."""
+    return 1.0 if entry.text.text.strip() or entry.stance or entry.notes else 0.45
 
 
 class IssueDocument:
@@ -48,14 +53,24 @@ class IssueDocument:
         document.setDocumentMargin(self._size * 0.9)
         document.setUndoRedoEnabled(False)
         self._cursor = QTextCursor(document)
+        self._margin = 0.0
 
     def write(
-        self, facts: IssueFacts, current_plan: str, *, side_by_side: bool = False
+        self,
+        facts: IssueFacts,
+        current_plan: str,
+        *,
+        side_by_side: bool = False,
+        overhang: float = 0.0,
     ) -> dict[str, int]:
         """Write the whole issue; `current_plan` is marked as the one selected in the table.
 
+        `overhang` is by how many pixels the document is wider than what is in view: plans beside
+        each other take that room, other texts keep to what can be read without scrolling.
+
         Gives where each plan begins: its key to a position in the document.
         """
+        self._margin = overhang
         self._places: dict[str, int] = {}
         self._cursor.beginEditBlock()
         self._write_head(facts)
@@ -91,6 +106,7 @@ class IssueDocument:
         block = QTextBlockFormat()
         block.setTopMargin(above * self._size)
         block.setBottomMargin(below * self._size)
+        block.setRightMargin(self._margin)
         block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self._cursor.block().text():
             self._cursor.insertBlock(block)
@@ -151,8 +167,16 @@ class IssueDocument:
     def _write_beside(self, entries: tuple[PlanEntry, ...], current: str) -> None:
         if not entries:
             return
-        share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(entries))
-        table = self._table(1, len(entries), [share] * len(entries))
+        margin, self._margin = self._margin, 0.0
+        whole = sum(entry_columns(entry) for entry in entries)
+        table = self._table(
+            1,
+            len(entries),
+            [
+                QTextLength(QTextLength.Type.PercentageLength, 100 * entry_columns(entry) / whole)
+                for entry in entries
+            ],
+        )
         for column, entry in enumerate(entries):
             body = QTextTableCellFormat()
             padding = self._size * 0.6
@@ -166,6 +190,7 @@ class IssueDocument:
             cell.setFormat(body)
             self._cursor = cell.firstCursorPosition()
             self._write_entry(entry)
+        self._margin = margin
         self._cursor = QTextCursor(self._document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +20,7 @@ from counterpoint.desktop.details.document import (
     LINK_LINK,
     LINK_SOURCE,
     IssueDocument,
+    entry_columns,
 )
 from counterpoint.desktop.details.facts import IssueFacts
 from counterpoint.desktop.details.threads_panel import ThreadsPanel
@@ -136,6 +137,11 @@ class DetailsPane(QWidget):
         """The pane may become no narrower than what its threads need."""
         self.setMinimumWidth(self.threads.fontMetrics().averageCharWidth() * 28)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._side_by_side:
+            self._write()  # how wide the texts beside the plans are depends on what is in view
+
     def _write(self) -> None:
         theme = self._theme
         if theme is None:
@@ -144,14 +150,19 @@ class DetailsPane(QWidget):
         writer = IssueDocument(self.text.document(), theme, scaled(self.font(), factor))
         if self._facts is None:
             return
-        many = len(self._facts.entries)
-        if self._side_by_side and many:
-            width = int(self.fontMetrics().averageCharWidth() * 30 * factor) * many
+        columns = sum(entry_columns(entry) for entry in self._facts.entries)
+        overhang = 0
+        if self._side_by_side and columns:
+            room = self.text.viewport().width()
+            width = max(room, int(self.fontMetrics().averageCharWidth() * 30 * factor * columns))
+            overhang = width - room
             self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-            self.text.setLineWrapColumnOrWidth(max(width, self.text.viewport().width()))
+            self.text.setLineWrapColumnOrWidth(width)
         else:
             self.text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
-        self._places = writer.write(self._facts, self._plan, side_by_side=self._side_by_side)
+        self._places = writer.write(
+            self._facts, self._plan, side_by_side=self._side_by_side, overhang=overhang
+        )
 
     def _scroll_to_plan(self, keep: int) -> None:
         """Bring the selected plan into view; stay where it is while it can be read there."""
@@ -166,6 +177,9 @@ class DetailsPane(QWidget):
         height = self.text.viewport().height()
         if rect.top() < 0 or rect.bottom() > height * 0.7:
             bar.setValue(bar.value() + rect.top() - height // 5)
+        across, width = self.text.horizontalScrollBar(), self.text.viewport().width()
+        if rect.left() < 0 or rect.left() > width * 0.7:
+            across.setValue(across.value() + rect.left() - width // 5)
 
     def _follow(self, url: QUrl) -> None:
         target = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)

@@ -91,6 +91,8 @@ class DetailsPresenter(QObject):
         place = ""
         if number:
             place = self.tr("ISSUE {number} OF {total}").format(number=number, total=total)
+        issue_id = matrix.issues[matrix.issue_index[self._issue]].id
+        place = " · ".join(part for part in (issue_id, place) if part)
         self._pane.show_issue(facts, self._plan, place, theme)
         self._annotating.show_threads(theme)
 

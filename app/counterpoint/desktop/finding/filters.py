@@ -115,9 +115,11 @@ class Filters(QObject):
         self._text = ""
         self._topics: frozenset[str] | None = None
         self._silent_plan = ""
-        self._silent_text = actions["quick_silent"].text()
+        self._last_plan = ""
+        self._plain_texts = {name: actions[name].text() for name in QUICK_FILTERS}
         for name in QUICK_FILTERS:
             actions[name].toggled.connect(self._apply)
+        view.place_changed.connect(self._keep_plan)
         actions["show_hidden"].toggled.connect(self._apply)
         actions["clear_filters"].triggered.connect(self.clear)
 
@@ -176,6 +178,7 @@ class Filters(QObject):
     def start_afresh(self) -> None:
         """Another workbook comes: no filter is on, and what it hides is hidden."""
         self._take_off()
+        self._last_plan = ""
         self._actions.check_quietly("show_hidden", False)
         self._apply()
 
@@ -231,6 +234,10 @@ class Filters(QObject):
             self._actions["show_hidden"].isChecked(),
         )
 
+    def _keep_plan(self, _issue: str, plan: str) -> None:
+        """The plan that "silent here" means: the last one, when a filter took its row away."""
+        self._last_plan = plan or self._last_plan
+
     def _take_off(self) -> None:
         for name in QUICK_FILTERS:
             self._actions.check_quietly(name, False)
@@ -240,18 +247,23 @@ class Filters(QObject):
         if not self._actions["quick_silent"].isChecked():
             self._silent_plan = ""
         elif not self._silent_plan:
-            _, here = self._view.currentPlace()
-            self._silent_plan = here or next(iter(self._view.visiblePlans()), "")
-        self._name_silent()
+            self._silent_plan = self._last_plan or next(iter(self._view.visiblePlans()), "")
+        self._name_quick()
         self._view.setRowFilter(self.row_filter())
         self.changed.emit()
 
-    def _name_silent(self) -> None:
-        """Say on the button whose silence is meant: the current cell moves on, the plan stays."""
-        matrix = self._view.matrix
-        text = self._silent_text
+    def _name_quick(self) -> None:
+        """Say on pressed buttons what they ask for: from which figure on, whose silence.
+
+        The current cell moves on, the plan stays.
+        """
+        matrix, texts = self._view.matrix, dict(self._plain_texts)
+        if self._actions["quick_diverging"].isChecked():
+            text = self.tr("&Diverging ≥ {figure}")
+            texts["quick_diverging"] = text.format(figure=f"{self.threshold:.2f}")
         if matrix is not None and self._silent_plan in matrix.plan_index:
             plan = matrix.plans[matrix.plan_index[self._silent_plan]]
-            label = plan.label.replace("&", "&&")
-            text = self.tr("&Silent: {plan}").format(plan=label)
-        self._actions["quick_silent"].setText(text)
+            text = self.tr("&Silent: {plan}")
+            texts["quick_silent"] = text.format(plan=plan.label.replace("&", "&&"))
+        for name in ("quick_diverging", "quick_silent"):
+            self._actions[name].setText(texts[name])

@@ -60,6 +60,21 @@ class ColumnLayout:
             if column.kind is ColumnKind.PLAN:
                 self._table.setColumnHidden(at, column.key not in wanted)
 
+    def move(self, column: int, step: int) -> bool:
+        """Put a column behind the next one shown (`step` 1) or before the one in front (-1).
+
+        False where there is none, and for the frozen columns, which stay first.
+        """
+        shown = self._table.shown_columns()
+        if column < self._table.frozen or column not in shown:
+            return False
+        place = shown.index(column) + step
+        if not 0 <= place < len(shown) or shown[place] < self._table.frozen:
+            return False
+        header = self._header
+        header.moveSection(header.visualIndex(column), header.visualIndex(shown[place]))
+        return True
+
     def shown_plans(self) -> tuple[str, ...]:
         """Keys of the plans shown, in the order of their columns."""
         columns = (self._model.columns[at] for at in self._table.shown_columns())

@@ -102,6 +102,14 @@ class LooksView(RowsView):
             self.table.setColumnHidden(at, not visible)
             self._lay_rows_out()
 
+    def moveCurrentColumn(self, step: int) -> bool:
+        """Move the current cell's column one place on (+1) or back (-1); False where it cannot."""
+        index = self.table.currentIndex()
+        moved = index.isValid() and self._columns.move(index.column(), step)
+        if moved:
+            self.table.scrollTo(index)
+        return moved
+
     def isColumnVisible(self, name: str) -> bool:
         """Whether the column of that name is shown."""
         at = self._model.column_named(name)
