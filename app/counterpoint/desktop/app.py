@@ -57,6 +57,7 @@ class Desktop(QObject):
 
     def new_window(self, _checked: bool = False) -> MainWindow:
         """Show another window, with the start screen."""
+        self._quitting = False
         window = MainWindow(self)
         window.closed.connect(self._forget_window)
         self.windows.append(window)
@@ -106,11 +107,14 @@ class Desktop(QObject):
         self.open_path(target, window)
 
     def quit(self, _checked: bool = False) -> None:
-        """Close all windows; one that has something to ask stays, and so does the app."""
+        """Close all windows; one that has something to ask stays until that is answered."""
         self._remember_session()
         self._quitting = True
         for window in list(self.windows):
             window.close()
+
+    def stay(self) -> None:
+        """A window that was asked to close stays, and so does the app."""
         self._quitting = False
 
     # What is remembered

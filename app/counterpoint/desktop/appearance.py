@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from enum import Enum
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.desktop.outlines import OutlinedStyle
 from counterpoint.desktop.theme import Theme, load_theme
 from counterpoint.resources import resource
 from counterpoint.session import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
 
 __all__ = ["Appearance", "ThemeChoice", "style_sheet"]
 
@@ -52,6 +56,8 @@ class Appearance(QObject):
         application.setStyle(self._style)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
+        if (accessibility := _accessibility(hints)) is not None:
+            accessibility.contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
     @property
@@ -92,10 +98,15 @@ class Appearance(QObject):
         return ThemeChoice.DARK.value if dark else ThemeChoice.LIGHT.value
 
 
-def _wants_contrast(hints: object) -> bool:
-    """Whether the system asks for high contrast; Qt tells from version 6.10 on."""
-    accessibility = getattr(hints, "accessibility", None)
+def _accessibility(hints: QStyleHints) -> QAccessibilityHints | None:
+    """What the system tells of people's needs; Qt passes it on from version 6.10 on."""
+    told = getattr(hints, "accessibility", None)
+    return told() if told is not None else None
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the system asks for high contrast."""
+    accessibility = _accessibility(hints)
     if accessibility is None:
         return False
-    preference = accessibility().contrastPreference()
-    return bool(preference == Qt.ContrastPreference.HighContrast)
+    return bool(accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.annotating.author_changed.connect(self._author_changed)
         self.annotating.place_requested.connect(self.going.go_to_place)
         self.coding.told.connect(self.status.showMessage)
+        self.annotating.told.connect(self.status.showMessage)
         self.start.open_requested.connect(self.desktop.open_path_in(self))
         self.start.forget_requested.connect(self._forget_recent)
         self.status.proof.clicked.connect(self.commands.show_proof)
@@ -477,11 +478,13 @@ class MainWindow(QMainWindow):
             self.close()
         elif answer is ClosingAnswer.SAVE and self.annotating.commit_draft():
             self.saver.save(then=self.close)
+        elif answer is ClosingAnswer.STAY:
+            self.desktop.stay()
 
     # Files dropped on the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             self.start.set_drop_active(True)
             event.acceptProposedAction()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -95,6 +97,16 @@ class Notices(QObject):
                 text.format(format=f".{opened.loaded.format}"),
                 [(self.tr("Save as .xlsx to annotate…"), self.save_as_requested.emit)],
             )
+        elif not _can_be_replaced(opened.path):
+            text = self.tr(
+                "{file} is read-only. What you annotate can be saved under another name."
+            )
+            self._banners.show_banner(
+                "readonly",
+                BannerKind.INFO,
+                text.format(file=opened.path.name),
+                [(self.tr("Save as…"), self.save_as_requested.emit)],
+            )
         if opened.recoverable is not None:
             self._offer_recovery(book)
 
@@ -153,3 +165,8 @@ class Notices(QObject):
 
     def _same_again(self) -> None:
         self._banners.remove("disk")
+
+
+def _can_be_replaced(path: Path) -> bool:
+    """Whether a save may put a new file in the place of this one."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.actions import Actions
 from counterpoint.desktop.annotating.composer import Draft, DraftKind
@@ -32,11 +32,13 @@ class AnnotatingController(QObject):
         panel_needed(): Something is about to be written: the details pane has to be in view.
         place_requested(str, str): Issue and plan key of an annotation to be shown.
         author_changed(str): The user gave a name.
+        told(str): One line for the status bar: why nothing was begun.
     """
 
     panel_needed = Signal()
     place_requested = Signal(str, str)
     author_changed = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -189,11 +191,7 @@ class AnnotatingController(QObject):
         if composer.has_text() and composer.draft != draft:
             # Something else is half written: keep it rather than lose it.
             composer.text.setFocus()
-            QMessageBox.information(
-                self._window,
-                self.tr("An annotation is not finished"),
-                self.tr("Add or cancel the annotation that you are writing first."),
-            )
+            self.told.emit(self.tr("Add or cancel the annotation that you are writing first."))
             return
         place = place_name(draft.anchor, self._book.book.matrix)
         composer.begin(draft, place, text=text, kind=kind)

@@ -1,0 +1,426 @@
+"""Files and windows in daily use: banners instead of boxes, several windows, progress, drops."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from counterpoint.desktop.banner import Banner
+from counterpoint.desktop.main_window import MainWindow
+from counterpoint.model import Anchor
+from counterpoint.session import OpenWorkbook
+from support.windows import WindowDriver
+
+BUTTONS = QMessageBox.StandardButton
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def annotate(window: MainWindow, text: str = "A remark") -> None:
+    assert window.book is not None
+    window.book.attempt(partial(window.book.book.annotate, Anchor("MIL-01", "US28"), text))
+
+
+def remarks(path: Path) -> list[str]:
+    book = OpenWorkbook.open(path)
+    found = [each.text for each in book.annotations]
+    book.close()
+    return found
+
+
+def banner(driver: WindowDriver, topic: str) -> Banner:
+    found = driver.window.banners.banner(topic)
+    assert found is not None, topic
+    return found
+
+
+def press(driver: WindowDriver, shown: Banner, number: int = 0) -> None:
+    QTest.mouseClick(shown.buttons[number], LEFT)
+    driver.settle()
+
+
+# Open elsewhere, read-only, gone
+
+
+def test_a_workbook_open_in_calc_is_told_and_saved_only_when_that_is_wanted(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    lock = workbook.with_name(f".~lock.{workbook.name}#")
+    lock.write_text("Olena Kovalenko,olena,desk,22.11.2026 14:00,file:///home/olena;", "utf-8")
+    window = driver.open(workbook)
+    assert "Olena Kovalenko" in banner(driver, "warning-open-elsewhere").text
+    assert not QApplication.activeModalWidget(), "a banner, no box"
+    annotate(window)
+    before = workbook.read_bytes()
+    driver.trigger("save")
+    told = banner(driver, "save")
+    assert "Olena Kovalenko" in told.text
+    assert workbook.read_bytes() == before
+    assert window.isWindowModified()
+    press(driver, told)
+    assert remarks(workbook) == ["A remark"]
+    assert not window.isWindowModified()
+    assert "save" not in window.banners
+
+
+def test_a_read_only_workbook_says_so_and_can_be_annotated_elsewhere(
+    driver: WindowDriver, workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path) != workbook and allowed(path, mode)
+    )
+    window = driver.open(workbook)
+    told = banner(driver, "readonly")
+    assert workbook.name in told.text
+    assert window.actions_["annotate"].isEnabled()
+    annotate(window, "On a copy")
+    target = tmp_path / "mine.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    before = workbook.read_bytes()
+    press(driver, told)
+    assert remarks(target) == ["On a copy"]
+    assert workbook.read_bytes() == before
+
+
+def test_a_workbook_that_can_be_written_has_no_banner(opened: WindowDriver) -> None:
+    assert "readonly" not in opened.window.banners
+    assert not opened.window.banners.isVisible()
+
+
+def test_a_file_that_is_taken_away_and_put_back_is_told_once_and_forgotten(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window, aside = opened.window, workbook.with_name("aside.xlsx")
+    workbook.rename(aside)
+
+    def look_until(shown: bool) -> Callable[[], bool]:
+        def is_so() -> bool:
+            window.watcher.look()
+            return ("disk" in window.banners) is shown
+
+        return is_so
+
+    opened.wait_for(look_until(True))
+    assert "gone" in banner(opened, "disk").text
+    assert window.workspace.matrix.matrix is not None, "what was read stays"
+    aside.rename(workbook)
+    opened.wait_for(look_until(False))
+
+
+def test_names_in_banners_are_never_markup(driver: WindowDriver, tmp_path: Path) -> None:
+    path = tmp_path / "<b>bold<i>.xlsx"
+    path.write_bytes(b"no workbook")
+    driver.desktop.open_path(path)
+    driver.settle()
+    shown = banner(driver, "error")
+    assert "<b>bold<i>" in shown.text
+    driver.window.grab()
+    labels = [each for each in shown.children() if hasattr(each, "textFormat")]
+    assert any(each.textFormat() is Qt.TextFormat.PlainText for each in labels)
+
+
+# Nothing is lost
+
+
+def test_recovered_edits_that_are_thrown_away_do_not_come_back(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    crashed = OpenWorkbook.open(workbook, author="Ada")
+    crashed.annotate(Anchor("MIL-01", "US28"), "Written before the crash")
+    crashed.close()
+    window = driver.open(workbook)
+    before = workbook.read_bytes()
+    press(driver, banner(driver, "recovered"), 1)
+    assert window.book is not None
+    assert len(window.book.book.annotations) == 0
+    assert not window.isWindowModified()
+    window.reload()
+    driver.settle()
+    assert "recovered" not in window.banners
+    assert workbook.read_bytes() == before
+
+
+def test_a_save_that_fails_while_closing_keeps_window_and_edits(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window = opened.window
+    annotate(window, "Not to be lost")
+    folder = workbook.parent
+    away = folder.with_name("away")
+    folder.rename(away)
+    window.close()
+    opened.dialog(QMessageBox).button(BUTTONS.Save).click()
+    opened.settle()
+    assert window.isVisible()
+    assert window.isWindowModified()
+    shown = banner(opened, "save")
+    away.rename(folder)
+    press(opened, shown)
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert remarks(workbook) == ["Not to be lost"]
+
+
+def test_a_second_annotation_waits_for_the_first_without_a_box(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.trigger("annotate")
+    composer = window.workspace.details.threads.composer
+    opened.write(composer.text, "Half written")
+    window.workspace.matrix.goTo("MIL-02", "E3")
+    opened.trigger("annotate")
+    assert QApplication.activeModalWidget() is None
+    assert composer.text.toPlainText() == "Half written"
+    assert "first" in window.status.currentMessage()
+    assert composer.text.hasFocus()
+
+
+# Several windows, and the session
+
+
+@pytest.fixture
+def two(opened: WindowDriver, workbook: Path) -> tuple[MainWindow, MainWindow]:
+    other = workbook.with_name("second.xlsx")
+    shutil.copyfile(workbook, other)
+    first = opened.window
+    return first, opened.open(other)
+
+
+def test_edits_and_undo_belong_to_their_window(
+    opened: WindowDriver, two: tuple[MainWindow, MainWindow], workbook: Path
+) -> None:
+    first, second = two
+    annotate(second)
+    opened.settle()
+    assert second.isWindowModified()
+    assert not first.isWindowModified()
+    assert not first.actions_["undo"].isEnabled()
+    second.actions_["save"].trigger()
+    opened.settle()
+    assert remarks(workbook) == []
+    assert remarks(workbook.with_name("second.xlsx")) == ["A remark"]
+
+
+def test_closing_one_window_leaves_the_other_alone(
+    opened: WindowDriver, two: tuple[MainWindow, MainWindow]
+) -> None:
+    first, second = two
+    annotate(second)
+    first.close()
+    opened.wait_for(lambda: opened.desktop.windows == [second])
+    assert second.isWindowModified()
+    assert second.workspace.matrix.shownIssues()
+
+
+def test_the_windows_of_a_quit_come_back_even_if_one_asked_first(
+    opened: WindowDriver, two: tuple[MainWindow, MainWindow], workbook: Path
+) -> None:
+    first, second = two
+    annotate(second)
+    opened.window = second
+    opened.desktop.quit()
+    opened.wait_for(lambda: first not in opened.desktop.windows)
+    assert second.isVisible(), "it asks first"
+    opened.dialog(QMessageBox).button(BUTTONS.Save).click()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    opened.window = opened.desktop.new_window()
+    assert opened.desktop.restore_session()
+    opened.settle()
+    paths = [window.book.book.path.name for window in opened.desktop.windows if window.book]
+    assert sorted(paths) == ["second.xlsx", workbook.name]
+
+
+def test_a_quit_that_is_given_up_is_no_quit(
+    opened: WindowDriver, two: tuple[MainWindow, MainWindow], workbook: Path
+) -> None:
+    _, second = two
+    annotate(second)
+    opened.window = second
+    opened.desktop.quit()
+    opened.dialog(QMessageBox).button(BUTTONS.Cancel).click()
+    opened.settle()
+    assert second.isVisible()
+    assert second.isWindowModified()
+    second.actions_["undo"].trigger()
+    opened.settle()
+    second.close()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert opened.settings.value("session") == [str(workbook.with_name("second.xlsx"))]
+
+
+def test_nothing_comes_back_where_that_is_not_wanted(opened: WindowDriver, workbook: Path) -> None:
+    opened.settings.set("restore_session", False)
+    opened.window.close()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    opened.window = opened.desktop.new_window()
+    assert not opened.desktop.restore_session()
+    opened.settle()
+    assert opened.window.start.isVisible()
+
+
+# The start screen
+
+
+def test_the_keys_of_the_start_screen_open_and_take_off_the_list(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    other = workbook.with_name("other.xlsx")
+    shutil.copyfile(workbook, other)
+    for path in (other, workbook):
+        driver.settings.add_recent_file(path)
+    driver.desktop.recent_changed()
+    recent = driver.window.start.recent
+    recent.setFocus()
+    driver.press(recent, Qt.Key.Key_Down)
+    driver.press(recent, Qt.Key.Key_Delete)
+    names = [recent.item(row).text().splitlines()[0] for row in range(recent.count())]
+    assert names == [workbook.name]
+    assert other.is_file(), "only the list forgets it"
+    assert driver.window.book is None
+    driver.press(recent, Qt.Key.Key_Return)
+    assert driver.window.book is not None
+
+
+def test_the_example_is_copied_where_one_wants_it_and_nowhere_else(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = next(
+        each
+        for each in driver.window.start.buttons
+        if each.accessibleName() == driver.window.actions_["open_example"].text().replace("&", "")
+    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: ("", "")))
+    QTest.mouseClick(button, LEFT)
+    driver.settle()
+    assert driver.window.book is None
+    assert list(tmp_path.glob("*.xlsx")) == []
+    target = tmp_path / "my copy.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    QTest.mouseClick(button, LEFT)
+    driver.settle()
+    assert [window.book.book.path for window in driver.desktop.windows if window.book] == [target]
+
+
+# Dropping files
+
+
+def entered(window: MainWindow, *urls: QUrl) -> QDragEnterEvent:
+    mime = QMimeData()
+    mime.setUrls(list(urls))
+    event = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, LEFT, NO_KEY)
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    if event.isAccepted():
+        drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, LEFT, NO_KEY)
+        QApplication.sendEvent(window, drop)
+    return event
+
+
+def test_two_files_dropped_open_in_two_windows(driver: WindowDriver, workbook: Path) -> None:
+    other = workbook.with_name("second.xlsx")
+    shutil.copyfile(workbook, other)
+    entered(driver.window, QUrl.fromLocalFile(str(workbook)), QUrl.fromLocalFile(str(other)))
+    driver.wait_for(lambda: len(driver.desktop.windows) == 2)
+    driver.settle()
+    names = {window.book.book.path.name for window in driver.desktop.windows if window.book}
+    assert names == {workbook.name, "second.xlsx"}
+
+
+def test_a_file_dropped_on_unsaved_work_opens_beside_it(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window = opened.window
+    annotate(window)
+    other = workbook.with_name("second.xlsx")
+    shutil.copyfile(workbook, other)
+    entered(window, QUrl.fromLocalFile(str(other)))
+    opened.settle()
+    assert window.isWindowModified()
+    assert window.book is not None
+    assert window.book.book.path == workbook
+    assert len(opened.desktop.windows) == 2
+
+
+def test_an_address_of_the_web_is_not_taken(driver: WindowDriver) -> None:
+    event = entered(driver.window, QUrl("https://example.org/plan.xlsx"))
+    assert not event.isAccepted()
+    assert driver.window.start.drop_hint.property("active") != "true"
+
+
+def test_a_folder_dropped_is_told_in_one_line(driver: WindowDriver, tmp_path: Path) -> None:
+    entered(driver.window, QUrl.fromLocalFile(str(tmp_path)))
+    driver.settle()
+    assert "\n" not in banner(driver, "error").text
+    assert driver.window.book is None
+
+
+def test_the_place_to_drop_lights_up_and_goes_out_again(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(workbook))])
+    hint = driver.window.start.drop_hint
+    before = hint.grab().toImage()
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, LEFT, NO_KEY)
+    QApplication.sendEvent(driver.window, enter)
+    assert hint.grab().toImage() != before
+    QApplication.sendEvent(driver.window, QDragLeaveEvent())
+    assert hint.grab().toImage() == before
+    assert driver.window.book is None
+
+
+# Slow work
+
+
+def test_slow_work_shows_its_progress_and_can_be_cancelled(opened: WindowDriver) -> None:
+    window, ended = opened.window, []
+
+    def work(progress: Callable[[float], None]) -> None:
+        for step in range(10_000):
+            time.sleep(0.002)
+            progress(min(0.5, step / 100))
+
+    window.jobs.start("Counting slowly", work, on_cancel=lambda: ended.append("cancelled"))
+    status = window.status
+    opened.wait_for(lambda: status.progress.value() > 0)
+    assert status.work.text() == "Counting slowly"
+    assert status.cancel.isVisible()
+    window.workspace.matrix.goTo("MIL-02", "E3")  # the window is not held up
+    assert window.workspace.matrix.currentPlace() == ("MIL-02", "E3")
+    QTest.mouseClick(status.cancel, LEFT)
+    opened.wait_for(lambda: ended == ["cancelled"])
+    opened.settle()
+    assert not status.progress.isVisible()
+    assert not status.cancel.isVisible()
+    assert status.work.text() == ""
+    assert "error" not in window.banners, "who cancels needs no message"
+
+
+def test_a_cancelled_save_writes_nothing_and_keeps_the_edits(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window = opened.window
+    annotate(window)
+    before = workbook.read_bytes()
+    window.actions_["save"].trigger()
+    for job in window.jobs.running:
+        job.cancel()
+    opened.settle()
+    if workbook.read_bytes() == before:
+        assert window.isWindowModified()
+    else:
+        assert remarks(workbook) == ["A remark"], "it was too late: then it is whole"
+    assert not window.saver.is_busy
+    if window.isWindowModified():
+        opened.trigger("save")
+    assert remarks(workbook) == ["A remark"]
