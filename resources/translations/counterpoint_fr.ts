@@ -1749,10 +1749,6 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>AnnotatingController</name>
     <message>
-        <source>An annotation is not finished</source>
-        <translation>Une annotation n’est pas terminée</translation>
-    </message>
-    <message>
         <source>Add or cancel the annotation that you are writing first.</source>
         <translation>Ajoutez ou annulez d’abord l’annotation que vous écrivez.</translation>
     </message>
@@ -2928,6 +2924,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Save as .xlsx to annotate…</source>
         <translation>Enregistrer en .xlsx pour annoter…</translation>
+    </message>
+    <message>
+        <source>{file} is read-only. Save what you annotate under another name.</source>
+        <translation>{file} est en lecture seule. Enregistrez vos annotations sous un autre nom.</translation>
     </message>
     <message>
         <source>Unsaved edits of this workbook were kept when it last closed: {count}.</source>

@@ -1749,10 +1749,6 @@ Free software under the MIT licence.</source>
 <context>
     <name>AnnotatingController</name>
     <message>
-        <source>An annotation is not finished</source>
-        <translation>Анотацію не завершено</translation>
-    </message>
-    <message>
         <source>Add or cancel the annotation that you are writing first.</source>
         <translation>Спершу додайте або скасуйте анотацію, яку пишете.</translation>
     </message>
@@ -2931,6 +2927,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Save as .xlsx to annotate…</source>
         <translation>Зберегти як .xlsx, щоб анотувати…</translation>
+    </message>
+    <message>
+        <source>{file} is read-only. Save what you annotate under another name.</source>
+        <translation>{file} доступний лише для читання. Збережіть свої анотації під іншою назвою.</translation>
     </message>
     <message>
         <source>Unsaved edits of this workbook were kept when it last closed: {count}.</source>

@@ -98,9 +98,7 @@ class Notices(QObject):
                 [(self.tr("Save as .xlsx to annotate…"), self.save_as_requested.emit)],
             )
         elif not _can_be_replaced(opened.path):
-            text = self.tr(
-                "{file} is read-only. What you annotate can be saved under another name."
-            )
+            text = self.tr("{file} is read-only. Save what you annotate under another name.")
             self._banners.show_banner(
                 "readonly",
                 BannerKind.INFO,
