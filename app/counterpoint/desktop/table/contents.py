@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from counterpoint.desktop.table.cells import (
@@ -24,9 +24,10 @@ from counterpoint.desktop.table.source import Comparing, NoteCounts
 from counterpoint.desktop.table.spans import DisplayText, Look, composed
 from counterpoint.model import UNCHECKED, PlanMatrix, PositionState
 
-__all__ = ["Contents", "Reading"]
+__all__ = ["KEPT_ROWS", "Contents", "Reading"]
 
-_KEPT_ROWS = 150
+KEPT_ROWS = 150
+"""Of so many rows, those looked at last, cells and readings are kept."""
 _KEPT_FIGURES = 2_000
 _FRAME_S = 0.002
 
@@ -138,13 +139,30 @@ class Contents:
             self._cells.pop(row, None)
         done: list[int] = []
         for row in list(self.wanted):
-            plans = range(len(self._matrix().plans)) if self.baseline >= 0 else ()
-            if not self._figures_are_there(row) or not all(self._read(row, p) for p in plans):
+            if not self._is_worked_out(row):
                 break
             del self.wanted[row]
             done.append(row)
             self._cells.pop(row, None)
         return done
+
+    def prepare(self, rows: Iterable[int]) -> bool:
+        """Work out what these rows will need, for a few milliseconds; whether there is more to do.
+
+        For rows that may be looked at next: what is wanted now comes first, by `work_off`.
+        """
+        self.begin_frame()
+        for row in rows:
+            if not self._is_worked_out(row):
+                # It is not in view: nobody waits for it.
+                self.wanted.pop(row, None)
+                return True
+        return False
+
+    def _is_worked_out(self, row: int) -> bool:
+        """Work a row's figures and readings out; False when there was no time for all of them."""
+        plans = range(len(self._matrix().plans)) if self.baseline >= 0 else ()
+        return self._figures_are_there(row) and all(self._read(row, plan) for plan in plans)
 
     def _figures_are_there(self, row: int) -> bool:
         return self.comparison is None or self.figures(row) is not None
@@ -164,7 +182,7 @@ class Contents:
             return None
         found = self.reading.parts(old, new), self.reading.marks(old, new)
         self._readings.setdefault(row, {})[plan] = found
-        if len(self._readings) > _KEPT_ROWS:
+        if len(self._readings) > KEPT_ROWS:
             self._readings.popitem(last=False)
         return found
 
@@ -173,7 +191,7 @@ class Contents:
         cells = self._cells.get(row)
         if cells is None:
             cells = self._cells[row] = {}
-            if len(self._cells) > _KEPT_ROWS:
+            if len(self._cells) > KEPT_ROWS:
                 self._cells.popitem(last=False)
         else:
             self._cells.move_to_end(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from counterpoint.desktop.table.arrangement import RowArrangement
+from counterpoint.desktop.table.contents import KEPT_ROWS
 from counterpoint.desktop.table.fitted import FittedTable
 from counterpoint.desktop.table.resting import rest
 
@@ -17,7 +18,9 @@ _SLICE_ROWS = 80
 
 
 class IdleWork(QTimer):
-    """Active as long as something is to be worked out: figures in view, then texts to search."""
+    """Active as long as something is to be worked out: figures in view, then those of the rows
+    beside it, then texts to search.
+    """
 
     def __init__(self, table: FittedTable, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,12 +41,14 @@ class IdleWork(QTimer):
             self.start(_PAUSE_MS)
 
     def wait_for_pause(self) -> None:
-        """While a person scrolls, frames come first: the work waits for a pause."""
-        if self.isActive():
-            self.start(_PAUSE_MS)
+        """While a person scrolls, frames come first: the work waits for a pause.
+
+        After it other rows are beside those in view.
+        """
+        self.start(_PAUSE_MS)
 
     def _work(self) -> None:
-        """A slice of what can wait: figures in view first, then the texts to search."""
+        """A slice of what can wait."""
         self.setInterval(0)
         table = self._table
         model = table.matrix_model
@@ -54,8 +59,21 @@ class IdleWork(QTimer):
             table.heights.forget(done)
             model.issues_changed(done)
             table.refine()
+        elif model.contents.prepare(self._beside()):
+            return
         elif self._rows is None or not self._rows.index_a_slice(_SLICE_ROWS):
             self.stop()
             if self._rest_is_due:
                 self._rest_is_due = False
                 rest()
+
+    def _beside(self) -> list[int]:
+        """The issues of the next page and of the one before: a page turned is complete at once.
+
+        Fewer where pages have so many rows that preparing some would push others out again.
+        """
+        model, view = self._table.matrix_model, self._table.rows_in_view()
+        count = min(len(view), max(0, (KEPT_ROWS - len(view)) // 2 - 1))
+        after = range(view.stop, view.stop + count)
+        before = range(view.start - count, view.start)
+        return [issue for issue in map(model.issue_at, [*after, *before]) if issue >= 0]
