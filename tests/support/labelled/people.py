@@ -1,7 +1,6 @@
 """Workbooks drawn as people of many trades and languages make them, kept as text in `people/`.
 
-A drawing is half of what detection is tuned on or half of what is held back, by a rule that looks
-at nothing but its name. A file holds one drawing after another:
+A file holds one drawing after another:
 
     # name of the drawing
     sheet NAME                              begins a sheet; the cells below are its
@@ -18,34 +17,27 @@ at nothing but its name. A file holds one drawing after another:
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from counterpoint.model import CellAddress, column_number
+from counterpoint.model import column_number
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.reading import CellValue, GridTable, SheetGrid
 from support.grids import Cell, area, book, grid
 from support.labelled.labels import Labelled, lines, roles_of
 
-__all__ = ["drawn_by_people", "is_held_back"]
+__all__ = ["drawn_by_people"]
 
 FOLDER = Path(__file__).parent / "people"
 LABEL = re.compile(r"header ([\d,]+); body (\d+)-(\d+); roles (\S+)")
 AMOUNT = re.compile(r"[€$£]?\s*(-?\d[\d,]*(?:\.\d+)?)\s*([%€$£]?)")
 
 
-def is_held_back(name: str) -> bool:
-    """Which half the drawing belongs to; about one in two is held back."""
-    return hashlib.sha256(name.encode()).digest()[0] % 2 == 1
-
-
-def drawn_by_people(held_back: bool, *files: str) -> list[Labelled]:
-    """One half of the drawings in the files of these names, in the order of the files."""
-    found = [drawing for file in files for drawing in _drawings(FOLDER / f"{file}.txt")]
-    return [each for each in found if is_held_back(each.name) == held_back]
+def drawn_by_people(*files: str) -> list[Labelled]:
+    """The drawings in the files of these names, in the order of the files."""
+    return [drawing for file in files for drawing in _drawings(FOLDER / f"{file}.txt")]
 
 
 @dataclass

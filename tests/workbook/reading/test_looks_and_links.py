@@ -148,3 +148,53 @@ def test_tables_are_listed_with_their_areas(tmp_path: Path) -> None:
     grid = read(path)
     assert grid.tables == (("Matrix_1", 3, 2, 4, 3, ("Issue", "Plan A")),)
     assert grid.merged == ((6, 2, 7, 3),)
+
+
+def test_colours_that_number_formats_state(tmp_path: Path) -> None:
+    codes = ("0;[Red]-0", "[Color 10]0", "[Blue][>=10]0;[Magenta]0", "0;0;0;[Green]@", "[Black]0")
+    formats = "".join(
+        f'<numFmt numFmtId="{170 + number}" formatCode="{code.replace(">", "&gt;")}"/>'
+        for number, code in enumerate(codes)
+    )
+    styles = (
+        f"<numFmts>{formats}</numFmts><fonts><font/>"
+        '<font><b/><color rgb="FF00B0F0"/></font></fonts><cellXfs><xf/>'
+        + "".join(f'<xf numFmtId="{170 + number}"/>' for number in range(len(codes)))
+        + '<xf numFmtId="170" fontId="1"/><xf numFmtId="38"/></cellXfs>'
+    )
+    cells = [(1, -5), (1, 5), (2, 1), (3, 12), (3, 2), (5, 1), (6, -5), (6, 5)]
+    sheet = row_of(*(f'<c s="{style}"><v>{value}</v></c>' for style, value in cells))
+    sheet = sheet.replace(
+        "</sheetData>",
+        '<row r="2"><c r="A2" s="7"><v>-1200</v></c>'
+        '<c r="B2" s="4" t="inlineStr"><is><t>no</t></is></c>'
+        '<c r="C2" s="1" t="inlineStr"><is><t>no</t></is></c></row></sheetData>',
+    )
+    grid = read(raw_book(tmp_path / "b.xlsx", sheet, styles=styles))
+
+    def runs(row: int, column: int) -> tuple[TextRun, ...]:
+        facts = grid.facts(row, column)
+        return facts.runs if facts else ()
+
+    assert runs(1, 1) == (TextRun("-5", colour="#ff0000"),)
+    assert runs(1, 2) == ()
+    assert runs(1, 3) == (TextRun("1", colour="#008000"),)
+    assert runs(1, 4) == (TextRun("12", colour="#0000ff"),)
+    assert runs(1, 5) == (TextRun("2", colour="#ff00ff"),)
+    assert runs(1, 6) == ()
+    assert runs(1, 7) == (TextRun("-5", bold=True, colour="#ff0000"),)
+    assert runs(1, 8) == (TextRun("5", bold=True, colour="#00b0f0"),)
+    assert runs(2, 1) == (TextRun("(1,200)", colour="#ff0000"),)
+    assert runs(2, 2) == (TextRun("no", colour="#00ff00"),)
+    assert runs(2, 3) == ()
+
+
+def test_a_plain_shared_text_in_a_style_that_colours_texts(tmp_path: Path) -> None:
+    styles = (
+        '<numFmts><numFmt numFmtId="170" formatCode="[Red]@"/></numFmts>'
+        '<cellXfs><xf/><xf numFmtId="170"/></cellXfs>'
+    )
+    sheet = row_of('<c s="1" t="s"><v>0</v></c>', '<c t="s"><v>0</v></c>')
+    strings = "<si><t>agreed</t></si>"
+    grid = read(raw_book(tmp_path / "b.xlsx", sheet, styles=styles, strings=strings))
+    assert dict(grid.cell_facts) == {(1, 1): CellFacts(runs=(TextRun("agreed", colour="#ff0000"),))}

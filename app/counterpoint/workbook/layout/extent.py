@@ -5,29 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from counterpoint.workbook.layout.headings import begins_with, normalized, words
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["is_footer_row", "last_body_row"]
 
-_FOOTER = re.compile(
-    r"^\W*(sources?|notes?|n\.? ?b\.?|legend|key|total|sum|average|as of|last updated|prepared by|"
-    r"quellen?|hinweis|anmerkung|legende|summe|stand|gesamt|remarques?|légende|fuentes?|notas?|"
-    r"leyenda|джерел[ао]|примітк[аи]|источники?|примечани[ея]|всего|разом|итого|усього)\b\W*(:|$|\s)",
-    re.IGNORECASE,
-)
-_SUM = re.compile(
-    r"^\W*((grand )?total|sum|average|mean|score|summe|gesamt|durchschnitt|somme|moyenne|suma|"
-    r"media|всего|итого|разом|усього|сума)\b",
-    re.IGNORECASE,
-)
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
 _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
 
 
 def is_footer_row(texts: Iterable[str]) -> bool:
     """Whether a row's texts are one footnote, a source line, a legend entry or a sum."""
-    filled = [text for text in texts if text.strip()]
-    return bool(filled) and any(pattern.match(filled[0]) for pattern in (_FOOTER, _SUM, _MARKED))
+    first = next((text for text in texts if text.strip()), "")
+    return bool(_MARKED.match(first)) or begins_with(first, "footer") is not None
 
 
 def last_body_row(
@@ -50,14 +40,42 @@ def last_body_row(
         if not _any(row, telling):
             end -= 1
             continue
-        if is_footer_row(row) and (not _several(row, plans) or _is_sum(row, plans)):
+        if _is_sum(row, plans) or (is_footer_row(row) and not _several(row, plans)):
             end -= 1
             continue
         if _is_apart(rows, end, first) and not _any(row, plans):
             end -= 1
             continue
+        above = _above_small_table(rows, end, first, plans)
+        if above is not None:
+            end = above
+            continue
         break
     return max(first, end)
+
+
+def _above_small_table(
+    rows: Sequence[Sequence[str]], end: int, first: int, plans: Sequence[int]
+) -> int | None:
+    """The row above a narrower table below blank rows that ends at `end`; None without one.
+
+    It has a title of its own and names and values (assumptions, say), in columns of which only
+    the first is a plan's; or it leaves the last plan blank, which is full in all rows above.
+    """
+    if len(plans) < 3:
+        return None
+    top = end
+    while top > first and any(map(str.strip, rows[top - 2])):
+        top -= 1
+    if top in (first, end):
+        return None
+    titled = sum(bool(text.strip()) for text in rows[top - 1]) == 1
+    if titled and not any(_any(row, plans[1:]) for row in rows[top - 1 : end]):
+        return top - 1
+    above = [row for row in rows[first - 1 : top - 1] if _any(row, plans)]
+    full = len(above) > 3 and all(row[plans[-1]].strip() for row in above)
+    narrower = end - top > 1 and not any(row[plans[-1]].strip() for row in rows[top - 1 : end])
+    return top - 1 if full and narrower else None
 
 
 def _any(row: Sequence[str], columns: Collection[int]) -> bool:
@@ -65,10 +83,18 @@ def _any(row: Sequence[str], columns: Collection[int]) -> bool:
 
 
 def _is_sum(row: Sequence[str], plans: Collection[int]) -> bool:
-    """Whether a row adds up the plans: a word for it, and numbers only."""
+    """Whether a row adds up the plans: a word for it and amounts only, or a verdict's name."""
     named = next((text for text in row if text.strip()), "")
+    if normalized(named) in words("verdicts"):
+        return True
     texts = [row[column].strip() for column in plans if row[column].strip()]
-    return bool(_SUM.match(named)) and all(text[-1].isdigit() or text[-1] == "%" for text in texts)
+    return begins_with(named, "footer") == "sum" and all(map(_is_amount, texts))
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text is a number, maybe with a currency or a unit as short as one."""
+    letters = sum(mark.isalpha() for mark in text)
+    return letters <= 3 and any(mark.isdigit() for mark in text)
 
 
 def _several(row: Sequence[str], columns: Collection[int]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterpoint.workbook.layout.extent import is_footer_row
-from counterpoint.workbook.layout.headings import heading_role
+from counterpoint.workbook.layout.headings import heading_role, is_remark
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import column_headings
 
-__all__ = ["Header", "find_headers", "headers_at", "is_numbering"]
+__all__ = ["Header", "find_headers", "headers_at", "is_numbering", "numbers_columns"]
 
 _SEARCHED_ROWS = 120
 _SEARCHED_COLUMNS = 512
@@ -20,6 +21,8 @@ _MOST = 40
 _LONGEST_HEADING = 120
 _SUBTITLE = re.compile(r"^\([^()]{1,60}\)$|^\[[^\[\]]{1,60}\]$|^(19|20)\d\d$")
 _YEAR = re.compile(r"^(19|20)\d\d$")
+_WIDEST_GUTTER = 3
+_BESIDE = {"reference", "status", "outcome"}
 _TELLING = {"issue", "topic", "question", "id"}
 
 
@@ -95,8 +98,11 @@ def _may_head(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
         return False
     if row == 1:
         return True
-    above = sum(bool(text.strip()) for text in sheet.rows[row - 2][first - 1 : last])
+    over = sheet.rows[row - 2][first - 1 : last]
+    above = sum(bool(text.strip()) for text in over)
     if above < max(2, 0.5 * len(headed)) or _heads_groups(sheet, row - 1, first, last):
+        return True
+    if numbers_columns(over):
         return True
     known = {heading_role("matrix", text) for text in headed} & _TELLING
     return bool(known)
@@ -107,11 +113,7 @@ def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
     below = sheet.rows[row - 1 : row + 40]
     width = min(sheet.column_count, _SEARCHED_COLUMNS)
     used = [any(line[column].strip() for line in below) for column in range(width)]
-    for column in range(1, width - 2):
-        # One label column, a gutter, then the plans: one table all the same.
-        alone = used[column - 1] and (column == 1 or not used[column - 2])
-        if alone and not used[column] and used[column + 1] and used[column + 2]:
-            used[column] = True
+    _bridge(below, used)
     start = None
     for column, is_used in enumerate([*used, False], start=1):
         if is_used and start is None:
@@ -123,6 +125,45 @@ def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
             if len(headed) >= 2:
                 yield start, column - 1
             start = None
+
+
+def _bridge(below: Sequence[Sequence[str]], used: list[bool]) -> None:
+    """Mark blank columns as used where one table goes on behind them."""
+    for gap in range(1, len(used) - 1):
+        if used[gap] or not used[gap - 1]:
+            continue
+        after = next((place for place in range(gap, len(used)) if used[place]), len(used))
+        if after - gap > _WIDEST_GUTTER or after == len(used):
+            continue
+        # One label column, a gutter, then the plans: one table all the same.
+        alone = gap == 1 or not used[gap - 2]
+        if (alone and used[after : after + 2] == [True, True]) or _goes_on(below, used, gap, after):
+            used[gap:after] = [True] * (after - gap)
+
+
+def _goes_on(below: Sequence[Sequence[str]], used: Sequence[bool], gap: int, after: int) -> bool:
+    """Whether the columns from index `after` on belong to the table before the blank ones at
+    `gap`: all headed, by nothing that begins a table, and filled in the same rows; or columns
+    of remarks."""
+    start = gap
+    while start > 0 and used[start - 1]:
+        start -= 1
+    end = after
+    while end < len(used) and used[end]:
+        end += 1
+    left = [text.strip() for text in below[0][start:gap]]
+    right = [text.strip() for text in below[0][after:end]]
+    headed = sum(bool(text.strip()) for text in below[0])
+    if not all(right) or set(left) & set(right) or headed < 3:
+        return False
+    if heading_role("matrix", right[0]) in _TELLING or is_numbering(right):
+        return False
+    least = min(2, len(left))
+    rows_left = {row for row, line in enumerate(below) if sum(map(bool, line[start:gap])) >= least}
+    rows_right = {row for row, line in enumerate(below) if any(line[after:end])}
+    if all(heading_role("matrix", text) in _BESIDE or is_remark(text) for text in right):
+        return rows_right <= rows_left
+    return len(rows_left) > 2 and after - gap == 1 and rows_left == rows_right
 
 
 def _header(
@@ -171,7 +212,7 @@ def _heads_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool
         if top == bottom == row and right > left and first < left and right <= last
     ]
     if not areas:
-        return False
+        return _repeats_groups(sheet, row, first, last)
     texts = sheet.rows[row - 1]
     return all(
         any(left <= column <= right for left, right in areas)
@@ -180,11 +221,35 @@ def _heads_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool
     )
 
 
+def _repeats_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
+    """Whether a row holds group headings that stand over each of their columns, or over the
+    first of them: `Residents | Residents | Industry | Industry`, `Residents | | Industry |`."""
+    if row < 1:
+        return False
+    above = [text.strip() for text in sheet.rows[row - 1][first - 1 : last]]
+    below = [text.strip() for text in sheet.rows[row][first - 1 : last]]
+    told = [place for place, text in enumerate(above) if text]
+    if above[0] or len(set(above)) < 3 or not all(below):
+        return False
+    if any(len(text) > 40 or text.isdigit() for text in above):
+        return False
+    runs = [place for place in told if above[place - 1] != above[place]] + [len(above)]
+    return all(end - start > 1 for start, end in pairwise(runs[:-1])) and len(told) > 1
+
+
 def _has_subtitles(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
     """Whether the next row holds nothing but words in brackets or years under the plans' names."""
     below = [text.strip() for text in sheet.rows[row][first - 1 : last]]
     filled = [text for text in below if text]
     return len(filled) >= 2 and not below[0] and all(_SUBTITLE.match(text) for text in filled)
+
+
+def numbers_columns(texts: Sequence[str]) -> bool:
+    """Whether a row above a header only numbers the columns, perhaps after a word for numbers."""
+    filled = [text.strip() for text in texts if text.strip()]
+    if filled and heading_role("matrix", filled[0]) == "id":
+        filled = filled[1:]
+    return is_numbering(filled)
 
 
 def is_numbering(texts: Sequence[str]) -> bool:

@@ -5,21 +5,39 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
 from counterpoint.resources import resource
 
-__all__ = ["heading_role", "is_numbered_plan", "normalized", "words"]
+__all__ = [
+    "begins_with",
+    "heading_role",
+    "is_numbered_plan",
+    "is_remark",
+    "normalized",
+    "share_alike",
+    "words",
+]
 
-LANGUAGES = ("en", "fr", "de", "es", "uk", "ru")
+LANGUAGES = (
+    *("en", "fr", "de", "es", "uk", "ru", "it", "pt", "nl", "pl", "cs", "sv", "tr"),
+    *("zh", "ja", "ar"),
+)
 """In this order: where a word means two things, the first language decides."""
 
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t:;.,*?!'\"»«()[]{}-–—_/"
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\n|\(|\)| – | - )\s*")
-_NUMBERED = re.compile(r"^(.*?)[ .\-#]*(?:no |nr |n )?([0-9]{1,3}|[a-z]|[ivx]{1,5})$")
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_LONGEST_BEGINNING = 3
+_NUMBERED = re.compile(
+    r"^(.*?)[ .\-#]*(?:(?:(?<![^\W\d_])(?:no|nr|n)[ .]+)?[0-9]{1,3}"
+    r"|(?<![^\W\d_])[^\W\d_]|(?<![a-z])(?:[a-z]|[ivx]{1,5}))$"
+)
+"""A stem with a number or a letter of its own after it: `Option 2`, `План А`, `方案A`."""
 
 
 def normalized(text: str) -> str:
@@ -69,7 +87,44 @@ def heading_role(section: str, heading: str) -> str | None:
     return None
 
 
+def begins_with(text: str, section: str) -> str | None:
+    """The meaning of the words of that section that `text` begins with; None when there are none.
+
+    `Sources: a, b` begins with `sources`, `Total cost` with `total`, `totalled` with neither.
+    """
+    known = words(section)
+    parts = _WORD.findall(normalized(text[:80]))[:_LONGEST_BEGINNING]
+    for count in range(len(parts), 0, -1):
+        meaning = known.get(" ".join(parts[:count]))
+        if meaning is not None:
+            return meaning
+    return None
+
+
 def is_numbered_plan(heading: str) -> bool:
     """Whether a heading is a word for plans with a number or letter: `Option 2`, `Party B`."""
     match = _NUMBERED.match(normalized(heading))
     return match is not None and words("matrix").get(match[1].strip()) == "plan"
+
+
+def is_remark(name: str) -> bool:
+    """Whether a heading of several words begins or ends with a word such as comment or source."""
+    parts = normalized(name).split(" ")
+    known = words("remarks")
+    return len(parts) > 1 and (parts[0] in known or parts[-1] in known)
+
+
+def share_alike(headings: Sequence[str]) -> float:
+    """Share of the headings that are named in one way: `Site A`, `Site B`; `Offer Miller`,
+    `Offer Chen`. 0 when it is less than 0.6: among many titles some begin alike by chance."""
+    stems: Counter[str] = Counter()
+    for heading in headings:
+        text = normalized(heading)
+        numbered = _NUMBERED.match(text)
+        stem = numbered[1].strip() if numbered else text.partition(" ")[0]
+        code = words("matrix").get(stem.strip(_EDGES)) in ("issue", "topic", "id")
+        if stem[:1].isalpha() and stem != text and not code:
+            stems[stem] += 1
+    commonest = max(stems.values(), default=0)
+    share = commonest / len(headings) if commonest > 1 else 0.0
+    return share if share >= 0.6 else 0.0

@@ -14,6 +14,7 @@ from counterpoint.workbook.layout.header_rows import (
     find_headers,
     headers_at,
     is_numbering,
+    numbers_columns,
 )
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
@@ -279,7 +280,7 @@ def _surroundings(sheet: OrientedSheet, header: Header, first: int) -> list[Evid
     if above >= 1:
         filled = sum(map(bool, _cells(sheet, header, above)))
         headed = sum(map(bool, header.names))
-        if filled >= max(2, 0.5 * headed):
+        if filled >= max(2, 0.5 * headed) and not numbers_columns(_cells(sheet, header, above)):
             found.append(Evidence(-0.3, told("the row above looks like part of the table")))
     for table in sheet.grid.tables:
         _, top, left, _, _, _ = table

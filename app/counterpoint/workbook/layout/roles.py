@@ -9,6 +9,7 @@ from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import (
     heading_role,
     is_numbered_plan,
+    is_remark,
     normalized,
     words,
 )
@@ -31,6 +32,9 @@ _BY_WORD = {
     "reference": ColumnRole.REFERENCE,
     "position": ColumnRole.PLAN,
 }
+
+
+_LEADING = (ColumnRole.ID, ColumnRole.TOPIC)
 
 
 @dataclass
@@ -63,16 +67,25 @@ def mentions_plan(heading: str) -> bool:
 
 
 def is_plan_corner(names: Sequence[str], place: int) -> bool:
-    """Whether the heading at `place` is a bare word for plans in front of all others."""
-    return (
-        place < 3
-        and heading_role("matrix", names[place]) == "plan"
-        and not is_numbered_plan(names[place])
-        and not any(
-            name and heading_role("matrix", name) not in ("id", "topic", "plan")
-            for name in names[:place]
-        )
+    """Whether the heading at `place` is a word for plans in front of all others: `Party`, or
+    `Candidate city` where no other heading speaks of plans."""
+    if place >= 3 or is_numbered_plan(names[place]) or not _speaks_of_plans(names, place):
+        return False
+    return not any(
+        name and heading_role("matrix", name) not in ("id", "topic", "plan")
+        for name in names[:place]
     )
+
+
+def _speaks_of_plans(names: Sequence[str], place: int) -> bool:
+    name = names[place]
+    if heading_role("matrix", name) == "plan":
+        return True
+    known = words("matrix")
+    meanings = [known.get(word) for word in normalized(name).split(" ")]
+    told = "plan" in meanings and not {"issue", "topic", "question"} & set(meanings)
+    others = (each for each in names[place + 1 :] if each)
+    return told and len(meanings) <= 3 and not any(map(mentions_plan, others))
 
 
 def guess_roles(
@@ -96,17 +109,25 @@ def guess_roles(
         if role is not None:
             guess.roles[place] = role
             guess.by_word.add(place)
+    _last_is_outcome(names, guess)
+    _two_issue_words(profiles, guess)
     _name_codes(names, profiles, guess)
+    _item_is_issue(names, profiles, guess)
     _find_issue(names, profiles, guess)
+    _find_question(names, guess)
+    _remarks_on_plans(names, guess)
     _fill_rest(names, profiles, guess)
+    _odd_ones_out(names, profiles, guess)
     return guess
 
 
 def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> ColumnRole | None:
     """The role that the heading names, unless the cells speak against it."""
     role = _BY_WORD.get(heading_role("matrix", name) or "") if name else None
-    if role is None and _is_remark(name):
+    if role is None and (is_remark(name) or _is_symbol(name)):
         return ColumnRole.REFERENCE
+    if role is None and profile.number_share >= 0.6 and _speaks_of_weight(name):
+        role = ColumnRole.WEIGHT
     if role is None or role in (ColumnRole.PLAN, ColumnRole.REFERENCE):
         return role
     taken = role in guess.roles.values()
@@ -123,22 +144,87 @@ def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> Column
     return role
 
 
-def _is_remark(name: str) -> bool:
-    """Whether a heading of several words begins or ends with a word such as comment or source."""
+def _is_symbol(name: str) -> bool:
+    """Whether a heading is a sign such as ± or %, over figures that belong to the next column."""
+    return bool(name) and not any(mark.isalnum() for mark in name)
+
+
+def _speaks_of_weight(name: str) -> bool:
+    """Whether a short heading begins with a word for weights: `Weight in %`."""
     parts = normalized(name).split(" ")
-    known = words("remarks")
-    return len(parts) > 1 and (parts[0] in known or parts[-1] in known)
+    return len(parts) <= 4 and words("matrix").get(parts[0]) == "weight"
+
+
+def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:
+    """A last heading that begins with a word such as result: `Result of the vote`."""
+    if ColumnRole.OUTCOME in guess.roles.values():
+        return
+    beside = (ColumnRole.REFERENCE, ColumnRole.STATUS)
+    told = [place for place, name in enumerate(names) if name]
+    last = [place for place in told if guess.roles.get(place) not in beside][-1:]
+    for place in last:
+        parts = normalized(names[place]).split(" ")
+        if place not in guess.roles and len(parts) > 1 and parts[0] in words("results"):
+            guess.roles[place] = ColumnRole.OUTCOME
+            guess.by_word.add(place)
+
+
+def _two_issue_words(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
+    """Where two headings name issues, such as Clause and Subject, the second's column names
+    them if the first holds codes (IDs) or repeats (topics)."""
+    issue, question = guess.first(ColumnRole.ISSUE), guess.first(ColumnRole.QUESTION)
+    if issue is None or question is None or question < issue or not profiles[question].is_labels:
+        return
+    if any(guess.roles.get(place) is not ColumnRole.TOPIC for place in range(issue + 1, question)):
+        return
+    roles = set(guess.roles.values())
+    if profiles[issue].is_codes and ColumnRole.ID not in roles:
+        guess.roles[issue], guess.roles[question] = ColumnRole.ID, ColumnRole.ISSUE
+    elif profiles[issue].is_groups and ColumnRole.TOPIC not in roles:
+        guess.roles[issue], guess.roles[question] = ColumnRole.TOPIC, ColumnRole.ISSUE
+
+
+def _item_is_issue(
+    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
+) -> None:
+    """Words that mean plan or text also mean item: in front, such a heading names the issues.
+
+    So does Position where it stands alone, and Proposal after topics, before headings of which
+    none speaks of plans.
+    """
+    if guess.first(ColumnRole.ISSUE) is not None:
+        return
+    known = [heading_role("matrix", name) for name in names]
+    place = next((at for at, role in enumerate(known) if role in ("position", "plan")), None)
+    if place is None or place > 2 or not profiles[place].is_labels:
+        return
+    before = [at for at in range(place) if names[at] or profiles[at].filled]
+    after = [name for name in names[place + 1 :] if name]
+    if len(after) < 2 or any(guess.roles.get(at) not in _LEADING for at in before):
+        return
+    alone = known[place] == "position" and known.count("position") == 1
+    after_topics = guess.first(ColumnRole.TOPIC) in before and not any(map(mentions_plan, after))
+    if alone or after_topics:
+        guess.roles[place] = ColumnRole.ISSUE
 
 
 def _name_codes(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
     """A first column of codes without a telling heading holds IDs, if another can be the issue."""
     if 0 in guess.roles or ColumnRole.ID in guess.roles.values() or len(names) < 3:
         return
-    others = any(profile.is_labels for profile in profiles[1:3])
+    labels = next((place for place in (1, 2) if profiles[place].is_labels), None)
+    others = labels is not None and not _is_wording(profiles, labels)
     if profiles[0].is_codes and others and not mentions_plan(names[1]):
         plain = not names[0] or len(names[0]) <= 6
         if plain or ColumnRole.ISSUE in guess.roles.values():
             guess.roles[0] = ColumnRole.ID
+
+
+def _is_wording(profiles: Sequence[ColumnProfile], place: int) -> bool:
+    """Whether a column holds sentences of the same length as the columns after it."""
+    length = profiles[place].mean_length
+    after = [each.mean_length for each in profiles[place + 1 :] if each.filled]
+    return length > 25 and bool(after) and all(0.5 < each / length < 2 for each in after)
 
 
 def _find_issue(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
@@ -178,6 +264,60 @@ def _issue_among(free: Sequence[int], profiles: Sequence[ColumnProfile], guess: 
         guess.roles[leading[0]] = ColumnRole.ISSUE
     elif code is not None:
         guess.roles[code] = ColumnRole.ISSUE
+        guess.by_word.discard(code)  # its word speaks of IDs
+
+
+def _find_question(names: Sequence[str], guess: RoleGuess) -> None:
+    """The only heading that asks something: after the issue (`What is it about?`) it explains
+    it, at the end (`Gap for us?`) it stands for reference."""
+    issue = guess.first(ColumnRole.ISSUE)
+    asking = [place for place, name in enumerate(names) if name.endswith(("?", "？"))]
+    if issue is None or len(asking) != 1 or asking[0] in guess.roles:
+        return
+    if asking[0] == issue + 1 and ColumnRole.QUESTION not in guess.roles.values():
+        guess.roles[asking[0]] = ColumnRole.QUESTION
+    elif asking[0] == len(names) - 1:
+        guess.roles[asking[0]] = ColumnRole.REFERENCE
+
+
+def _remarks_on_plans(names: Sequence[str], guess: RoleGuess) -> None:
+    """Columns beside plans that are headed by words and the plan's own: `Avis sur Belin`."""
+    plain = [normalized(name) for name in names]
+    found = [
+        place
+        for place, name in enumerate(plain)
+        if place not in guess.roles
+        and any(other and other != name and name.endswith(" " + other) for other in plain)
+        and not mentions_plan(names[place])
+    ]
+    if len(found) >= 2:
+        guess.roles.update(dict.fromkeys(found, ColumnRole.REFERENCE))
+
+
+def _odd_ones_out(
+    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
+) -> None:
+    """Words before or after plans that are all numbers, or numbers beside words, are no plan."""
+    plans = guess.all(ColumnRole.PLAN)
+    numbers = [place for place in plans if _is_all_numbers(profiles[place])]
+    wordy = [place for place in plans if _is_all_words(profiles[place])]
+    if len(numbers) + len(wordy) < len(plans):
+        return
+    odd = [
+        others
+        for core, others in ((numbers, wordy), (wordy, numbers))
+        if len(core) >= 2 and not any(core[0] < place < core[-1] for place in others)
+    ]
+    if len(odd) == 1 and not any(mentions_plan(names[place]) for place in odd[0]):
+        guess.roles.update(dict.fromkeys(odd[0], ColumnRole.REFERENCE))
+
+
+def _is_all_numbers(profile: ColumnProfile) -> bool:
+    return profile.number_share > 0.9
+
+
+def _is_all_words(profile: ColumnProfile) -> bool:
+    return profile.letter_share > 0.9 and profile.number_share < 0.1
 
 
 def _stands_between(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from counterpoint.model import Message, told
 from counterpoint.workbook.layout.column_profile import ColumnProfile
-from counterpoint.workbook.layout.headings import normalized
+from counterpoint.workbook.layout.headings import heading_role, normalized, share_alike
 from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner, mentions_plan
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -33,6 +33,7 @@ class Evidence:
     reason: Message | None
 
 
+_COLUMN_WORDS = {"id", "topic", "question", "weight", "status", "outcome"}
 _KEYED = (
     ColumnRole.ID,
     ColumnRole.TOPIC,
@@ -56,7 +57,7 @@ def weigh(
     plans = guess.all(ColumnRole.PLAN)
     issue = guess.first(ColumnRole.ISSUE)
     found = [Evidence(0.3, None)]
-    found += _headings(names, guess, issue, plans, transposed)
+    found += _headings(names, profiles, guess, transposed)
     found += _clashes(labels, plans)
     found += _bodies(names, profiles, issue, plans, body_rows)
     found += _direction(names, profiles, guess, transposed)
@@ -65,20 +66,25 @@ def weigh(
 
 def _headings(
     names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
     guess: RoleGuess,
-    issue: int | None,
-    plans: Sequence[int],
     transposed: bool,
 ) -> list[Evidence]:
+    issue, plans = guess.first(ColumnRole.ISSUE), guess.all(ColumnRole.PLAN)
     found = []
     if issue is not None and issue in guess.by_word:
         # A word in the corner rather heads the column below it than the row beside it.
-        corner = transposed and issue == 0
-        weight = 0.2 if corner else 0.32
+        corner = transposed and not any(profile.filled for profile in profiles[:issue])
+        weight = 0.15 if corner else 0.32
         found.append(
             Evidence(weight, told("the heading {heading!r} names the issues", heading=names[issue]))
         )
     keyed = [place for place in guess.by_word if guess.roles[place] in _KEYED]
+    beside = [place for place in guess.by_word if guess.roles[place] is ColumnRole.REFERENCE]
+    if beside:
+        headings = ", ".join(repr(names[place]) for place in sorted(beside))
+        reason = told("columns beside plans: {headings}", headings=headings)
+        found.append(Evidence(min(0.08, 0.04 * len(beside)), reason))
     if keyed:
         headings = ", ".join(repr(names[place]) for place in sorted(keyed))
         found.append(
@@ -103,7 +109,8 @@ def _headings(
         )
     if plans and sum(map(len, (names[place] for place in plans))) / len(plans) > 45:
         found.append(Evidence(-0.15, told("headings of plans are long")))
-    blank = sum(not name for name in names[1:])
+    pairs = zip(names[1:], profiles[1:], strict=True)
+    blank = sum(bool(not name and profile.filled) for name, profile in pairs)
     if blank:
         found.append(Evidence(-0.3 * blank / len(names), told("columns without a heading")))
     return found
@@ -170,19 +177,19 @@ def _direction(
     issue, plans = guess.first(ColumnRole.ISSUE), guess.all(ColumnRole.PLAN)
     found = []
     if transposed:
-        found.append(Evidence(-0.08, told("lies on its side")))
+        named = issue in guess.by_word and any(profile.filled for profile in profiles[:issue])
+        found.append(Evidence(-0.08 if named else -0.18, told("lies on its side")))
     corner = next(
         (place for place in range(min(3, len(names))) if is_plan_corner(names, place)), None
     )
     if corner is not None:
         if transposed and guess.roles.get(corner) is ColumnRole.ISSUE:
             found.append(Evidence(0.3, told("{heading!r} heads the plans", heading=names[corner])))
-        elif not transposed and corner == 0:
-            found.append(
-                Evidence(
-                    -0.45, told("{heading!r} heads what would be the issues", heading=names[0])
-                )
-            )
+        elif not transposed and all(
+            guess.roles.get(place) is ColumnRole.ID for place in range(corner)
+        ):
+            heads = told("{heading!r} heads what would be the issues", heading=names[corner])
+            found.append(Evidence(-0.45, heads))
     if issue is None or len(plans) < 2:
         return found
     titles = profiles[issue].filled
@@ -193,8 +200,15 @@ def _direction(
     if len(plans) >= 7 and len(plans) >= 1.6 * len(titles):
         found.append(Evidence(-0.12, told("more columns than rows")))
     like_plans = sum(mentions_plan(title) for title in titles)
-    if titles and like_plans * 2 > len(titles):
-        found.append(Evidence(-0.3, told("the rows are named like plans")))
+    if like_plans > 1 or like_plans * 2 > len(titles):
+        share = like_plans / len(titles)
+        found.append(Evidence(-0.3 * share, told("the rows are named like plans")))
+    columns = sum(heading_role("matrix", title) in _COLUMN_WORDS for title in titles)
+    if columns > 1:
+        found.append(Evidence(-0.1 * min(3, columns), told("the rows are named like columns")))
+    alike = share_alike(headings) - share_alike(titles)
+    if alike:
+        found.append(Evidence(0.12 * alike, told("headings are named alike, as plans are")))
     return found
 
 

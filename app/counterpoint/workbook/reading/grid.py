@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from counterpoint.model import CellFacts
+from counterpoint.model import CellFacts, Message
 from counterpoint.model.errors import SheetNotFoundError
 from counterpoint.workbook.loaded import Problem, SheetInfo
 
@@ -46,6 +46,8 @@ class SheetGrid:
         cell_facts: Facts of the cells that are more than plain text, by (row, column) from 1.
         tables: The tables that stand on the sheet.
         totals_rows: Rows that sum up a table, counted from 1.
+        untold_formats: Conditional formats whose looks are not shown: the first area of each,
+            and why, in words that end a sentence.
         is_complete: False when only the first rows were read.
     """
 
@@ -60,6 +62,7 @@ class SheetGrid:
     )
     tables: tuple[GridTable, ...] = ()
     totals_rows: frozenset[int] = frozenset()
+    untold_formats: tuple[tuple[Area, Message], ...] = ()
     is_complete: bool = True
 
     @classmethod

@@ -8,15 +8,19 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar, cast, overload
 
-from counterpoint.model import CellFacts, CellFlag, TextRun, told
+from counterpoint.model import CellFacts, CellFlag, Message, TextRun, told
 from counterpoint.model.errors import UnsafeWorkbookError
 from counterpoint.workbook.loaded import SheetInfo
 from counterpoint.workbook.reading.cell_rows import COLUMN_NUMBERS, RawCell, RawRow, StringRow
-from counterpoint.workbook.reading.cell_values import CellReader, link_of_formula
+from counterpoint.workbook.reading.cell_values import CellReader, Shown, link_of_formula
+from counterpoint.workbook.reading.conditional_looks import (
+    ConditionalCells,
+    with_conditional_looks,
+)
 from counterpoint.workbook.reading.grid import Area, CellValue, SheetGrid
 from counterpoint.workbook.reading.sheet_frame import SheetFrame
 from counterpoint.workbook.reading.styles import PLAIN_LOOK
-from counterpoint.workbook.reading.xml_strings import Rich, with_looks
+from counterpoint.workbook.reading.xml_strings import with_looks
 
 __all__ = ["MAX_FULL_CELLS", "GridBuilder"]
 
@@ -98,19 +102,22 @@ class GridBuilder:
             if value is not text:
                 only_texts = False
             if flag is not None or rich or cell.style:
-                self._add_facts(row.number, cell, text, flag, rich)
+                self._add_facts(row.number, cell, (text, value, flag, rich))
         shown = tuple(texts)
         self._place(row.number, shown, shown if only_texts else tuple(values))
 
-    def _add_facts(
-        self, row: int, cell: RawCell, text: str, flag: CellFlag | None, rich: Rich
-    ) -> None:
+    def _add_facts(self, row: int, cell: RawCell, shown: Shown) -> None:
+        text, value, flag, rich = shown
         style = self._reader.styles[cell.style]
+        look = style.look
+        if style.format.has_colours and text:
+            held = value if isinstance(value, float | str) else 1.0  # dates are above 0
+            look = self._reader.styles.look_of(cell.style, held)
         runs: tuple[TextRun, ...] = ()
         if rich:
-            runs = with_looks(rich, style.look)
-        elif style.look != PLAIN_LOOK and text:
-            runs = (style.look.run(text),)
+            runs = with_looks(rich, look)
+        elif look != PLAIN_LOOK and text:
+            runs = (look.run(text),)
         link = link_of_formula(cell.formula) if cell.formula else ""
         facts = self._facts_of(style.fill, link, flag)
         if runs:
@@ -165,6 +172,11 @@ class GridBuilder:
             for place, each in self._facts.items()
             if place[0] <= info.rows and place[1] <= columns
         }
+        untold: tuple[tuple[Area, Message], ...] = ()
+        if frame.rules:
+            cells = ConditionalCells(texts, values, facts, self._reader.is_1904)
+            differences = self._reader.styles.differences
+            facts, untold = with_conditional_looks(cells, frame.rules, differences)
         return SheetGrid(
             info,
             texts,
@@ -175,6 +187,7 @@ class GridBuilder:
             cell_facts=facts,
             tables=frame.tables,
             totals_rows=frame.totals_rows,
+            untold_formats=untold,
             is_complete=is_complete,
         )
 

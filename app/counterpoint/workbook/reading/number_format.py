@@ -77,6 +77,7 @@ class NumberFormat:
         is_duration: Whether hours, minutes or seconds count on past a day.
         is_plain: Whether numbers look as in General and texts as they are.
         changes_texts: Whether a text may look different from what the cell holds.
+        has_colours: Whether some section states a colour.
     """
 
     def __init__(self, code: str) -> None:
@@ -86,6 +87,7 @@ class NumberFormat:
         self.is_date = first.kind is SectionKind.DATE
         self.is_duration = any(token.kind is TokenKind.ELAPSED for token in first.tokens)
         self.is_plain = code.strip().lower() in ("", "general", "standard", "@")
+        self.has_colours = any(section.colour is not None for section in self._sections)
         self.changes_texts = not self.is_plain and self._text_section() is not None
 
     def text_of_number(self, value: float, is_1904: bool = False) -> str:
@@ -107,6 +109,16 @@ class NumberFormat:
             return text
         shown = "".join(text if t.kind is TokenKind.TEXT else t.text for t in section.tokens)
         return shown if any(t.kind is TokenKind.TEXT for t in section.tokens) else shown.strip()
+
+    def colour_of(self, value: float | str) -> int | None:
+        """The palette number of the colour in which a number or a text is shown; None for the
+        font's own."""
+        if isinstance(value, str):
+            last = self._sections[-1]
+            is_for_texts = len(self._sections) >= 4 or last.kind is SectionKind.TEXT
+            return self._sections[min(3, len(self._sections) - 1)].colour if is_for_texts else None
+        section, _ = self._choose(value)
+        return None if section is None else section.colour
 
     def _text_section(self) -> Section | None:
         """The fourth section, or a last section with an @; None where texts stay as they are."""

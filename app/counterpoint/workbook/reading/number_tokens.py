@@ -88,12 +88,14 @@ class Section:
         tokens: Colours, locales and fill characters are left out.
         condition: None where the section's place decides.
         language: Two-letter code of the language for months and days, '' for English.
+        colour: Of what it shows, as a number of the workbook's palette; None for the font's own.
     """
 
     kind: SectionKind
     tokens: tuple[Token, ...]
     condition: Condition | None = None
     language: str = ""
+    colour: int | None = None
 
 
 _PIECE = re.compile(
@@ -121,6 +123,10 @@ _PIECE = re.compile(
 
 _CONDITION = re.compile(r"\s*(<=|>=|<>|<|>|=)\s*([+-]?[0-9.]+(?:E[+-]?[0-9]+)?)\s*", re.IGNORECASE)
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_COLOUR = re.compile(r"(black|white|red|green|blue|yellow|magenta|cyan)|color ?(\d{1,2})", re.I)
+_COLOURS = ("black", "white", "red", "green", "blue", "yellow", "magenta", "cyan")
+_PALETTE_START = 8
+"""The palette's number for the first of these; [Color1] is the same as [Black]."""
 
 _SYSTEM_DATE = "dddd, mmmm d, yyyy"
 _SYSTEM_TIME = "h:mm:ss AM/PM"
@@ -153,14 +159,17 @@ def split_sections(code: str) -> tuple[Section, ...]:
     sections: list[Section] = []
     tokens: list[Token] = []
     condition: Condition | None = None
+    colour: int | None = None
     system = language = ""
     for piece in _PIECE.finditer(code):
         kind, text = piece.lastgroup or "literal", piece[piece.lastgroup or 0]
         if kind == "end":
-            sections.append(replace(_section(tokens, condition), language=language))
-            tokens, condition = [], None
+            section = _section(tokens, condition)
+            sections.append(replace(section, language=language, colour=colour))
+            tokens, condition, colour = [], None, None
         elif kind == "bracket":
             condition = _read_condition(text) or condition
+            colour = _read_colour(text) if colour is None else colour
             tokens.extend(_bracket_tokens(text))
             if text.startswith("$"):
                 # It holds for the sections after it too, as Excel writes it only once.
@@ -176,7 +185,7 @@ def split_sections(code: str) -> tuple[Section, ...]:
             tokens.append(Token(_PLAIN[kind], text))
     if system:
         return split_sections(system)
-    sections.append(replace(_section(tokens, condition), language=language))
+    sections.append(replace(_section(tokens, condition), language=language, colour=colour))
     return tuple(sections)
 
 
@@ -188,6 +197,17 @@ def _read_condition(text: str) -> Condition | None:
         return Condition(match[1], float(match[2]))
     except ValueError:
         return None
+
+
+def _read_colour(text: str) -> int | None:
+    """The palette number of [Red] or [Color 10]; None for other brackets."""
+    match = _COLOUR.fullmatch(text.strip())
+    if match is None:
+        return None
+    if match[1]:
+        return _PALETTE_START + _COLOURS.index(match[1].lower())
+    number = int(match[2])
+    return _PALETTE_START + number - 1 if 1 <= number <= 56 else None
 
 
 def _bracket_tokens(text: str) -> list[Token]:

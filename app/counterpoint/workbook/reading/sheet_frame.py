@@ -1,4 +1,5 @@
-"""What stands around the cells of a worksheet: columns, merges, links, tables, protection."""
+"""What stands around the cells of a worksheet: columns, merges, links, tables, protection,
+conditional formats."""
 
 from __future__ import annotations
 
@@ -7,12 +8,14 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterpoint.model import MAX_COLUMNS, MAX_ROWS, CellAddress
+from counterpoint.model import MAX_COLUMNS, MAX_ROWS
 from counterpoint.workbook.package.container import Package
+from counterpoint.workbook.reading.conditional_rules import ConditionalRule, read_rules
 from counterpoint.workbook.reading.grid import Area, GridTable
+from counterpoint.workbook.reading.sheet_areas import read_area
 from counterpoint.workbook.reading.xml_tree import is_on, parse_tree, read_tree, relationship_id
 
-__all__ = ["SheetFrame", "read_area", "read_frame", "stated_size"]
+__all__ = ["SheetFrame", "read_frame", "stated_size"]
 
 _DIMENSION = re.compile(r'<(?:\w+:)?dimension\s[^>]*?ref="([^"]+)"')
 _MAX_LINKED_CELLS = 10_000
@@ -29,22 +32,7 @@ class SheetFrame:
     tables: tuple[GridTable, ...] = ()
     totals_rows: frozenset[int] = frozenset()
     locked: bool = False
-
-
-def read_area(reference: str) -> Area | None:
-    """`B2:D5` or `B2` as an Area; None when it is neither (whole columns, other sheets)."""
-    first, _, last = reference.strip().partition(":")
-    try:
-        start = CellAddress.parse(first)
-        end = CellAddress.parse(last) if last else start
-    except ValueError:
-        return None
-    return (
-        min(start.row, end.row),
-        min(start.column, end.column),
-        max(start.row, end.row),
-        max(start.column, end.column),
-    )
+    rules: tuple[ConditionalRule, ...] = ()
 
 
 def stated_size(head: str) -> tuple[int, int]:
@@ -76,6 +64,7 @@ def read_frame(package: Package, part: str, around: str) -> SheetFrame:
         locked=protection is not None
         and is_on(protection.get("sheet"))
         and is_on(protection.get("objects")),
+        rules=read_rules(root),
     )
 
 

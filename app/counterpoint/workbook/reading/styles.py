@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from counterpoint.model import TextRun
@@ -17,7 +17,16 @@ from counterpoint.workbook.reading.number_format import (
 )
 from counterpoint.workbook.reading.xml_tree import is_on, read_tree
 
-__all__ = ["PLAIN_LOOK", "CellStyle", "Look", "Styles", "font_look", "read_styles"]
+__all__ = [
+    "PLAIN_LOOK",
+    "CellStyle",
+    "Difference",
+    "Look",
+    "Styles",
+    "font_look",
+    "read_styles",
+    "usual_colour",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +66,54 @@ class CellStyle:
     @property
     def shows(self) -> bool:
         """Whether a cell of this style is more than plain text even if it holds plain text."""
-        return bool(self.fill) or self.look != PLAIN_LOOK or self.format.changes_texts
+        form = self.format
+        shown = form.changes_texts or (form.has_colours and form.colour_of("") is not None)
+        return shown or bool(self.fill) or self.look != PLAIN_LOOK
 
 
+_UNSET = "00000000"
+"""Written for a ground by programs that know only the colour of a pattern."""
 _PLAIN_STYLE = CellStyle()
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What a conditional format changes (a `dxf`).
+
+    Attributes:
+        fill: `#rrggbb`, '' for none; None where the fill stays.
+        font: Attributes of Look that it sets, with their values.
+        is_known: Whether it changes nothing else that a person sees in colour or text.
+    """
+
+    fill: str | None = None
+    font: tuple[tuple[str, bool | str], ...] = ()
+    is_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Styles:
-    """All cell styles of a workbook, and its colours for rich text."""
+    """All cell styles of a workbook, its colours for rich text, and what conditional formats
+    change."""
 
     styles: Sequence[CellStyle] = (_PLAIN_STYLE,)
     colours: Colours = field(default_factory=Colours)
+    differences: Sequence[Difference] = ()
 
     def __getitem__(self, number: int) -> CellStyle:
         """The style of that number, counted from 0; a plain one when the file lacks it."""
         return self.styles[number] if number < len(self.styles) else _PLAIN_STYLE
+
+    def look_of(self, number: int, value: float | str) -> Look:
+        """The look of a cell of that style: its font's, in the colour that its number format
+        states for what it holds."""
+        style = self[number]
+        if not style.format.has_colours:
+            return style.look
+        colour = style.format.colour_of(value)
+        if colour is None or colour >= len(self.colours.palette):
+            return style.look
+        return replace(style.look, colour=usual_colour(self.colours.palette[colour], self.colours))
 
     def showing(self) -> frozenset[int]:
         """Numbers of the styles that make a fact of every cell that has them."""
@@ -103,7 +144,8 @@ def read_styles(package: Package) -> Styles:
         )
         for xf in root.findall("cellXfs/xf")
     ]
-    return Styles(styles or (_PLAIN_STYLE,), colours)
+    differences = [_difference(element, colours) for element in root.findall("dxfs/dxf")]
+    return Styles(styles or (_PLAIN_STYLE,), colours, differences)
 
 
 def font_look(font: ET.Element | None, colours: Colours) -> Look:
@@ -117,8 +159,40 @@ def font_look(font: ET.Element | None, colours: Colours) -> Look:
         italic=_switch(font, "i"),
         strike=_switch(font, "strike"),
         underline=underline is not None and underline.get("val", "single") != "none",
-        colour="" if colour in ("#000000", colours.theme[1]) else colour,
+        colour=usual_colour(colour, colours),
     )
+
+
+def usual_colour(colour: str, colours: Colours) -> str:
+    """`colour`, or '' where it is the usual colour of text."""
+    return "" if colour in ("#000000", colours.theme[1]) else colour
+
+
+def _difference(element: ET.Element, colours: Colours) -> Difference:
+    font = element.find("font")
+    look = font_look(font, colours)
+    told = [] if font is None else [child.tag for child in font]
+    names = {"b": "bold", "i": "italic", "strike": "strike", "u": "underline", "color": "colour"}
+    changes = tuple((names[tag], getattr(look, names[tag])) for tag in told if tag in names)
+    fill, is_known = _changed_fill(element.find("fill"), colours)
+    return Difference(fill, changes, is_known and element.find("numFmt") is None)
+
+
+def _changed_fill(fill: ET.Element | None, colours: Colours) -> tuple[str | None, bool]:
+    """The fill of a `dxf`, and whether it could be told: there the ground of a solid fill is its
+    `bgColor`, and a pattern without a type is solid."""
+    if fill is None:
+        return None, True
+    pattern = fill.find("patternFill")
+    if pattern is None:
+        return None, False
+    if pattern.get("patternType") == "none":
+        return "", True
+    ground, over = pattern.find("bgColor"), pattern.find("fgColor")
+    if ground is None or (over is not None and ground.get("rgb") == _UNSET):
+        return None, over is None  # Excel does not show the colour that the writer meant
+    colour = colours.read(ground)
+    return "" if colour == "#ffffff" else colour, True
 
 
 def _switch(font: ET.Element, name: str) -> bool:
