@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -170,3 +176,35 @@ def test_the_words_of_an_alarm_stand_where_it_says(old: str, new: str) -> None:
         if each.new_start >= 0:
             assert new[each.new_start :].startswith(each.after)
         assert (each.before, each.after) != ("", "")
+
+
+def _steps(old: str, new: str) -> int:
+    """How many instructions of the alarms' own code run for two texts."""
+    counted = 0
+    own = inspect.getfile(alarms)
+
+    def trace(frame: FrameType, event: str, argument: object) -> Callable[..., Any] | None:
+        nonlocal counted
+        del argument
+        if frame.f_code.co_filename != own:
+            return None
+        frame.f_trace_opcodes = True
+        counted += event == "opcode"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        assert alarms(old, new)
+    finally:
+        sys.settrace(before)
+    return counted
+
+
+@pytest.mark.parametrize("kept", ["item", ""], ids=["among words", "nothing else"])
+def test_a_cell_that_lists_thousands_of_dates_takes_steps_in_proportion(kept: str) -> None:
+    def dates(count: int, year: int) -> str:
+        return " ".join(f"{1 + n % 28} May {year + n % 7} {kept}" for n in range(count))
+
+    few, many = (_steps(dates(count, 2010), dates(count, 2011)) for count in (100, 800))
+    assert many < 8 * 1.5 * few

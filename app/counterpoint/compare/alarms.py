@@ -149,7 +149,7 @@ class _Partners:
     def __init__(
         self, difference: WordDifference, old: tuple[Mark, ...], new: tuple[Mark, ...]
     ) -> None:
-        self._old, self._new = old, new
+        self._old, self._new = _by_token(old), _by_token(new)
         self._to_new: dict[int, int] = {}
         for segment in difference.segments:
             if segment.kind is SegmentKind.EQUAL:
@@ -167,17 +167,31 @@ class _Partners:
         return _ordered(gone, more_gone), _ordered(come, more_come)
 
 
-def _touched(marks: tuple[Mark, ...], tokens: tuple[int, int]) -> list[Mark]:
+_ByToken = dict[int, list[Mark]]
+
+
+def _by_token(marks: tuple[Mark, ...]) -> _ByToken:
+    """The marks by each token that they hold: cells may be a list of thousands of dates."""
+    found: _ByToken = {}
+    for mark in marks:
+        for token in range(mark.first, mark.last):
+            found.setdefault(token, []).append(mark)
+    return found
+
+
+def _touched(marks: _ByToken, tokens: tuple[int, int]) -> list[Mark]:
+    """The marks that hold one of the tokens; of an empty run, those that reach over its place."""
     first, last = tokens
-    return [mark for mark in marks if mark.first < last and mark.last > first]
+    near = (mark for token in range(first, max(last, first + 1)) for mark in marks.get(token, ()))
+    return [mark for mark in dict.fromkeys(near) if mark.first < last and mark.last > first]
 
 
-def _kept(mark: Mark, places: dict[int, int], others: tuple[Mark, ...]) -> Mark | None:
+def _kept(mark: Mark, places: dict[int, int], others: _ByToken) -> Mark | None:
     for token in range(mark.first, mark.last):
         place = places.get(token)
         if place is not None:
-            for other in others:
-                if other.first <= place < other.last and _family(other) == _family(mark):
+            for other in others.get(place, ()):
+                if _family(other) == _family(mark):
                     return other
     return None
 
