@@ -240,6 +240,10 @@
         <translation>La cellule affiche l’erreur {text} ; corrigez sa formule.</translation>
     </message>
     <message>
+        <source>A conditional format from here on {why}, so its colours are not shown here; give the cells a fill of their own where the colour means something.</source>
+        <translation>Une mise en forme conditionnelle à partir d’ici {why} ; ses couleurs ne sont donc pas affichées ici. Donnez aux cellules un remplissage propre là où la couleur a un sens.</translation>
+    </message>
+    <message>
         <source>The heading {text!r} begins or ends with a space; remove it, or formulas and other programs will not find it.</source>
         <translation>Le titre {text!r} commence ou finit par une espace ; enlevez-la, sinon les formules et d’autres programmes ne le trouveront pas.</translation>
     </message>
@@ -408,6 +412,10 @@
         <translation>le titre {heading!r} nomme les questions</translation>
     </message>
     <message>
+        <source>columns beside plans: {headings}</source>
+        <translation>colonnes à côté des plans : {headings}</translation>
+    </message>
+    <message>
         <source>known headings: {headings}</source>
         <translation>titres connus : {headings}</translation>
     </message>
@@ -510,6 +518,14 @@
     <message>
         <source>the rows are named like plans</source>
         <translation>les lignes portent des noms de plans</translation>
+    </message>
+    <message>
+        <source>the rows are named like columns</source>
+        <translation>les lignes portent des noms de colonnes</translation>
+    </message>
+    <message>
+        <source>headings are named alike, as plans are</source>
+        <translation>les en-têtes se ressemblent, comme ceux de plans</translation>
     </message>
     <message>
         <source>The source has no ID, so nothing can cite it; give it one.</source>
@@ -1094,6 +1110,46 @@
     <message>
         <source>the file is damaged: its part {part} cannot be unpacked.</source>
         <translation>le fichier est endommagé : sa partie {part} ne peut pas être décompressée.</translation>
+    </message>
+    <message>
+        <source>covers more cells than are looked at</source>
+        <translation>couvre plus de cellules qu’on n’en examine</translation>
+    </message>
+    <message>
+        <source>is a colour scale</source>
+        <translation>est une échelle de couleurs</translation>
+    </message>
+    <message>
+        <source>is a data bar</source>
+        <translation>est une barre de données</translation>
+    </message>
+    <message>
+        <source>is a set of icons</source>
+        <translation>est un jeu d’icônes</translation>
+    </message>
+    <message>
+        <source>depends on the day</source>
+        <translation>dépend du jour</translation>
+    </message>
+    <message>
+        <source>looks at other sheets or is of a newer Excel</source>
+        <translation>regarde d’autres feuilles ou vient d’un Excel plus récent</translation>
+    </message>
+    <message>
+        <source>has no style</source>
+        <translation>n’a pas de style</translation>
+    </message>
+    <message>
+        <source>changes more than a plain fill and font</source>
+        <translation>change plus qu’un remplissage uni et la police</translation>
+    </message>
+    <message>
+        <source>is of a kind that is not computed here</source>
+        <translation>est d’un type qui n’est pas calculé ici</translation>
+    </message>
+    <message>
+        <source>has a formula that is not computed here</source>
+        <translation>a une formule qui n’est pas calculée ici</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,10 @@
         <translation>Клітинка показує помилку {text}; виправте формулу.</translation>
     </message>
     <message>
+        <source>A conditional format from here on {why}, so its colours are not shown here; give the cells a fill of their own where the colour means something.</source>
+        <translation>Умовне форматування, що починається тут, {why}, тому його кольорів тут не видно; задайте клітинкам власну заливку там, де колір щось означає.</translation>
+    </message>
+    <message>
         <source>The heading {text!r} begins or ends with a space; remove it, or formulas and other programs will not find it.</source>
         <translation>Заголовок {text!r} починається чи закінчується пробілом; приберіть його, інакше формули та інші програми його не знайдуть.</translation>
     </message>
@@ -408,6 +412,10 @@
         <translation>заголовок {heading!r} називає питання</translation>
     </message>
     <message>
+        <source>columns beside plans: {headings}</source>
+        <translation>стовпці поруч із планами: {headings}</translation>
+    </message>
+    <message>
         <source>known headings: {headings}</source>
         <translation>відомі заголовки: {headings}</translation>
     </message>
@@ -510,6 +518,14 @@
     <message>
         <source>the rows are named like plans</source>
         <translation>рядки названо як плани</translation>
+    </message>
+    <message>
+        <source>the rows are named like columns</source>
+        <translation>рядки названо, як стовпці</translation>
+    </message>
+    <message>
+        <source>headings are named alike, as plans are</source>
+        <translation>заголовки подібні між собою, як у планів</translation>
     </message>
     <message>
         <source>The source has no ID, so nothing can cite it; give it one.</source>
@@ -1094,6 +1110,46 @@
     <message>
         <source>the file is damaged: its part {part} cannot be unpacked.</source>
         <translation>файл пошкоджено: його частину {part} не вдається розпакувати.</translation>
+    </message>
+    <message>
+        <source>covers more cells than are looked at</source>
+        <translation>охоплює більше клітинок, ніж переглядається</translation>
+    </message>
+    <message>
+        <source>is a colour scale</source>
+        <translation>є шкалою кольорів</translation>
+    </message>
+    <message>
+        <source>is a data bar</source>
+        <translation>є гістограмою в клітинках</translation>
+    </message>
+    <message>
+        <source>is a set of icons</source>
+        <translation>є набором значків</translation>
+    </message>
+    <message>
+        <source>depends on the day</source>
+        <translation>залежить від дня</translation>
+    </message>
+    <message>
+        <source>looks at other sheets or is of a newer Excel</source>
+        <translation>звертається до інших аркушів або походить із новішого Excel</translation>
+    </message>
+    <message>
+        <source>has no style</source>
+        <translation>не має стилю</translation>
+    </message>
+    <message>
+        <source>changes more than a plain fill and font</source>
+        <translation>змінює більше, ніж суцільну заливку і шрифт</translation>
+    </message>
+    <message>
+        <source>is of a kind that is not computed here</source>
+        <translation>належить до виду, який тут не обчислюється</translation>
+    </message>
+    <message>
+        <source>has a formula that is not computed here</source>
+        <translation>має формулу, яка тут не обчислюється</translation>
     </message>
 </context>
 <context>

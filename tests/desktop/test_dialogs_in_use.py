@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
@@ -16,8 +16,10 @@ from counterpoint.desktop.appearance import ThemeChoice
 from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.new_matrix import NewMatrixDialog
 from counterpoint.desktop.dialogs.preferences import PreferencesDialog
+from counterpoint.desktop.problems_view import ProblemModel
 from counterpoint.model import Anchor
 from counterpoint.session import OpenWorkbook
+from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.mapping import ColumnRole
 from support.windows import WindowDriver
 
@@ -146,32 +148,106 @@ def test_a_clipboard_without_a_table_is_told_and_nothing_is_made(
     assert not target.exists()
 
 
-def test_the_problems_list_leads_to_the_cell(driver: WindowDriver, tmp_path: Path) -> None:
+@pytest.fixture
+def faulty_workbook(tmp_path: Path) -> Path:
+    """A problem in a cell of each kind of line: ID, title, weight, heading, and another sheet."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = "Matrix"
     for row in (
-        ["ID", "Topic", "Issue", "Plan A", "Plan B"],
-        ["F-1", "Fish", "Quota", "10", "20"],
-        ["F-1", "Fish", "Season", "May", "June"],
-        ["F-2", "Fish", "Nets", "", ""],
+        ["ID", "Topic", "Issue", "Weight", "Plan A", "Plan B "],
+        ["F-1", "Fish", "Quota", 1, "10", "20"],
+        ["F-1", "Fish", "Season", 1, "May", "June"],
+        ["F-2", "Fish", "Nets", 1, "", ""],
+        ["F-3", "Fish", "Ports", "much", "open", "closed"],
+        ["", "Fish", "Fleet", 1, "open", "=1+1"],
     ):
         sheet.append(row)
+    stances = book.create_sheet("Stances")
+    for row in (["ID", "Scale", "Options", "Plan A"], ["F-3", "nominal", "open;closed", "ajar"]):
+        stances.append(row)
     path = tmp_path / "faulty.xlsx"
     book.save(path)
-    window = driver.open(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("code", "cell", "title", "plan"),
+    [
+        ("duplicate-id", "A3", "Season", ""),
+        ("no-position", "C4", "Nets", ""),
+        ("unreadable-weight", "D5", "Ports", ""),
+        ("missing-id", "A6", "Fleet", ""),
+        ("formula-without-value", "F6", "Fleet", "Plan B"),
+        ("heading-spaces", "F1", "Quota", "Plan B"),
+    ],
+)
+def test_a_click_on_a_problem_leads_to_its_cell(
+    driver: WindowDriver, faulty_workbook: Path, code: str, cell: str, title: str, plan: str
+) -> None:
+    window = driver.open(faulty_workbook)
     driver.trigger("check")
     view = window.workspace.problems
     QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     assert view.isVisible()
-    codes = [view.model.problem(row).code for row in range(view.model.rowCount())]
-    assert any("duplicate" in code for code in codes), codes
-    line = next(at for at in range(len(codes)) if view.model.problem(at).cell)
+    found = [view.model.problem(row) for row in range(view.model.rowCount())]
+    line = next(at for at, each in enumerate(found) if (each.code, each.cell) == (code, cell))
+    assert found[line].sheet == "Matrix"
+    window.workspace.matrix.goTo(window.workspace.matrix.shownIssues()[1], "Plan A")
     rect = view.table.visualRect(view.model.index(line, 3))
     QTest.mouseClick(view.table.viewport(), LEFT, pos=rect.center())
     driver.settle()
-    assert window.workspace.views.currentWidget() in (window.workspace.matrix, view)
+    assert window.workspace.views.currentWidget() is window.workspace.matrix
+    issue, at_plan = window.workspace.matrix.currentPlace()
+    assert window.book is not None
+    matrix = window.book.book.matrix
+    assert matrix is not None
+    assert matrix.issues[matrix.issue_index[issue]].title == title
+    if plan:
+        assert at_plan == plan
+
+
+def test_a_problem_on_another_sheet_is_told_with_its_cell(
+    driver: WindowDriver, faulty_workbook: Path
+) -> None:
+    window = driver.open(faulty_workbook)
+    driver.trigger("check")
+    view = window.workspace.problems
+    found = [view.model.problem(row) for row in range(view.model.rowCount())]
+    line = next(at for at, each in enumerate(found) if each.sheet == "Stances")
+    assert (found[line].code, found[line].cell) == ("stance-outside-options", "D2")
+    view.table.setFocus()
+    view.table.setCurrentIndex(view.model.index(line, 0))
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    driver.settle()
+    assert window.workspace.views.currentWidget() is view, "nothing to go to in the table"
+    assert "D2" in window.status.currentMessage()
+
+
+def test_a_long_list_of_problems_looks_at_the_rows_on_view_only(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = opened.window.workspace.problems
+    asked: set[int] = set()
+    data = ProblemModel.data
+
+    def noted(model: ProblemModel, index: QModelIndex, role: int = 0) -> object:
+        asked.add(index.row())
+        return data(model, index, role)
+
+    monkeypatch.setattr(ProblemModel, "data", noted)
+    opened.trigger("view_problems")
+    view.set_problems(
+        [
+            Problem("warning", "no-position", "Matrix", f"C{row}", "No plan.")
+            for row in range(2, 5002)
+        ]
+    )
+    opened.settle()
+    assert view.model.rowCount() == 5_000
+    assert 0 < len(asked) < 300
+    assert "5000" in view.summary.text()
 
 
 def test_preferences_are_used_at_once_and_remembered(opened: WindowDriver) -> None:

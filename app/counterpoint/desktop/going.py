@@ -158,9 +158,11 @@ class Going(QObject):
             cell = CellRef(problem.sheet, CellAddress.parse(problem.cell))
         except ValueError:
             return
-        anchor = book.book.anchor_at(cell)
-        if anchor.issue:
-            self.go_to_place(anchor.issue, anchor.plan)
+        issue, plan = book.book.place_at(cell)
+        if issue:
+            self.go_to_place(issue, plan)
+        elif plan and self._view.shownIssues():
+            self.go_to_place(self._view.shownIssues()[0], plan)
         else:
             text = self.tr("{cell} lies outside the matrix; open the workbook to change it.")
             self._window.status.showMessage(text.format(cell=str(cell)), 8_000)

@@ -64,7 +64,7 @@ class ListTable(QTableView):
         `lines`: the height of every row in lines of text; 0 for as high as each row needs.
         """
         super().__init__(parent)
-        self._lines = lines
+        self._lines = 0.0
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -73,13 +73,21 @@ class ListTable(QTableView):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        if not lines:
-            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._letter = self.fontMetrics().averageCharWidth()
         for column, width in letters.items():
             self.setColumnWidth(column, width * self._letter)
+        self.setLines(lines)
+
+    def setLines(self, lines: float) -> None:
+        """The height of every row in lines of text; 0 for as high as each row needs, for which
+        all rows are looked at."""
+        self._lines = lines
+        mode = QHeaderView.ResizeMode
+        self.verticalHeader().setSectionResizeMode(
+            mode.Interactive if lines else mode.ResizeToContents
+        )
         self._follow_font()
 
     def changeEvent(self, event: QEvent) -> None:

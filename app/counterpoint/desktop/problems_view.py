@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -23,6 +24,9 @@ from counterpoint.model import CellAddress
 from counterpoint.workbook.loaded import Problem
 
 __all__ = ["ProblemColumn", "ProblemModel", "ProblemsView"]
+
+_LONG_LIST = 300
+"""Problems up to which each row is as high as its message needs: that looks at every row."""
 
 
 class ProblemColumn(IntEnum):
@@ -75,6 +79,8 @@ class ProblemModel(ListModel):
                 ProblemColumn.MESSAGE: said(problem.message),
             }
             return shown[ProblemColumn(index.column())]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == ProblemColumn.MESSAGE:
+            return f"<p>{html.escape(said(problem.message))}</p>"  # as HTML it is wrapped
         return None
 
     def titles(self) -> Sequence[str]:
@@ -115,6 +121,7 @@ class ProblemsView(QWidget):
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems."""
+        self.table.setLines(2.25 if len(problems) > _LONG_LIST else 0)
         self.model.set_problems(problems)
         errors = sum(problem.level == "error" for problem in problems)
         if problems:

@@ -8,12 +8,33 @@ from counterpoint.model import Anchor, CellRef, PlanMatrix, told
 from counterpoint.model.errors import UnknownAnchorError, nearest
 from counterpoint.workbook.record import anchored_cell
 
-__all__ = ["cell_of", "checked_anchor", "place_label"]
+__all__ = ["cell_of", "checked_anchor", "place_at", "place_label"]
 
 
 def cell_of(anchor: Anchor, matrix: PlanMatrix | None) -> CellRef | None:
     """The cell that the anchor stands for now; its hint where the matrix cannot tell."""
     return anchored_cell(anchor, matrix) or anchor.cell
+
+
+def place_at(cell: CellRef, matrix: PlanMatrix | None) -> tuple[str, str]:
+    """Keys of the issue and of the plan on whose lines a cell lies, '' where it lies on none.
+
+    Wider than an anchor: the cell of an ID or a weight leads to its issue, too.
+    """
+    layout = matrix.layout if matrix is not None else None
+    if layout is None or layout.sheet.casefold() != cell.sheet.casefold() or matrix is None:
+        return "", ""
+    issue_line, plan_line = cell.address
+    if layout.transposed:
+        issue_line, plan_line = plan_line, issue_line
+    issue = plan = ""
+    if issue_line in layout.issue_lines:
+        issue = matrix.issues[layout.issue_lines.index(issue_line)].key
+    if plan_line in layout.plan_lines and (
+        issue or issue_line < min(layout.issue_lines, default=0)
+    ):
+        plan = matrix.plans[layout.plan_lines.index(plan_line)].key
+    return issue, plan
 
 
 def checked_anchor(

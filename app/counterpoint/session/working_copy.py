@@ -29,7 +29,7 @@ from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.coding import scale_edits, stance_edit
 from counterpoint.session.history import History, Step, StepKind
 from counterpoint.session.journal import JournalSession
-from counterpoint.session.places import cell_of, checked_anchor, place_label
+from counterpoint.session.places import cell_of, checked_anchor, place_at, place_label
 from counterpoint.session.working import PendingEdits, WorkingState
 from counterpoint.workbook.companion_sheets import missing_companion_sheets
 from counterpoint.workbook.loaded import LoadedWorkbook
@@ -145,6 +145,10 @@ class WorkingCopy:
     def anchor_at(self, cell: CellRef) -> Anchor:
         """The anchor of a cell: a position, an issue's title, a plan's heading, or the cell."""
         return anchor_at(cell, self._state.matrix)
+
+    def place_at(self, cell: CellRef) -> tuple[str, str]:
+        """Issue and plan on whose lines a cell lies, '' for none: to show it."""
+        return place_at(cell, self._state.matrix)
 
     def cell_of(self, anchor: Anchor) -> CellRef | None:
         """The cell that an anchor stands for now; its hint where the matrix cannot tell."""

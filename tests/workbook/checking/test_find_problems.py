@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,13 +11,15 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from counterpoint.model import Anchor, Annotation, CellFacts, CellFlag, CellRef, fold
+from counterpoint.model import Anchor, Annotation, CellFacts, CellFlag, CellRef, fold, told
 from counterpoint.workbook.checking import find_problems, problems_in
 from counterpoint.workbook.checking.cell_checks import is_text_date
 from counterpoint.workbook.checking.numbers import looks_like_a_quantity
 from counterpoint.workbook.checking.source_checks import is_web_address
 from counterpoint.workbook.layout import build_matrix, find_matrix
 from counterpoint.workbook.loaded import Problem
+from counterpoint.workbook.mapping import ColumnRole as Role
+from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.reading import SheetGrid
 from support.grids import Cell, book, grid
 
@@ -89,6 +92,7 @@ def test_a_sound_workbook_has_no_problems(example_workbook: Path) -> None:
         ("Matrix", 3, 3, None, ("warning", "missing-title", "Matrix", "C3")),
         ("Matrix", 4, 3, "Nothing", ("warning", "no-position", "Matrix", "C4")),
         ("Matrix", 1, 4, "Red ", ("warning", "heading-spaces", "Matrix", "D1")),
+        ("Matrix", 1, 5, "Red", ("error", "duplicate-plan", "Matrix", "E1")),
         ("Plans", 4, 1, "Green", ("error", "unknown-plan", "Plans", "A4")),
         ("Plans", 4, 1, "Red", ("error", "duplicate-plan", "Plans", "A4")),
         ("Plans", 2, 3, "20.11.2025", ("warning", "text-date", "Plans", "C2")),
@@ -264,3 +268,55 @@ def test_a_stance_is_a_problem_only_where_comparisons_do_not_match_it(stance: st
     is_option = read in {fold(option) for option in matrix.issues[1].scale.options}
     found = [each for each in problems_of(sheets) if each[1] == "stance-outside-options"]
     assert bool(found) == (not is_option) == (stance == "three")
+
+
+def test_a_scale_that_says_too_little_is_named() -> None:
+    ordinal = sheets_with("Stances", 3, 2, "ordinal")
+    rows: list[list[Cell]] = [[*row] for row in STANCES]
+    rows[2][1:3] = ["ordinal", None]
+    ordinal = [grid("Stances", rows) if each.name == "Stances" else each for each in ordinal]
+    assert ("error", "missing-options", "Stances", "C3") in problems_of(ordinal)
+    ranged: list[list[Cell]] = [["ID", "Scale", "Unit", "Low", "High", "Red"]]
+    ranged.append(["A1", "quantity", "persons", 9, 2, 5])
+    others = [each for each in sheets_with() if each.name != "Stances"]
+    found = problems_of([*others, grid("Stances", ranged)])
+    assert ("warning", "unreadable-range", "Stances", "D2") in found
+
+
+def test_a_weight_that_is_no_number_and_a_plan_without_a_name() -> None:
+    rows: list[list[Cell]] = [
+        ["ID", "Issue", "Weight", "Red", None],
+        ["A1", "Size", "heavy", "50", "80"],
+        ["A2", "Bases", -1, "none", "two"],
+    ]
+    grids = book(grid("Matrix", rows))
+    mapping = MatrixMapping(
+        "Matrix",
+        (1,),
+        2,
+        3,
+        tuple(enumerate((Role.ID, Role.ISSUE, Role.WEIGHT, Role.PLAN, Role.PLAN), start=1)),
+    )
+    found = [(each.level, each.code, each.cell) for each in problems_in(grids, mapping)]
+    assert ("error", "unreadable-weight", "C2") in found
+    assert ("error", "unreadable-weight", "C3") in found
+    assert ("warning", "missing-heading", "E1") in found
+
+
+def test_conditional_formats_that_are_not_shown_are_named_within_the_matrix_only() -> None:
+    reason = told("is a colour scale")
+    matrix, *others = sheets_with()
+    above, inside = (1, 7, 9, 8), (1, 4, 99, 5)
+    marked = replace(matrix, untold_formats=((above, reason), (inside, reason), (inside, reason)))
+    assert problems_of([marked, *others]) == [("warning", "untold-format", "Matrix", "D2")]
+
+
+def test_every_code_in_use_is_documented() -> None:
+    documented = DOCUMENTED.read_text(encoding="utf-8")
+    app = DOCUMENTED.parents[1] / "app" / "counterpoint"
+    code = re.compile(
+        r"""\b(?:Problem|problem)\(\s*"(?:error|warning)",\s*"([a-z-]+)""", re.VERBOSE
+    )
+    used = {found for file in app.rglob("*.py") for found in code.findall(file.read_text("utf-8"))}
+    assert len(used) > 25
+    assert {each for each in used if f"`{each}`" not in documented} == set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,9 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
 from counterpoint.model import TextRun
+from counterpoint.workbook.layout import build_matrix, colours_used, find_matrix
 from counterpoint.workbook.package import Package
-from counterpoint.workbook.reading import SheetGrid, read_grids
+from counterpoint.workbook.reading import SheetGrid, WorkbookGrids, read_grids
 
 cell_is: Callable[..., Rule] = CellIsRule
 colour_scale: Callable[..., Rule] = ColorScaleRule
@@ -230,3 +232,21 @@ def test_rules_over_more_cells_than_are_looked_at_are_named(tmp_path: Path) -> N
     grid = made(tmp_path, rows, ("A1:AX5000", cell_is("lessThan", ["1"], fill=RED)))
     assert not grid.cell_facts
     assert "more cells" in grid.untold_formats[0][1]
+
+
+def test_their_fills_are_among_the_colours_used_and_can_be_read_as_stances(tmp_path: Path) -> None:
+    rows = [
+        ["ID", "Issue", "A", "B"],
+        ["1", "Size", "agreed", "open"],
+        ["2", "Bases", "open", "open"],
+    ]
+    given = formula_rule(['C2="open"'], fill=RED)
+    grid = made(tmp_path, rows, ("C2:D9", given))
+    grids = WorkbookGrids.of_grids(tmp_path / "b.xlsx", [grid])
+    mapping = find_matrix(grids).mapping
+    assert mapping is not None
+    assert [(each.label, each.positions) for each in colours_used(grid, mapping)] == [
+        ("light red", 3)
+    ]
+    matrix = build_matrix(grids, replace(mapping, fill_stances=True)).matrix
+    assert matrix.stances == (("", "light red"), ("light red", "light red"))

@@ -46,6 +46,7 @@ def is_text_date(text: str) -> bool:
 def cell_problems(grids: WorkbookGrids, mapping: MatrixMapping) -> Iterator[Problem]:
     """Doubtful cells in the matrix and the sheets beside it."""
     yield from _flagged(grids[mapping.sheet])
+    yield from _untold_formats(grids[mapping.sheet], mapping)
     yield from _matrix_dates(grids[mapping.sheet], mapping)
     for kind in ("plans", "stances", "sources", "citations"):
         sheet = find_record_sheet(grids, kind)
@@ -69,6 +70,25 @@ def _flagged(grid: SheetGrid) -> Iterator[Problem]:
                 "The cell shows the error {text}; mend its formula.", text=grid.text(row, column)
             )
             yield Problem("warning", "error-value", grid.name, cell, what)
+
+
+def _untold_formats(grid: SheetGrid, mapping: MatrixMapping) -> Iterator[Problem]:
+    """Conditional formats over the body that are not shown; of several alike over one area one."""
+    columns = [column for column, role in mapping.roles if role is not ColumnRole.IGNORE]
+    rows = (mapping.first_row, mapping.last_row)
+    lines = (min(columns), max(columns)) if columns else (0, 0)
+    (top, bottom), (left, right) = (lines, rows) if mapping.transposed else (rows, lines)
+    for area, why in dict.fromkeys(grid.untold_formats):
+        first_row, first_column, last_row, last_column = area
+        if first_row > bottom or last_row < top or first_column > right or last_column < left:
+            continue
+        cell = str(CellAddress(max(first_row, top), max(first_column, left)))
+        what = told(
+            "A conditional format from here on {why}, so its colours are not shown here; give the"
+            " cells a fill of their own where the colour means something.",
+            why=why,
+        )
+        yield Problem("warning", "untold-format", grid.name, cell, what)
 
 
 def _heading_spaces(sheet: RecordSheet) -> Iterator[Problem]:
