@@ -9,7 +9,7 @@ is written into an annotation on the cell. A common original, if there is one, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +33,7 @@ from counterpoint.model import (
 )
 from counterpoint.session.places import cell_of, place_label
 from counterpoint.workbook.loaded import LoadedWorkbook
+from counterpoint.workbook.record import is_orphan
 
 __all__ = ["MergeConflict", "MergeReport", "merge_copies"]
 
@@ -186,7 +187,7 @@ def _merged_codes(
     conflicts: list[MergeConflict] = []
     for issue in matrix.issues:
         scales = [issue.scale, *(_scale(other, issue.key) for other in others)]
-        before = _scale(original, issue.key) if original is not None else None
+        before = _scale(original, issue.key)
         scale = _merged_scale([each for each in scales if each is not None], before)
         if scale != issue.scale:
             edits.append(ScaleEdit(issue.key, issue.scale, scale))
@@ -197,7 +198,7 @@ def _merged_codes(
         for plan in matrix.plans:
             ours = _stance(matrix, issue.key, plan.key)
             found = [ours, *(_stance(other, issue.key, plan.key) for other in others)]
-            known = _stance(original, issue.key, plan.key) if original is not None else ""
+            known = _stance(original, issue.key, plan.key)
             kept, beaten = _merged_stance(found, known, scale)
             if kept != ours:
                 edits.append(StanceEdit(issue.key, plan.key, ours, kept))
@@ -316,10 +317,10 @@ def _report(
 
 
 def _is_orphan(annotation: Annotation, matrix: PlanMatrix | None) -> bool:
-    issue, plan, _ = annotation.anchor.place
-    known: Mapping[str, int] = matrix.issue_index if matrix is not None else {}
-    plans: Mapping[str, int] = matrix.plan_index if matrix is not None else {}
-    return bool((issue and issue not in known) or (plan and plan not in plans))
+    anchor = annotation.anchor
+    if matrix is None:
+        return bool(anchor.issue or anchor.plan)
+    return is_orphan(anchor, matrix)
 
 
 def _different_texts(
