@@ -159,6 +159,33 @@ def test_our_words_edited_on_the_cell_change_the_annotation() -> None:
     settled(book)
 
 
+def test_words_typed_below_a_block_that_was_edited_too_are_their_own_authors() -> None:
+    remark = annotation("Options:\n- pay\n\nReasons:\n- none")
+    book = save(blank_workbook(), made(remark))
+    edited = "Ada:\nOptions:\n- pay later\n\nReasons:\n- few"
+    book = with_note(book, f"{edited}\n\nBob:\nThe commission does.\n\nOr not.")
+    changed, added = reconciled(book).edits
+    assert changed.before == remark
+    assert changed.after is not None
+    assert changed.after.text == "Options:\n- pay later\n\nReasons:\n- few"
+    assert added.after is not None
+    assert (added.after.author, added.after.reply_to) == ("Bob", remark.id)
+    assert added.after.text == "The commission does.\n\nOr not."
+    note = note_on(settled(book))
+    assert note is not None
+    assert note.text == f"{edited}\n\nBob:\nThe commission does.\n\nOr not."
+
+
+def test_a_paragraph_typed_into_our_block_stays_part_of_it_when_it_names_nobody() -> None:
+    remark = annotation()
+    book = save(blank_workbook(), made(remark))
+    for more in ("And who pays?", "and then:\nwho pays?", "Ada:", "Name:"):
+        typed = with_note(book, f"Ada:\nWho verifies it?\n\n{more}")
+        (edit,) = reconciled(typed).edits
+        assert edit.after is not None
+        assert edit.after.text == f"Who verifies it?\n\n{more}"
+
+
 def test_a_row_edited_in_the_sheet_wins_over_the_comment_that_the_app_wrote() -> None:
     remark = annotation()
     book = with_cell(save(blank_workbook(), made(remark)), "Text", "Who pays?")

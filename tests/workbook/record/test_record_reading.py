@@ -26,6 +26,7 @@ from counterpoint.workbook.package import Package
 from counterpoint.workbook.record import read_record
 from counterpoint.workbook.record.columns import Column, match_headings
 from counterpoint.workbook.record.memory import Memory
+from counterpoint.workbook.record.rows import read_row
 from counterpoint.workbook.record.times import read_time, write_time
 from support.annotating import (
     START,
@@ -193,6 +194,55 @@ def test_a_repeated_id_gets_the_same_new_id_whenever_the_file_is_read() -> None:
         first, second = (read_record(package, unknown_time=later(n)) for n in (1, 2))
     assert len(first.rows) == 2
     assert first.by_id.keys() == second.by_id.keys()
+
+
+def test_the_id_of_a_row_typed_without_one_depends_on_all_that_it_says() -> None:
+    """And is the same in every version of the program: other copies may have it by now."""
+    texts = [
+        ("W-1", "North", "", "Text", "Ada"),
+        ("W-2", "North", "", "Text", "Ada"),
+        ("W-1", "South", "", "Text", "Ada"),
+        ("W-1", "North", "S!B3", "Text", "Ada"),
+        ("W-1", "North", "", "Other", "Ada"),
+        ("W-1", "North", "", "Text", "Bob"),
+        ("W-1", "North", "", "", ""),
+    ]
+    columns = (Column.ID, Column.PLAN, Column.CELL, Column.TEXT, Column.AUTHOR)
+    ids = []
+    for row in texts:
+        cells = {column: text for column, text in zip(columns, row, strict=True) if text}
+        found = read_row(2, cells, unknown_time=START)
+        assert found is not None
+        assert (found.annotation.text, found.annotation.author) == row[3:]
+        ids.append(found.annotation.id)
+    assert len(set(ids)) == len(ids)
+    assert ids[0] == "A-5HH0JSNE5BMP"
+
+
+def test_dates_typed_in_a_workbook_that_counts_from_1904_are_read_so() -> None:
+    cells = {Column.ID: "W-1", Column.TEXT: "x", Column.CREATED: "40000", Column.MODIFIED: "40001"}
+    for date_1904, year in ((False, 2009), (True, 2013)):
+        row = read_row(2, cells, unknown_time=START, date_1904=date_1904)
+        assert row is not None
+        assert (row.annotation.created.year, row.annotation.modified.year) == (year, year)
+    row = read_row(2, cells, unknown_time=START)
+    assert row is not None
+    assert row.annotation.created.year == 2009
+
+
+def test_a_column_that_is_missing_is_added_right_behind_the_last_one() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Annotations"
+    sheet.append(["Annotation", "Text", "Cell", "Author", "Kind", "Status", "Created", "Mine"])
+    sheet.append(["A-1", "Typed", "Other!B2", "Eve", "note", "open", None, "kept"])
+    book.create_sheet("Other")["B2"] = "x"
+    out = io.BytesIO()
+    book.save(out)
+    after = table(save(out.getvalue(), made(annotation(cell="Other!B2"))))
+    missing = ["ID", "Plan", "Modified", "Reply to", "Quote", "In the cell"]
+    assert after[0][7:] == ["Mine", *missing]
+    assert after[1][:8] == ["A-1", "Typed", "Other!B2", "Eve", "note", "open", None, "kept"]
 
 
 def test_an_unknown_word_stays_in_the_sheet_until_just_that_changes() -> None:

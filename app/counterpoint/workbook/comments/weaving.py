@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterpoint.workbook.comments.wording import begins_reply, run_digests
+from counterpoint.workbook.comments.wording import begins_reply, begins_words, run_digests
 
-__all__ = ["Piece", "pieces", "with_headings"]
+__all__ = ["Piece", "at_new_words", "pieces", "with_headings"]
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _MOST_PARAGRAPHS = 400
@@ -108,6 +108,20 @@ def with_headings(text: str, gap: Piece, headings: Iterable[tuple[str, str]]) ->
         Piece(start, _trimmed_end(text, start, end), owner, bool(owner))
         for (start, owner), end in zip(borders, ends, strict=True)
     ]
+
+
+def at_new_words(text: str, piece: Piece, before: str) -> list[Piece]:
+    """Cut a block that was edited in place, whose text was `before`, where somebody typed words of
+    their own below it: at a paragraph that begins with a name which did not stand there."""
+    lines = {line.strip() for line in before.split("\n")}
+    for start, end in _paragraphs(text):
+        if not piece.start < start < piece.end:
+            continue
+        paragraph = text[start:end]
+        if begins_words(paragraph) and paragraph.partition("\n")[0].strip() not in lines:
+            block = replace(piece, end=_trimmed_end(text, piece.start, start))
+            return [block, Piece(start, piece.end)]
+    return [piece]
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

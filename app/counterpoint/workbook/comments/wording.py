@@ -30,6 +30,7 @@ __all__ = [
     "UNNAMED",
     "Said",
     "begins_reply",
+    "begins_words",
     "digest",
     "heading",
     "note_block",
@@ -157,6 +158,13 @@ def read_note(text: str, author: str = "") -> Said:
 def begins_reply(line: str) -> bool:
     """Whether a line is the heading of a reply, as the app writes it."""
     return _REPLY_HEADING.fullmatch(line.strip()) is not None
+
+
+def begins_words(paragraph: str) -> bool:
+    """Whether a paragraph begins as somebody's own words do: a line with a name and a colon."""
+    first, _, rest = paragraph.partition("\n")
+    name = first.strip().removesuffix(":").strip()
+    return bool(rest.strip()) and first.strip().endswith(":") and _is_name(name)
 
 
 def _reply_time(reply: re.Match[str] | None) -> datetime | None:

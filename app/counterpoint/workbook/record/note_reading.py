@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counterpoint.workbook.comments import NativeComment
 from counterpoint.workbook.comments.placeholders import placeholder_texts
-from counterpoint.workbook.comments.weaving import Piece, with_headings
+from counterpoint.workbook.comments.weaving import Piece, at_new_words, with_headings
 from counterpoint.workbook.comments.wording import (
     UNNAMED,
     digest,
@@ -54,7 +54,8 @@ def read_note_into(ledger: Ledger, native: NativeComment, note: CellNote) -> Non
 
 
 def _with_edited(ledger: Ledger, native: NativeComment, note: CellNote) -> list[Piece]:
-    """Cut what nobody recognised where the heading of one of our missing blocks stands."""
+    """Cut what nobody recognised where the heading of one of our missing blocks stands, and where
+    somebody's own words begin behind that block."""
     missing = [
         (key, heading(ledger.now[key]))
         for key in ledger.missing(native.cell)
@@ -65,7 +66,11 @@ def _with_edited(ledger: Ledger, native: NativeComment, note: CellNote) -> list[
         cut = [piece] if piece.owner else with_headings(note.text, piece, missing)
         used = {each.owner for each in cut}
         missing = [each for each in missing if each[0] not in used]
-        result += cut
+        for each in cut:
+            if each.owner and not piece.owner:
+                result += at_new_words(note.text, each, ledger.now[each.owner].text)
+            else:
+                result.append(each)
     return result
 
 
