@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,6 +226,74 @@ def test_a_true_conflict_keeps_its_rule_whatever_the_past() -> None:
     for side in (early, late):
         (result, _), replies = joined((onward, past.after(merged, onward)), side)
         assert (result.text, replies) == ("Onward", [])
+
+
+def test_each_field_is_taken_from_the_side_that_changed_it() -> None:
+    """Also of those that only a hand in the sheet can change."""
+    later = START + HOUR
+    changed: list[dict[str, Any]] = [
+        {"author": "Eve"},
+        {"reply_to": "A-OTHER"},
+        {"quote": "as it was"},
+        {"anchor": Anchor("MIL-02")},
+        {"created": START - HOUR},
+    ]
+    for fields in changed:
+        mine = replace(BASE, **fields)
+        theirs = replace(BASE, text="Reworded", modified=later)
+        expected = replace(theirs, **fields)
+        assert merge_annotations(BASE, mine, theirs) == (expected,)
+        assert merge_annotations(BASE, theirs, mine) == (expected,)
+
+
+def test_of_two_changes_in_one_second_the_larger_word_is_taken() -> None:
+    """So that both copies make the same of it, whichever is merged into which."""
+    risk = replace(BASE, kind=AnnotationKind.RISK, anchor=Anchor("MIL-03"), quote="b")
+    other = replace(BASE, kind=AnnotationKind.CORRECTION, anchor=Anchor("MIL-02"), quote="c")
+    expected = replace(risk, quote="c")
+    assert merge_annotations(BASE, risk, other) == (expected,)
+    assert merge_annotations(BASE, other, risk) == (expected,)
+
+
+def test_what_is_left_of_a_deletion_has_the_time_of_the_last_change() -> None:
+    gone = BASE.deleted(START + HOUR)
+    resolved = replace(BASE, status=AnnotationStatus.RESOLVED, modified=START + 2 * HOUR)
+    (merged,) = merge_annotations(BASE, gone, resolved)
+    assert (merged.status, merged.modified) == (AnnotationStatus.DELETED, START + 2 * HOUR)
+
+
+def test_without_base_and_past_a_deletion_stands_unless_the_other_side_is_newer() -> None:
+    gone = BASE.deleted(START + HOUR)
+    for minutes, kept in ((-1, False), (0, False), (1, True)):
+        other = replace(BASE, text="Other", modified=gone.modified + timedelta(minutes=minutes))
+        for pair in ((gone, other), (other, gone)):
+            (merged,) = merge_annotations(None, *pair)
+            assert merged.is_shown is kept
+
+
+def test_the_past_of_the_deleted_side_decides_whichever_side_it_is() -> None:
+    gone = lived((BASE, Past()), [("delete", 0)])
+    later = (replace(BASE, modified=START + HOUR), Past())
+    for one, other in ((gone, later), (later, gone)):
+        (merged, _), _ = joined(one, other)
+        assert not merged.is_shown
+    known = Past(texts=("0123456789",))
+    reworded = (replace(BASE, text="Reworded", modified=START), known)
+    for one, other in ((gone, reworded), (reworded, gone)):
+        (merged, _), _ = joined(one, other)
+        assert merged.text == "Reworded"
+
+
+def test_a_reply_for_a_text_that_lost_is_the_same_in_every_version_of_the_program() -> None:
+    """Its id stands in people's workbooks; a copy merged next year finds it again."""
+    lost = replace(BASE, text="Early", author="", modified=START)
+    won = replace(BASE, text="Late", modified=START + HOUR)
+    _, reply = merge_annotations(None, lost, won)
+    assert reply.id == "A-9CY1SFTWJ2EK"
+    assert reply.text == "Other version by somebody:\nEarly"
+    assert reply.reply_to == BASE.id
+    answer = replace(lost, reply_to="A-HEAD"), replace(won, reply_to="A-HEAD")
+    assert merge_annotations(None, *answer)[1].reply_to == "A-HEAD"
 
 
 def test_a_derived_id_depends_on_all_its_content() -> None:

@@ -27,6 +27,12 @@ def test_a_text_whose_white_space_another_program_changed_is_the_same_text() -> 
     assert len(text_mark("")) == 10
 
 
+def test_a_mark_is_the_same_in_every_version_of_the_program() -> None:
+    """It stands in people's workbooks."""
+    assert text_mark("Who verifies\nЗдоров?") == "3aa780cc2a"
+    assert text_mark("half a \ud83d pair") != text_mark("half a \ud83c pair")
+
+
 def test_the_oldest_values_are_forgotten_first() -> None:
     past, now = Past(), FIRST
     for number in range(100):

@@ -200,11 +200,11 @@ def test_conflicts_orphans_and_other_texts_are_told_in_lines() -> None:
     copy = coded("fast")
     assert copy.matrix is not None
     copy = replace(copy, annotations=strangers, matrix=replace(copy.matrix, texts=texts))
+    kept = "the text of river.xlsx stays. See `counterpoint diff`."
     assert lines(coded("slow"), copy) == [
         "R-1, North: kept 'slow', elsewhere 'fast'; an annotation there says so.",
         "2 annotations belong to issues or plans that are not here.",
-        "1 positions have another text in a copy; the text of river.xlsx stays. See"
-        " `counterpoint diff`.",
+        f"1 positions have another text in a copy; {kept}",
     ]
     # What was there before the merge is not told of.
     assert lines(replace(START, annotations=strangers), START) == []
