@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.desktop.comparing import AT_ONCE
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.session.arranging import SortField, SortKey
 from support.windows import WindowDriver
@@ -279,3 +280,34 @@ def test_a_memory_edited_into_nonsense_opens_the_workbook_all_the_same(
     assert len(window.workspace.matrix.shownIssues()) == 60
     assert len(window.comparing.plans) == 9
     assert window.workspace.matrix.isVisible()
+
+
+def test_filter_and_place_come_back_where_the_figures_take_a_while(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Matrix"
+    sheet.append(["ID", "Topic", "Issue", *(f"P{plan}" for plan in range(10))])
+    for row in range(400):
+        texts = ["abcdefg"[(row * plan) % 7] * 12 for plan in range(10)]
+        sheet.append([f"X-{row}", f"Topic {row % 4}", f"Question {row}", *texts])
+    path = tmp_path / "wide.xlsx"
+    book.save(path)
+    window = driver.open(path)
+    assert AT_ONCE < 400 * 10**2, "so that the figures come in a job"
+    window.workspace.topics.choose(frozenset({"Topic 1", "Topic 3"}))
+    driver.trigger("quick_diverging")
+    shown = window.workspace.matrix.shownIssues()
+    assert 3 < len(shown) < 200
+    window.workspace.matrix.goTo(shown[3], "P4")
+    window = driver.reopen(path)
+    pane = window.workspace.topics
+    assert window.workspace.matrix.shownIssues() == shown
+    assert window.workspace.matrix.currentPlace() == (shown[3], "P4")
+    assert {index.data() for index in pane.selectedIndexes()} == {"Topic 1", "Topic 3"}
+    assert pane.chosen() == frozenset({"Topic 1", "Topic 3"})
+    driver.trigger("clear_filters")
+    assert pane.selectedIndexes() == []
+    assert len(window.workspace.matrix.shownIssues()) == 400

@@ -255,12 +255,17 @@ class _TopicDelegate(QStyledItemDelegate):
         relative: float,
         mean: object,
     ) -> None:
-        """`relative` as the filled part of the bar; a line at `mean`, above and below it too."""
+        """`relative` as the filled part of the bar; a line at `mean`, above and below it too.
+
+        On a chosen line it stands on a field of its own: the colours are made for the list's.
+        """
         height = max(5, option.fontMetrics.height() // 3)
         track = QRect(rect.left(), rect.center().y() - height // 2, rect.width(), height)
         done = QRect(track)
         done.setWidth(max(1, round(track.width() * min(1.0, relative))))
         track, done = (QStyle.visualRect(option.direction, rect, part) for part in (track, done))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(track.adjusted(-2, -3, 2, 3), QColor(self.theme.base))
         painter.fillRect(track, QColor(self.theme.bar_track))
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         start, end = track.topLeft(), track.topRight()
@@ -271,7 +276,8 @@ class _TopicDelegate(QStyledItemDelegate):
         if isinstance(mean, float):
             at = rect.left() + round((rect.width() - 1) * min(1.0, mean))
             line = QRect(at, track.top() - 2, 1, height + 4)
-            painter.fillRect(QStyle.visualRect(option.direction, rect, line), painter.pen().color())
+            line = QStyle.visualRect(option.direction, rect, line)
+            painter.fillRect(line, QColor(self.theme.text))
 
 
 def _draw(
@@ -311,7 +317,10 @@ class TopicsPane(QListView):
             )
         )
         self.setMinimumHeight(self.fontMetrics().height() * 4)
+        self._chosen: frozenset[str] | None = None
+        self._is_selecting = False
         self.selectionModel().selectionChanged.connect(self._tell)
+        self.topics.modelReset.connect(self._select_chosen)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
@@ -324,21 +333,30 @@ class TopicsPane(QListView):
 
     def chosen(self) -> frozenset[str] | None:
         """The topics to keep, None for all."""
-        rows = [index.data(TopicsModel.TOPIC_ROLE) for index in self.selectedIndexes()]
-        if not rows or None in rows:
-            return None
-        return frozenset(rows)
+        return self._chosen
 
     def choose(self, topics: frozenset[str] | None) -> None:
-        """Choose these topics; None chooses all."""
-        flag = QItemSelectionModel.SelectionFlag
+        """Choose these topics; None chooses all. Topics may be listed later than they are chosen:
+        a large workbook's come with its figures."""
+        self._chosen = topics
+        self._select_chosen()
+        self.topics_chosen.emit(topics)
+
+    def _select_chosen(self) -> None:
+        """Select what is chosen, all at once: each step on its own would filter the table."""
         wanted = QItemSelection()
         for row in range(1, self.topics.rowCount()):
             index = self.topics.index(row)
-            if topics is not None and index.data(TopicsModel.TOPIC_ROLE) in topics:
+            if self._chosen is not None and index.data(TopicsModel.TOPIC_ROLE) in self._chosen:
                 wanted.select(index, index)
-        # All at once: each step on its own would filter the table.
-        self.selectionModel().select(wanted, flag.ClearAndSelect)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._is_selecting = True
+        self.selectionModel().select(wanted, flag)
+        self._is_selecting = False
 
     def _tell(self) -> None:
-        self.topics_chosen.emit(self.chosen())
+        if self._is_selecting:
+            return
+        rows = [index.data(TopicsModel.TOPIC_ROLE) for index in self.selectedIndexes()]
+        self._chosen = None if not rows or None in rows else frozenset(rows)
+        self.topics_chosen.emit(self._chosen)
