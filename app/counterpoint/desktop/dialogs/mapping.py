@@ -109,7 +109,7 @@ class MappingDialog(QDialog):
 
     def offer_sheets(self, missing: Sequence[str]) -> None:
         """Offer to add the sheets Plans and Stances, of which these are `missing`."""
-        self.add_sheets.setVisible(True)
+        self._form.setRowVisible(self.add_sheets, True)
         self.add_sheets.setEnabled(bool(missing))
         if not missing:
             self.add_sheets.setText(self.tr("The sheets Plans and Stances are there already"))
@@ -135,7 +135,7 @@ class MappingDialog(QDialog):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(32)
+            box.setMinimumContentsLength(18)
         self.header_row = self._spin()
         self.header_count = self._spin()
         self.header_count.setRange(1, 5)
@@ -146,7 +146,6 @@ class MappingDialog(QDialog):
         self.add_sheets = QCheckBox(
             self.tr("&Add the sheets Plans and Stances with the next save"), self
         )
-        self.add_sheets.setVisible(False)
         self.roles = RoleList(self)
         self.guess_again = QPushButton(self.tr("&Guess again"), self)
         self.guess_again.setToolTip(self.tr("Forget what was chosen here and guess all columns"))
@@ -182,7 +181,8 @@ class MappingDialog(QDialog):
         self._form.addRow("", self.transposed)
         self._form.addRow("", self.fill_stances)
         self._form.addRow("", self.colours)
-        self._form.addRow("", self.add_sheets)
+        self._form.addRow(self.add_sheets)
+        self._form.setRowVisible(self.add_sheets, False)
         heading = QHBoxLayout()
         heading.addWidget(self.roles_heading, 1)
         heading.addWidget(self.guess_again)
@@ -396,7 +396,9 @@ class MappingDialog(QDialog):
         self.verdict.style().polish(self.verdict)
         self.verdict.setText(problem or summary(mapping))
         self.guess_again.setEnabled(self._place_of(mapping) in self._chosen_roles)
-        self.colours.setText(self._colours(mapping))
+        colours = self._colours(mapping)
+        self.colours.setText(colours)
+        self._form.setRowVisible(self.colours, bool(colours))
         self._show_sureness(mapping)
 
     def _show_sureness(self, mapping: MatrixMapping) -> None:
@@ -407,6 +409,7 @@ class MappingDialog(QDialog):
         listed = self._proposals.index(same) + 1 if same in self._proposals else 0
         self._filling = True
         self.proposal.setCurrentIndex(listed)
+        self.proposal.setToolTip(self.proposal.currentText())
         self._filling = False
         if same is None:
             self.sureness.setText(self.tr("Your own choice."))
