@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from counterpoint.desktop import comparing
+from counterpoint.desktop.freeing import free_slowly
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.session import OpenWorkbook
@@ -250,3 +254,42 @@ def test_keys_work_in_the_first_rows_and_do_not_annotate(previewing: WindowDrive
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert window.book is None
     assert not window.workspace.details.threads.composer.isVisible()
+
+
+def test_a_closed_workbook_is_freed_without_a_garbage_collection(
+    driver: WindowDriver, large_workbook: Path
+) -> None:
+    window = driver.open(large_workbook)
+    driver.wait_for(lambda: not window.workspace.matrix.is_busy())
+    assert window.book is not None
+    kept: list[weakref.ref[Any]] = [
+        weakref.ref(window.book.book),
+        weakref.ref(window.book.book.matrix),
+        weakref.ref(window.comparing.comparison),
+    ]
+    gc.collect()
+    gc.disable()
+    try:
+        window._let_go(discard=False)
+        driver.settle()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert [each() for each in kept] == [None, None, None]
+    finally:
+        gc.enable()
+
+
+def test_large_parts_are_held_until_the_others_let_go_and_are_freed_then() -> None:
+    class Row:
+        """Something that can be watched."""
+
+    used, unused = Row(), Row()
+    watched = weakref.ref(unused)
+    rows = [used, unused]
+    thread = free_slowly([rows, {"a": unused}.values()])
+    assert thread is not None
+    del unused, rows
+    thread.join(10)
+    assert not thread.is_alive()
+    assert watched() is None
+    assert isinstance(used, Row)
+    assert free_slowly([]) is None

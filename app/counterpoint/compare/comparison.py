@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -107,6 +107,12 @@ class Comparison:
         for key, weight in self._weights.items():
             weights[self.matrix.issue_index[key]] = weight
         return weights
+
+    @property
+    def parts(self) -> tuple[Collection[object], ...]:
+        """What is held of every issue by now, for those who free it bit by bit."""
+        shared = self._distances.parts if self._distances is not None else ()
+        return (self._groups.values(), self._issues.values(), *shared)
 
     @property
     def vocabulary(self) -> Vocabulary:

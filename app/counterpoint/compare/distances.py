@@ -8,7 +8,7 @@ plans or weights reads the same encoded rows and wordings again; nothing of them
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,13 +65,19 @@ class DistanceArray:
         other.matrix = matrix
         for name in ("states", "values", "measures", "options", "lows", "spans", "_encoded"):
             setattr(other, name, getattr(self, name).copy())
-        other._rows = {row: each for row, each in self._rows.items() if row not in set(changed)}
+        other._rows = self._rows.copy()
         other._wordings = OrderedDict(self._wordings)
         other._encoded[list(changed)] = False
         for issue in changed:
+            other._rows.pop(issue, None)
             if list(matrix.texts[issue]) != list(self.matrix.texts[issue]):
                 other._wordings.pop(issue, None)
         return other
+
+    @property
+    def parts(self) -> tuple[Collection[object], ...]:
+        """What is held of every row, for those who free it bit by bit."""
+        return (self._rows.values(), self._wordings.values())
 
     def row(self, issue: int) -> EncodedRow:
         """The encoded positions of one issue."""

@@ -25,7 +25,7 @@ from counterpoint.model import told
 from counterpoint.model.errors import CounterpointError, WriteRefusedError
 from counterpoint.resources import workbook_resource
 from counterpoint.session import OpenWorkbook, Settings
-from counterpoint.session.last_seen import LastSeen
+from counterpoint.session.last_seen import SeenKeeper
 
 __all__ = ["Desktop", "run"]
 
@@ -49,6 +49,7 @@ class Desktop(QObject):
         self.language = install_language(settings, self)
         self.appearance = Appearance(application, settings)
         self.calm = Calm()
+        self.seen = SeenKeeper()
         self.language_actions = self._make_language_actions()
         self.windows: list[MainWindow] = []
         self._quitting = False
@@ -138,7 +139,7 @@ class Desktop(QObject):
     def remember_seen(self, book: OpenWorkbook) -> None:
         """Remember what the user has seen of a workbook, to mark changes the next time."""
         if book.loaded.matrix is not None:
-            LastSeen().remember(book.path, book.loaded.matrix, book.loaded.annotations)
+            self.seen.remember(book.path, book.loaded.matrix, book.loaded.annotations)
 
     def _fill_recent(self, window: MainWindow) -> None:
         recent = self.settings.recent_files

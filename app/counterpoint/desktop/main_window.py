@@ -25,6 +25,7 @@ from counterpoint.desktop.coding import CodingController
 from counterpoint.desktop.commands import Commands
 from counterpoint.desktop.comparing import SORT_ACTIONS, ComparingController
 from counterpoint.desktop.details.presenter import DetailsPresenter
+from counterpoint.desktop.freeing import free_slowly, large_parts
 from counterpoint.desktop.going import Going
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.menus import Menus
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         workspace.matrix.setReading(reading)
         lines = settings.number("row_lines", workspace.matrix.rowHeightLimit())
         workspace.matrix.setRowHeightLimit(int(lines))
-        self.opener = Opener(self.jobs, self)
+        self.opener = Opener(self.jobs, self.desktop.seen, self)
         self.saver = Saver(self.jobs, self.banners, self)
         self.watcher = DiskWatcher(self)
         self.notices = Notices(self.banners, self.watcher, self)
@@ -449,6 +450,7 @@ class MainWindow(QMainWindow):
             state = view_state(self)
             self.desktop.settings.set_view_state(book.book.path, state)
         self.desktop.remember_seen(book.book)
+        free_slowly([*large_parts(book.book), *self.workspace.matrix.large_parts()])
         book.close(discard=discard)
         self._show_book(None)
         book.deleteLater()

@@ -60,6 +60,7 @@ class OpenBook(QObject):
     def close(self, *, discard: bool) -> None:
         """Let go of the workbook; `discard` forgets its unsaved edits, which the user agreed to."""
         self._unsubscribe()
+        self._unsubscribe = _nothing  # it held this object, which only collecting could free then
         self.book.close(discard=discard)
 
     def tell_modified(self) -> None:
@@ -72,3 +73,7 @@ class OpenBook(QObject):
     def _tell(self, change: Changed) -> None:
         self.changed.emit(change)
         self.tell_modified()
+
+
+def _nothing() -> None:
+    """There is nothing to unsubscribe from any more."""

@@ -20,7 +20,7 @@ from counterpoint.model.errors import (
     WrongPasswordError,
 )
 from counterpoint.session import OpenWorkbook
-from counterpoint.session.last_seen import LastSeen
+from counterpoint.session.last_seen import SeenKeeper
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress
 
@@ -68,8 +68,9 @@ class Opener(QObject):
     failed = Signal(object)
     abandoned = Signal()
 
-    def __init__(self, jobs: JobRunner, window: QWidget) -> None:
+    def __init__(self, jobs: JobRunner, seen: SeenKeeper, window: QWidget) -> None:
         super().__init__(window)
+        self._seen = seen
         self._jobs = jobs
         self._window = window
         self._job: Job | None = None
@@ -132,8 +133,7 @@ class Opener(QObject):
         if len(matrix.issues) * len(matrix.plans) ** 2 <= AT_ONCE:
             # Figures of a small matrix come with it; those of a large one follow in a job.
             _ = comparison.relative
-        seen = LastSeen()
-        changed = seen.changed(path, matrix, book.loaded.annotations, author=wanted.author)
+        changed = self._seen.changed(path, matrix, book.loaded.annotations, author=wanted.author)
         return book, changed, wanted.prepare(book, changed)
 
     def _succeeded(self, opened: _Opened) -> None:

@@ -144,6 +144,11 @@ class SearchIndex:
         """Whether every row is built."""
         return len(self._rows) >= len(self._matrix.issues)
 
+    @property
+    def built(self) -> Sequence[bytes]:
+        """What is built by now, a text for each row."""
+        return self._rows
+
     def build(self, rows: int = 1000) -> bool:
         """Build the next `rows` rows; returns whether all are there now."""
         first = len(self._rows)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
@@ -16,7 +17,7 @@ from zlib import crc32
 from counterpoint.model import Annotation, PlanMatrix
 from counterpoint.workbook.saving.folders import config_folder
 
-__all__ = ["LastSeen"]
+__all__ = ["LastSeen", "SeenKeeper"]
 
 _MOST_CELLS = 400_000
 """Larger matrices are not remembered: the file would take longer to write than it is worth."""
@@ -94,6 +95,43 @@ class LastSeen:
         files = sorted(self._folder.glob("*.json"), key=_modified)
         for file in files[:-_MOST_FILES]:
             file.unlink(missing_ok=True)
+
+
+class SeenKeeper:
+    """LastSeen whose remembering runs in threads of its own: large matrices take tenths of a
+    second. Who asks for changes waits until what was begun is written, so asks in no window's
+    thread."""
+
+    def __init__(self, seen: LastSeen | None = None) -> None:
+        self._seen = seen or LastSeen()
+        self._writing: list[threading.Thread] = []
+
+    def remember(
+        self, path: Path, matrix: PlanMatrix, annotations: Iterable[Annotation] = ()
+    ) -> None:
+        """As `LastSeen.remember`; returns at once. The program does not end before it is done."""
+        self._writing = [thread for thread in self._writing if thread.is_alive()]
+        arguments = (path, matrix, tuple(annotations))
+        thread = threading.Thread(target=self._seen.remember, args=arguments, name="seen")
+        self._writing.append(thread)
+        thread.start()
+
+    def changed(
+        self,
+        path: Path,
+        matrix: PlanMatrix,
+        annotations: Iterable[Annotation] = (),
+        *,
+        author: str = "",
+    ) -> frozenset[tuple[str, str]]:
+        """As `LastSeen.changed`, once everything remembered before is written."""
+        self.wait()
+        return self._seen.changed(path, matrix, annotations, author=author)
+
+    def wait(self) -> None:
+        """Return when everything is written."""
+        for thread in list(self._writing):
+            thread.join()
 
 
 def _sums(matrix: PlanMatrix, row: int) -> str:

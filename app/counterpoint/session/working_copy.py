@@ -103,6 +103,11 @@ class WorkingCopy:
         return self._comparison
 
     @property
+    def compared_parts(self) -> tuple[Iterable[object], ...]:
+        """What the comparison, as far as it was made, holds of every row; for freeing it."""
+        return self._comparison.parts if self._comparison is not None else ()
+
+    @property
     def pending(self) -> tuple[Edit, ...]:
         """The net of what is not in the file yet: one edit for each thing changed."""
         return self._pending.edits

@@ -84,6 +84,11 @@ class RowArrangement:
         figures = {SortField.RELATIVE, SortField.GAP, SortField.COVERAGE}
         return self.row_filter.needs_figures or self.grouped or bool(fields & figures)
 
+    @property
+    def searchable(self) -> Sequence[object]:
+        """The texts of the rows that are searchable by now."""
+        return self._index.built
+
     def index_a_slice(self, rows: int) -> bool:
         """Make some more rows searchable at once; whether there is more to do."""
         return not self._index.is_complete and not self._index.build(rows)

@@ -158,6 +158,12 @@ class MatrixView(LooksView):
         """Whether something is still worked out while the table is idle."""
         return self._idle.isActive()
 
+    def large_parts(self) -> tuple[Iterable[object], ...]:
+        """What is held of every row beside the workbook; () of a small one."""
+        if self._rows is None or not wants_rest(self.matrix):
+            return ()
+        return (self._rows.searchable, self._model.rows)
+
     # Places
 
     def currentPlace(self) -> tuple[str, str]:
