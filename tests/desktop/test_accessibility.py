@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,6 +94,11 @@ def test_a_cell_says_issue_plan_group_and_annotations(opened: WindowDriver) -> N
     opened.settle()
     index = window.workspace.matrix.table.currentIndex()
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    # The alarm of the other number stands between, facts before the text.
+    assert re.match(
+        r"MIL-01, E3 text: group [A-Z], differs from baseline, number: [^.]+, two annotations\.",
+        spoken,
+    )
     assert spoken.startswith("MIL-01, E3 text: group ")
     assert "differs from baseline" in spoken
     assert "two annotations" in spoken
@@ -114,6 +120,75 @@ def test_tab_goes_round_and_every_stop_can_be_seen(opened: WindowDriver) -> None
     for stop in (workspace.topics, workspace.plans, workspace.matrix.table):
         assert stop in seen, type(stop).__name__
     assert seen.index(workspace.topics) < seen.index(workspace.matrix.table)
+
+
+def stops(first: QWidget) -> list[QWidget]:
+    """Where Tab leads from `first` until it comes round."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    met: list[QWidget] = []
+    for _ in range(80):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in met:
+            break
+        met.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return met
+
+
+def invisible(first: QWidget) -> list[str]:
+    """The stops of Tab that look no different with the focus than without it."""
+    found = []
+    everywhere = stops(first)
+    assert len(everywhere) > 4
+    for number, stop in enumerate(everywhere):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        with_it = stop.grab().toImage()
+        everywhere[number - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        without = stop.grab().toImage()
+        changed = sum(
+            with_it.pixel(x, y) != without.pixel(x, y)
+            for x in range(with_it.width())
+            for y in range(min(40, with_it.height()))
+        )
+        if changed < 20:
+            found.append(f"{type(stop).__name__} {stop.accessibleName()}")
+    return found
+
+
+def test_the_focus_shows_at_every_stop_of_tab(opened: WindowDriver) -> None:
+    window = opened.window
+    assert window.book is not None
+    window.book.book.annotate(Anchor("MIL-01", "US28"), "A remark")
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.settle()
+    assert invisible(window.workspace.finder.box) == []
+
+
+def test_the_focus_shows_at_every_stop_of_the_start_screen(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    driver.settings.add_recent_file(workbook)
+    driver.desktop.recent_changed()
+    assert invisible(driver.window.start.buttons[0]) == []
+
+
+def test_tab_leaves_the_text_of_an_issue_after_its_last_link(opened: WindowDriver) -> None:
+    """No trap: Tab walks the links of the issue in full, and goes on after the last one."""
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "US28")
+    opened.settle()
+    text = window.workspace.details.text
+    text.setFocus()
+    for _ in range(400):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is not text:
+            break
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not text
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.RightToLeft])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import shutil
+import subprocess
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
@@ -112,3 +117,62 @@ def test_the_preview_shows_the_pages_before_anything_is_printed(opened: WindowDr
     assert preview is not None
     opened.wait_for(lambda: preview.pageCount() >= 2)
     dialog.reject()
+
+
+@given(
+    st.lists(st.lists(st.text("aé<&\"'\n\t=;|1-", max_size=9), min_size=2, max_size=2), max_size=4)
+)
+def test_what_is_copied_is_pasted_the_same_cell_by_cell(cells: list[list[str]]) -> None:
+    """Read back by another program: Qt's own reader of rich text, and Python's of tab text."""
+    cells = [["ID", "Issue"], *cells]
+    document = QTextDocument()
+    document.setHtml(cells_as_html(cells, header_rows=1))
+    table = next(
+        each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)
+    )
+    assert (table.rows(), table.columns()) == (len(cells), 2)
+    for row, line in enumerate(cells):
+        for column, text in enumerate(line):
+            cell = table.cellAt(row, column)
+            cursor = cell.firstCursorPosition()
+            cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+            shown = cursor.selectedText().replace("\u2028", "\n").replace("\u2029", "\n")
+            assert shown.split() == text.split()
+    lines = list(csv.reader(io.StringIO(cells_as_tsv(cells)), "excel-tab"))
+    assert [[text.removeprefix("'") for text in line] for line in lines] == [
+        [text.removeprefix("'") for text in line] for line in cells
+    ]
+
+
+def test_only_the_cells_selected_are_copied(opened: WindowDriver) -> None:
+    table = opened.window.workspace.matrix.table
+    opened.window.workspace.matrix.goTo("MIL-01", "US28")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    opened.press(table, Qt.Key.Key_Right, shift)
+    opened.press(table, Qt.Key.Key_Down, shift)
+    opened.press(table, Qt.Key.Key_C, CTRL)
+    text = QGuiApplication.clipboard().mimeData().text()
+    head, *rows = list(csv.reader(io.StringIO(text), "excel-tab"))
+    assert head == ["ID", "Issue", "US 28-point", "E3 text"]
+    assert [row[0] for row in rows] == ["MIL-01", "MIL-02"]
+    assert not opened.window.isWindowModified()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no program that reads PDF text")
+def test_the_pdf_holds_what_the_view_shows_and_nothing_that_is_filtered_out(
+    opened: WindowDriver, tmp_path: Path
+) -> None:
+    opened.window.workspace.finder.box.setText("Kinburn")
+    opened.settle()
+    shown = set(opened.window.workspace.matrix.shownIssues())
+    target = tmp_path / "view.pdf"
+    opened.window.commands.printer.write_pdf(target)
+    opened.settle()
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(target), "-"], capture_output=True, text=True, check=True
+    )
+    matrix = opened.window.workspace.matrix.matrix
+    assert matrix is not None
+    found = {issue.key for issue in matrix.issues if issue.id in done.stdout}
+    assert shown
+    assert found == shown

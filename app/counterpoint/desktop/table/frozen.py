@@ -6,8 +6,16 @@ selection and one current cell, for the keyboard and for screen readers alike.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QRegion, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from counterpoint.desktop.table.delegate import PositionDelegate
@@ -40,6 +48,8 @@ class FrozenTable(FittedTable):
     ) -> None:
         super().__init__(model, delegate, theme, parent)
         self.frozen = 2
+        self._anchor = QPersistentModelIndex()
+        self._extends = False
         self.header.setSectionsMovable(True)
         self.header.sectionResized.connect(self._on_section_resized)
         self.header.sectionMoved.connect(self._on_section_moved)
@@ -167,6 +177,41 @@ class FrozenTable(FittedTable):
         if dx:
             # Scrolling moved the picture of the frozen columns along.
             self.viewport().update(self._frozen_band(max(0, dx) + _EDGE))
+
+    def extend_from(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Let Shift select from this cell on."""
+        self._anchor = QPersistentModelIndex(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.extend_from(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().keyPressEvent(event)
+        if not self._extends:
+            self.extend_from(self.currentIndex())
+        self._extends = False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select from the cell where Shift began to the current one.
+
+        Qt looks for both where they are painted; the first may have been scrolled below the
+        frozen columns, and those would be selected in its place.
+        """
+        if not self._extends or not self._anchor.isValid():
+            super().setSelection(rect, command)
+            return
+        current, header = self.currentIndex(), self.header
+        top, bottom = sorted((self._anchor.row(), current.row()))
+        first, last = sorted(map(header.visualIndex, (self._anchor.column(), current.column())))
+        selection = QItemSelection()
+        for column in map(header.logicalIndex, range(first, last + 1)):
+            if not header.isSectionHidden(column):
+                model = self.matrix_model
+                selection.select(model.index(top, column), model.index(bottom, column))
+        self.selectionModel().select(selection, command)
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
         if self.horizontalOffset() > 0:

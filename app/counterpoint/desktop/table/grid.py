@@ -83,6 +83,7 @@ class MatrixTable(FrozenTable):
         """
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+        self.extend_from(index)
 
     # Set-up
 
