@@ -1805,6 +1805,10 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>AnnotatingController</name>
     <message>
+        <source>The annotation is deleted; {key} brings it back.</source>
+        <translation>L’annotation est supprimée ; {key} la rétablit.</translation>
+    </message>
+    <message>
         <source>Add or cancel the annotation that you are writing first.</source>
         <translation>Ajoutez ou annulez d’abord l’annotation que vous écrivez.</translation>
     </message>
@@ -1964,6 +1968,14 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Columns of the list of annotations</source>
         <translation>Colonnes de la liste des annotations</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter above.</source>
+        <translation>Aucune annotation ne passe le filtre ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No annotations yet. Ctrl+M writes one on the current cell of the matrix.</source>
+        <translation>Pas encore d’annotations. Ctrl+M en écrit une sur la cellule courante de la matrice.</translation>
     </message>
     <message>
         <source>{shown} of {total} annotations</source>
@@ -2276,6 +2288,10 @@ Logiciel libre sous licence MIT.</translation>
 </context>
 <context>
     <name>DetailsPresenter</name>
+    <message>
+        <source>NOT AMONG THE ROWS SHOWN</source>
+        <translation>PAS PARMI LES LIGNES AFFICHÉES</translation>
+    </message>
     <message>
         <source>ISSUE {number} OF {total}</source>
         <translation>QUESTION {number} SUR {total}</translation>

@@ -1805,6 +1805,10 @@ Free software under the MIT licence.</source>
 <context>
     <name>AnnotatingController</name>
     <message>
+        <source>The annotation is deleted; {key} brings it back.</source>
+        <translation>Анотацію видалено; {key} поверне її.</translation>
+    </message>
+    <message>
         <source>Add or cancel the annotation that you are writing first.</source>
         <translation>Спершу додайте або скасуйте анотацію, яку пишете.</translation>
     </message>
@@ -1964,6 +1968,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Columns of the list of annotations</source>
         <translation>Стовпці списку анотацій</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter above.</source>
+        <translation>Жодна анотація не проходить фільтр угорі.</translation>
+    </message>
+    <message>
+        <source>No annotations yet. Ctrl+M writes one on the current cell of the matrix.</source>
+        <translation>Анотацій ще немає. Ctrl+M пише анотацію до поточної клітинки матриці.</translation>
     </message>
     <message>
         <source>{shown} of {total} annotations</source>
@@ -2279,6 +2291,10 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>DetailsPresenter</name>
+    <message>
+        <source>NOT AMONG THE ROWS SHOWN</source>
+        <translation>НЕМАЄ СЕРЕД ПОКАЗАНИХ РЯДКІВ</translation>
+    </message>
     <message>
         <source>ISSUE {number} OF {total}</source>
         <translation>ПИТАННЯ {number} ІЗ {total}</translation>

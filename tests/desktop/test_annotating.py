@@ -560,3 +560,37 @@ def test_replying_and_resolving_from_the_list_stay_in_the_list(opened: WindowDri
     assert [reply.text for reply in thread.replies] == ["or a pear"]
     assert thread.head.status is AnnotationStatus.RESOLVED
     assert opened.window.workspace.views.currentWidget() is view
+
+
+def test_a_deletion_says_how_to_get_it_back_and_does_not_ask(opened: WindowDriver) -> None:
+    window = opened.window
+    annotate(opened, "MIL-01", "E3", "a slip")
+    opened.trigger("delete_annotation")
+    assert texts(opened) == []
+    assert window.status.currentMessage() == "The annotation is deleted; Ctrl+Z brings it back."
+    opened.press(window.workspace.matrix.table, Qt.Key.Key_Z, CTRL)
+    assert texts(opened) == ["a slip"]
+
+
+def test_an_empty_list_says_why_it_is_empty(opened: WindowDriver) -> None:
+    view = opened.window.workspace.annotations
+    opened.trigger("view_annotations")
+    assert view.empty.isVisible()
+    assert "No annotations yet" in view.empty.text()
+    fill_list(opened)
+    assert not view.empty.isVisible()
+    opened.write(view.box, "no such word")
+    assert view.empty.isVisible()
+    assert view.empty.text() == "No annotation passes the filter above."
+
+
+def test_the_pane_says_when_its_issue_is_not_among_the_rows(opened: WindowDriver) -> None:
+    window = opened.window
+    window.workspace.matrix.goTo("MIL-01", "E3")
+    opened.settle()
+    window.workspace.topics.choose(frozenset({"Territory"}))
+    opened.settle()
+    pane = window.workspace.details
+    assert pane.place.text() == "MIL-01 · NOT AMONG THE ROWS SHOWN"
+    opened.press(pane.text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert pane.place.text() == "TER-01 · ISSUE 1 OF 7"

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.actions import Actions
@@ -32,7 +33,7 @@ class AnnotatingController(QObject):
         panel_needed(): Something is about to be written: the details pane has to be in view.
         place_requested(str, str): Issue and plan key of an annotation to be shown.
         author_changed(str): The user gave a name.
-        told(str): One line for the status bar: why nothing was begun.
+        told(str): One line for the status bar: why nothing was begun, how to get back what is gone.
     """
 
     panel_needed = Signal()
@@ -150,9 +151,17 @@ class AnnotatingController(QObject):
         book.attempt(partial(book.book.set_status, head.id, status))
 
     def delete(self, annotation_id: str) -> None:
-        """Delete one's own annotation. No question: undo brings it back."""
-        if self._book is not None:
-            self._book.attempt(partial(self._book.book.delete_annotation, annotation_id))
+        """Delete one's own annotation. No question: undo brings it back, and a line says so."""
+        book = self._book
+        if book is None:
+            return
+        before = book.book.next_undo
+        book.attempt(partial(book.book.delete_annotation, annotation_id))
+        if book.book.next_undo is not before:
+            key = self._actions["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.told.emit(
+                self.tr("The annotation is deleted; {key} brings it back.").format(key=key)
+            )
 
     def commit_draft(self) -> bool:
         """Keep what is half written, before closing; False when that did not work."""

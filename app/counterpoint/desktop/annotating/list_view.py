@@ -78,6 +78,9 @@ class AnnotationListView(QWidget):
             self.status.addItem(text, status)
         self.column_actions: list[QAction] = []
         self.count = QLabel(self)
+        self.empty = QLabel(self)
+        self.empty.setObjectName("muted")
+        self.empty.setWordWrap(True)
         self.table = self._make_table()
         bar = QHBoxLayout()
         bar.addWidget(self.box, 1)
@@ -87,6 +90,7 @@ class AnnotationListView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addLayout(bar)
+        layout.addWidget(self.empty)
         layout.addWidget(self.table, 1)
         self.box.textChanged.connect(self._filter)
         self.kind.currentIndexChanged.connect(self._filter)
@@ -155,6 +159,13 @@ class AnnotationListView(QWidget):
 
     def _tell_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
+        self.empty.setVisible(not shown)
+        if total:
+            self.empty.setText(self.tr("No annotation passes the filter above."))
+        else:
+            self.empty.setText(
+                self.tr("No annotations yet. Ctrl+M writes one on the current cell of the matrix.")
+            )
         self.count.setText(
             self.tr("{shown} of {total} annotations").format(shown=shown, total=total)
         )
