@@ -7,9 +7,9 @@ rows (of a large workbook while the rest is still being read), `whole` when ever
 `gap` the longest time that the window did not answer from the first rows until half a second
 after the whole was there, `close` the longest while the workbook is closed again: a timer in the
 window's own thread that wants to run every 5 ms. `--figures` waits for the comparison and for the
-searchable texts before it closes, which takes a minute for L, and measures that time as well. `--why` names what the
-window did in the longest stop. Medians of whole processes, and the least in brackets; offscreen
-unless QT_QPA_PLATFORM says otherwise.
+searchable texts before it closes, which takes a minute for L, and measures that time as well.
+`--why` names what the window did in the longest stop. Medians of whole processes, and the least in
+brackets; offscreen unless QT_QPA_PLATFORM says otherwise.
 """
 
 from __future__ import annotations

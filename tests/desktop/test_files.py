@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.proof import ProofDialog
 from counterpoint.model import Anchor
 from counterpoint.model.errors import EncryptedWorkbookError
-from counterpoint.session import OpenWorkbook
+from counterpoint.session import OpenWorkbook, watch
 from counterpoint.workbook.opening import open_workbook
+from counterpoint.workbook.reports import Fingerprint
+from counterpoint.workbook.saving import fingerprint
 from support.protected_files import protected_ods
 from support.windows import WindowDriver
 
@@ -174,6 +177,34 @@ def test_a_change_by_another_program_is_told_in_a_banner_and_read_again(
     opened.settle()
     assert [each.text for each in window.book.book.annotations] == ["From outside"]
     assert "disk" not in window.banners
+
+
+def test_a_large_file_is_looked_at_in_another_thread(
+    opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers: list[threading.Thread] = []
+    read = fingerprint
+
+    def noted(path: Path) -> Fingerprint:
+        readers.append(threading.current_thread())
+        return read(path)
+
+    monkeypatch.setattr(watch, "_MUCH", 0)
+    monkeypatch.setattr(watch, "fingerprint", noted)
+    window = opened.window
+    with workbook.open("ab") as file:
+        file.write(b"more")
+
+    def is_told() -> bool:
+        window.watcher.look()
+        return "disk" in window.banners
+
+    opened.wait_for(is_told)
+    assert readers
+    assert threading.main_thread() not in readers
+    window.watcher.look()
+    opened.settle()
+    assert window.banners.banner("disk") is not None
 
 
 def test_the_apps_own_save_is_no_change_outside(opened: WindowDriver) -> None:

@@ -20,10 +20,11 @@ from counterpoint.desktop import comparing
 from counterpoint.desktop.freeing import free_slowly
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.arrangement import RowArrangement
+from counterpoint.model import Anchor
 from counterpoint.session import OpenWorkbook
 from counterpoint.session.arranging import SortField, SortKey
 from counterpoint.session.filtering import RowFilter
-from support.windows import WindowDriver
+from support.windows import WindowDriver, copy_of
 
 ISSUES, PLANS = 2_400, 8
 
@@ -254,6 +255,22 @@ def test_keys_work_in_the_first_rows_and_do_not_annotate(previewing: WindowDrive
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert window.book is None
     assert not window.workspace.details.threads.composer.isVisible()
+
+
+def test_an_annotation_arranges_the_rows_only_where_they_rest_on_annotations(
+    driver: WindowDriver, large_workbook: Path, tmp_path: Path, arrangements: list[bool]
+) -> None:
+    window = driver.open(copy_of(large_workbook, tmp_path))
+    view = window.workspace.matrix
+    assert window.book is not None
+    arrangements.clear()
+    window.book.book.annotate(Anchor("I-0007", "Plan 2"), "Why?")
+    assert arrangements == []
+    assert len(view.shownIssues()) == ISSUES
+    window.actions_["quick_annotated"].trigger()
+    assert view.shownIssues() == ("I-0007",)
+    window.book.book.annotate(Anchor("I-0009", "Plan 2"), "And this?")
+    assert view.shownIssues() == ("I-0007", "I-0009")
 
 
 def test_a_closed_workbook_is_freed_without_a_garbage_collection(

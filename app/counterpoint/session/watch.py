@@ -14,6 +14,9 @@ from counterpoint.workbook.saving import fingerprint
 
 __all__ = ["DiskState", "FileWatch"]
 
+_MUCH = 4 << 20
+"""Bytes of a file from which reading it takes longer than a window should wait: some 3 ms."""
+
 Facts = tuple[int, ...]
 
 
@@ -63,6 +66,15 @@ class FileWatch:
         self._facts_last = facts
         known = self._seen is not None and self._seen[0] == facts
         return self.look() if settled or known else None
+
+    @property
+    def has_much_to_read(self) -> bool:
+        """Whether the next look may read so much that no window should wait for it."""
+        facts = self._facts()
+        if facts is None or (self._seen is not None and self._seen[0] == facts):
+            return False
+        _, _, size, _ = facts
+        return size > _MUCH
 
     def _facts(self) -> Facts | None:
         try:

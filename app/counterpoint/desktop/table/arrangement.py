@@ -70,12 +70,23 @@ class RowArrangement:
         self._finder.matrix = matrix
         self._finder.facts = self._facts()
         self._finder.forget_search()
-        self._state += 1
+        if self.follows_edits:
+            self._state += 1
 
     def fold(self, topics: object) -> None:
         """Fold the issues of these topics away and no others; unknown ones are left out."""
         wanted = topics if isinstance(topics, list) else []
         self.collapsed = {topic for topic in self._matrix.topics if topic in wanted}
+
+    @property
+    def follows_edits(self) -> bool:
+        """Whether filter or order rest on annotations or stances; figures are told by themselves.
+
+        Topics and hidden rows are the spreadsheet's and stay.
+        """
+        lasting = RowFilter(topics=self.row_filter.topics, skip_hidden=self.row_filter.skip_hidden)
+        by_notes = any(key.field is SortField.ANNOTATIONS for key in self.sort)
+        return self.row_filter != lasting or by_notes
 
     @property
     def needs_figures(self) -> bool:

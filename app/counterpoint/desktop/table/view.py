@@ -149,7 +149,7 @@ class MatrixView(LooksView):
         for header in self._headers():
             header.matrix = matrix
         self.table.heights.forget(changed)
-        if not self._rows.row_filter.is_empty or self._rows.sort:
+        if self._rows.follows_edits:
             self._rearrange()
         self._model.issues_changed(changed)
         self.table.refine()
