@@ -36,8 +36,17 @@ from support.labelled.generated import (  # noqa: E402
 from support.labelled.labels import Labelled  # noqa: E402
 from support.labelled.people import drawn_by_people  # noqa: E402
 
-TUNED_FILES = ("buying", "politics", "working", "planning", "other", "second_a", "second_b")
-HELD_BACK_FILES = ("third",)
+TUNED_FILES = (
+    "buying",
+    "politics",
+    "working",
+    "planning",
+    "other",
+    "second_a",
+    "second_b",
+    "third",
+)
+HELD_BACK_FILES: tuple[str, ...] = ()
 """Files of drawings by people of many trades; of each new one a half was or is held back."""
 
 

@@ -12,13 +12,24 @@ from support.labelled.drawn_more import DRAWN_MORE
 from support.labelled.drawn_tuned import DRAWN_TUNED
 from support.labelled.generated import HELD_BACK_SEEDS, TUNED_SEEDS, generated, is_right
 from support.labelled.labels import Labelled
+from support.labelled.people import drawn_by_people
 
-AMBIGUOUS = "budget lines by department with a question column"
-"""`What is at stake` may as well be a plan to somebody who cannot read."""
+AMBIGUOUS = {
+    "budget lines by department with a question column",
+    "safety officer: risk options with initial rating columns before the options",
+    "kindergarten board: opening hours, votes of families as numbers, remarks by the head",
+    "product manager: Pugh matrix with a datum and plus and minus signs",
+}
+"""`What is at stake` and `Initial rating` may as well be plans to somebody who cannot read; votes
+for and against stand under a word for proposals; `Datum` is a date in German."""
+TRADES = ("buying", "politics", "working", "planning", "other", "second_a", "second_b", "third")
 DRAWN = [
     layout
-    for layout in (*DRAWN_TUNED, *DRAWN_HELD_BACK, *DRAWN_MORE, *DRAWN_FRESH, *DRAWN_LAST)
-    if layout.name != AMBIGUOUS
+    for layout in (
+        *(*DRAWN_TUNED, *DRAWN_HELD_BACK, *DRAWN_MORE, *DRAWN_FRESH, *DRAWN_LAST),
+        *drawn_by_people(*TRADES),
+    )
+    if layout.name not in AMBIGUOUS
 ]
 
 

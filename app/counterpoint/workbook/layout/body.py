@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Any
 
 from counterpoint.model import CellFacts, told
+from counterpoint.workbook.layout.column_profile import is_code
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import column_headings
 from counterpoint.workbook.loaded import Problem
@@ -170,7 +171,8 @@ def _sections(
     """Rows that only head the rows below, by index into `lines`: their text is a topic.
 
     Such a row is merged across the plans; or it has a text in one leading column alone, lacks
-    the ID (or the title) that ordinary rows have, and there is no topic column.
+    the ID (or the title) that ordinary rows have, and there is no topic column. An ID of a word
+    alone in its row heads rows, too.
     """
     plans = mapping.columns(ColumnRole.PLAN)
     found: dict[int, str] = {}
@@ -194,7 +196,7 @@ def _sections(
         filled = [column for column in leading if line[column - 1].strip()]
         if len(filled) == 1 and filled[0] in (ids[0], titles[0]):
             text = line[filled[0] - 1].strip()
-            if filled[0] == titles[0] or " " in text:
+            if filled[0] == titles[0] or " " in text or not is_code(text):
                 found[number] = text
     return found
 

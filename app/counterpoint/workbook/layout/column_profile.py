@@ -9,7 +9,7 @@ from functools import cached_property
 
 from counterpoint.workbook.layout.headings import normalized, words
 
-__all__ = ["ColumnProfile"]
+__all__ = ["ColumnProfile", "is_code"]
 
 _CODE = re.compile(
     r"^(?:(?:art(?:icle|ikel|ículo)?|no|nr|n°|§)?\.?\s*)?"
@@ -19,6 +19,11 @@ _CODE = re.compile(
 _NUMBER = re.compile(r"^[+\-−<>≤≥~]?\s*[$€£¥]?\s*\d[\d\s.,']*\s*[%‰€$£]?$")
 _DATE = re.compile(r"^\d{4}-\d{1,2}(-\d{1,2})?([T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
 _ADDRESS = re.compile(r"^(https?://|www\.|mailto:)|^[^@\s]+@[^@\s]+\.\w+$", re.IGNORECASE)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text looks like an ID: 3, MIL-01, IV., 2.1.4."""
+    return bool(_CODE.match(text))
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,10 @@ from counterpoint.resources import resource
 __all__ = [
     "begins_with",
     "heading_role",
+    "heading_words",
     "is_numbered_plan",
     "is_remark",
+    "mentions_plan",
     "normalized",
     "share_alike",
     "words",
@@ -61,7 +63,7 @@ def _all_words() -> Mapping[str, Mapping[str, str]]:
             for meaning, spellings in meanings.items():
                 for spelling in spellings:
                     found.setdefault(normalized(spelling), meaning)
-    sections["matrix"]["#"] = "id"
+    sections["matrix"].update({"#": "id", "§": "id"})
     return MappingProxyType({name: MappingProxyType(each) for name, each in sections.items()})
 
 
@@ -107,6 +109,11 @@ def is_numbered_plan(heading: str) -> bool:
     return match is not None and words("matrix").get(match[1].strip()) == "plan"
 
 
+def heading_words(heading: str) -> list[str]:
+    """The words of a heading, normalised, without signs."""
+    return _WORD.findall(normalized(heading))
+
+
 def is_remark(name: str) -> bool:
     """Whether a heading of several words begins or ends with a word such as comment or source."""
     parts = normalized(name).split(" ")
@@ -128,3 +135,11 @@ def share_alike(headings: Sequence[str]) -> float:
     commonest = max(stems.values(), default=0)
     share = commonest / len(headings) if commonest > 1 else 0.0
     return share if share >= 0.6 else 0.0
+
+
+def mentions_plan(heading: str) -> bool:
+    """Whether a heading contains a word for plans: `Council proposal`, `Version 2`."""
+    if is_numbered_plan(heading):
+        return True
+    known = words("matrix")
+    return any(known.get(word) in ("plan", "position") for word in normalized(heading).split(" "))

@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import (
     heading_role,
+    heading_words,
     is_numbered_plan,
     is_remark,
+    mentions_plan,
     normalized,
     words,
 )
+from counterpoint.workbook.layout.not_plans import not_plans
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["SINGLE_ROLES", "RoleGuess", "guess_roles", "is_plan_corner", "mentions_plan"]
+__all__ = ["SINGLE_ROLES", "RoleGuess", "guess_roles", "is_plan_corner"]
 
 SINGLE_ROLES: Mapping[str, ColumnRole] = {
     "id": ColumnRole.ID,
@@ -56,14 +59,6 @@ class RoleGuess:
     def all(self, role: ColumnRole) -> list[int]:
         """Indexes of the columns with that role, in order."""
         return [place for place in sorted(self.roles) if self.roles[place] is role]
-
-
-def mentions_plan(heading: str) -> bool:
-    """Whether a heading contains a word for plans: `Council proposal`, `Version 2`."""
-    if is_numbered_plan(heading):
-        return True
-    known = words("matrix")
-    return any(known.get(word) in ("plan", "position") for word in normalized(heading).split(" "))
 
 
 def is_plan_corner(names: Sequence[str], place: int) -> bool:
@@ -115,9 +110,9 @@ def guess_roles(
     _item_is_issue(names, profiles, guess)
     _find_issue(names, profiles, guess)
     _find_question(names, guess)
-    _remarks_on_plans(names, guess)
     _fill_rest(names, profiles, guess)
-    _odd_ones_out(names, profiles, guess)
+    weighted = guess.first(ColumnRole.WEIGHT) is not None
+    guess.roles |= not_plans(names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted)
     return guess
 
 
@@ -128,6 +123,8 @@ def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> Column
         return ColumnRole.REFERENCE
     if role is None and profile.number_share >= 0.6 and _speaks_of_weight(name):
         role = ColumnRole.WEIGHT
+    if role is None and profile.is_codes and _ends_with_number(name):
+        role = ColumnRole.ID
     if role is None or role in (ColumnRole.PLAN, ColumnRole.REFERENCE):
         return role
     taken = role in guess.roles.values()
@@ -151,8 +148,14 @@ def _is_symbol(name: str) -> bool:
 
 def _speaks_of_weight(name: str) -> bool:
     """Whether a short heading begins with a word for weights: `Weight in %`."""
-    parts = normalized(name).split(" ")
-    return len(parts) <= 4 and words("matrix").get(parts[0]) == "weight"
+    parts = heading_words(name)
+    return 0 < len(parts) <= 4 and words("matrix").get(parts[0]) == "weight"
+
+
+def _ends_with_number(name: str) -> bool:
+    """Whether a heading ends with a word for numbers of rows: `Feature no.`"""
+    parts = heading_words(name)
+    return len(parts) > 1 and words("matrix").get(parts[-1]) == "id"
 
 
 def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:
@@ -172,16 +175,21 @@ def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:
 def _two_issue_words(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
     """Where two headings name issues, such as Clause and Subject, the second's column names
     them if the first holds codes (IDs) or repeats (topics)."""
-    issue, question = guess.first(ColumnRole.ISSUE), guess.first(ColumnRole.QUESTION)
-    if issue is None or question is None or question < issue or not profiles[question].is_labels:
+    issue = guess.first(ColumnRole.ISSUE)
+    if issue is None:
         return
-    if any(guess.roles.get(place) is not ColumnRole.TOPIC for place in range(issue + 1, question)):
+    second = guess.first(ColumnRole.QUESTION)
+    if second is None and guess.roles.get(issue + 1) is ColumnRole.TOPIC:
+        second = issue + 1
+    if second is None or second < issue or not profiles[second].is_labels:
+        return
+    if any(guess.roles.get(place) is not ColumnRole.TOPIC for place in range(issue + 1, second)):
         return
     roles = set(guess.roles.values())
     if profiles[issue].is_codes and ColumnRole.ID not in roles:
-        guess.roles[issue], guess.roles[question] = ColumnRole.ID, ColumnRole.ISSUE
+        guess.roles[issue], guess.roles[second] = ColumnRole.ID, ColumnRole.ISSUE
     elif profiles[issue].is_groups and ColumnRole.TOPIC not in roles:
-        guess.roles[issue], guess.roles[question] = ColumnRole.TOPIC, ColumnRole.ISSUE
+        guess.roles[issue], guess.roles[second] = ColumnRole.TOPIC, ColumnRole.ISSUE
 
 
 def _item_is_issue(
@@ -237,7 +245,7 @@ def _find_issue(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: 
         for place in range(len(names))
         if place not in guess.roles and profiles[place].filled and not mentions_plan(names[place])
     ]
-    if topic is not None and profiles[topic].is_groups:
+    if topic is not None and (profiles[topic].is_groups or profiles[topic].distinct_share < 0.75):
         # Topics repeat, so the next column has to tell the issues apart.
         after = [place for place in free if place > topic]
         if question is not None:
@@ -278,46 +286,6 @@ def _find_question(names: Sequence[str], guess: RoleGuess) -> None:
         guess.roles[asking[0]] = ColumnRole.QUESTION
     elif asking[0] == len(names) - 1:
         guess.roles[asking[0]] = ColumnRole.REFERENCE
-
-
-def _remarks_on_plans(names: Sequence[str], guess: RoleGuess) -> None:
-    """Columns beside plans that are headed by words and the plan's own: `Avis sur Belin`."""
-    plain = [normalized(name) for name in names]
-    found = [
-        place
-        for place, name in enumerate(plain)
-        if place not in guess.roles
-        and any(other and other != name and name.endswith(" " + other) for other in plain)
-        and not mentions_plan(names[place])
-    ]
-    if len(found) >= 2:
-        guess.roles.update(dict.fromkeys(found, ColumnRole.REFERENCE))
-
-
-def _odd_ones_out(
-    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
-) -> None:
-    """Words before or after plans that are all numbers, or numbers beside words, are no plan."""
-    plans = guess.all(ColumnRole.PLAN)
-    numbers = [place for place in plans if _is_all_numbers(profiles[place])]
-    wordy = [place for place in plans if _is_all_words(profiles[place])]
-    if len(numbers) + len(wordy) < len(plans):
-        return
-    odd = [
-        others
-        for core, others in ((numbers, wordy), (wordy, numbers))
-        if len(core) >= 2 and not any(core[0] < place < core[-1] for place in others)
-    ]
-    if len(odd) == 1 and not any(mentions_plan(names[place]) for place in odd[0]):
-        guess.roles.update(dict.fromkeys(odd[0], ColumnRole.REFERENCE))
-
-
-def _is_all_numbers(profile: ColumnProfile) -> bool:
-    return profile.number_share > 0.9
-
-
-def _is_all_words(profile: ColumnProfile) -> bool:
-    return profile.letter_share > 0.9 and profile.number_share < 0.1
 
 
 def _stands_between(

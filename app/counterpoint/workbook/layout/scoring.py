@@ -12,8 +12,13 @@ from dataclasses import dataclass
 
 from counterpoint.model import Message, told
 from counterpoint.workbook.layout.column_profile import ColumnProfile
-from counterpoint.workbook.layout.headings import heading_role, normalized, share_alike
-from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner, mentions_plan
+from counterpoint.workbook.layout.headings import (
+    heading_role,
+    mentions_plan,
+    normalized,
+    share_alike,
+)
+from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["Evidence", "weigh"]
