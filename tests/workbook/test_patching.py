@@ -31,6 +31,7 @@ from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.package import Package
 from counterpoint.workbook.patching import make_patch
 from counterpoint.workbook.record import anchor_at, anchored_cell, anchored_text, is_orphan
+from counterpoint.workbook.record.columns import Column
 from counterpoint.workbook.reports import SaveOptions
 from support.annotating import (
     annotation,
@@ -40,6 +41,7 @@ from support.annotating import (
     natives_of,
     note_on,
     reconciled,
+    record_of,
     save,
 )
 
@@ -85,6 +87,8 @@ def test_a_comment_follows_its_issue_when_rows_moved_without_it() -> None:
     edited = replace(ON_CELL, text="Edited", modified=later(1))
     book = save(book, [AnnotationEdit(ON_CELL, edited)], moved)
     assert cells(book) == {"Sheet1!E2": "Edited"}
+    (row,) = record_of(book).rows
+    assert row.written[Column.CELL] == "Sheet1!E2", "the record names the cell where it stands now"
     assert reconciled(book, moved).edits == ()
 
 
