@@ -182,6 +182,30 @@ def test_in_a_narrow_pane_the_bars_give_way_to_the_names(opened: WindowDriver) -
     assert not has_bars()
 
 
+def test_bars_stand_beside_the_names_from_right_to_left_too(opened: WindowDriver) -> None:
+    opened.window.resize(1400, 900)
+    opened.settle()
+    pane = opened.window.workspace.topics
+    track = QColor(opened.desktop.appearance.theme.bar_track).rgb()
+
+    def places() -> tuple[int, int, int]:
+        """The first and the last column of pixels with a bar, and the width of all."""
+        picture = pane.viewport().grab().toImage()
+        found = [
+            x
+            for x in range(picture.width())
+            if any(picture.pixel(x, y) == track for y in range(picture.height()))
+        ]
+        return found[0], found[-1], picture.width()
+
+    first, last, width = places()
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    opened.settle()
+    mirrored = places()
+    assert mirrored[0] == pytest.approx(width - 1 - last, abs=2)
+    assert mirrored[1] == pytest.approx(width - 1 - first, abs=2)
+
+
 def test_f3_goes_from_hit_to_hit_and_round(opened: WindowDriver) -> None:
     window = opened.window
     window.workspace.finder.box.setText("Kinburn")

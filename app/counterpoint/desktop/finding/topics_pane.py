@@ -240,7 +240,8 @@ class _TopicDelegate(QStyledItemDelegate):
             _draw(painter, option, figure_rect, f"{relative:.2f}", Qt.AlignmentFlag.AlignRight)
             mean = index.model().index(0, 0).data(TopicsModel.RELATIVE_ROLE)
             if has_room:
-                self._bar(painter, option, bar_rect, relative, mean)
+                place = QStyle.visualRect(option.direction, rect, bar_rect)
+                self._bar(painter, option, place, relative, mean)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
