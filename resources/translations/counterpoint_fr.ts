@@ -3782,6 +3782,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Effacez le filtre pour les revoir toutes.</translation>
     </message>
     <message>
+        <source>not calculated</source>
+        <translation>non calculé</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>muet</translation>
     </message>

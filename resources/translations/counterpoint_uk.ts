@@ -3785,6 +3785,10 @@ Free software under the MIT licence.</source>
         <translation>Зніміть фільтр, щоб знову побачити їх усі.</translation>
     </message>
     <message>
+        <source>not calculated</source>
+        <translation>не обчислено</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>мовчить</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,7 +16,7 @@ from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.cells import CellContent
 from counterpoint.desktop.table.roles import Role
 from counterpoint.desktop.table.spans import Look
-from counterpoint.model import Anchor, PlanMatrix
+from counterpoint.model import Anchor, PlanMatrix, PositionState
 from counterpoint.session.arranging import SortField, SortKey
 from support.windows import WindowDriver
 
@@ -394,3 +395,30 @@ def test_the_menu_of_a_heading_takes_the_plan_as_baseline_and_shows_where_it_is_
     button = opened.window.workspace.finder.buttons["quick_silent"]
     assert button.text() == "Silent: Russia memo"
     assert button.isChecked()
+
+
+def test_a_formula_that_nobody_calculated_is_not_called_silence(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["ID", "Issue", "Union", "Employer", "Mediator"])
+    sheet.append(["W-01", "Wages", "=5+1", "2 percent", None])
+    sheet.append(["W-02", "Hours", "35", "38", "36"])
+    path = tmp_path / "formula.xlsx"
+    book.save(path)
+    window = driver.open(path)
+    view = window.workspace.matrix
+    uncalculated = cell(view, "W-01", "Union")
+    driver.wait_for(lambda: "Wages" in window.workspace.details.text.toPlainText())
+    said = view.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "not calculated" in said
+    assert "silent" not in said
+    assert uncalculated.state is PositionState.SILENT, "nothing is there to be compared"
+    cell(view, "W-01", "Mediator")
+    said = view.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "silent" in said
+    details = window.workspace.details.text.toPlainText()
+    assert details.count("not calculated") == 1
+    assert details.count("silent") == 1

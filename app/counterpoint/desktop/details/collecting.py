@@ -13,7 +13,7 @@ from counterpoint.desktop.details.lineage_words import lineage_of
 from counterpoint.desktop.table.cells import uncompared_state
 from counterpoint.desktop.table.contents import Reading
 from counterpoint.desktop.table.spans import composed
-from counterpoint.model import CellFlag, Issue, PlanMatrix, ScaleKind
+from counterpoint.model import Issue, PlanMatrix, ScaleKind
 from counterpoint.session import AnnotationBook
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class IssueCollector:
             is_baseline=key == self._baseline,
             is_compared=is_compared or comparison is None,
             lineage=self._lineage.get(key, ""),
-            flag=_flag_words(facts.flag) if facts and facts.flag else "",
+            flag=facts.flag if facts else None,
         )
 
     def _alarms(self, old: str, text: str, alike: bool) -> tuple[str, ...]:
@@ -209,11 +209,3 @@ def _remarks(issue: Issue) -> tuple[tuple[str, str], ...]:
         *((heading.upper(), text) for heading, text in issue.references),
     ]
     return tuple((heading, text) for heading, text in named if text.strip())
-
-
-def _flag_words(flag: CellFlag) -> str:
-    return {
-        CellFlag.NO_CACHED_VALUE: translate("IssueFacts", "formula without a stored value"),
-        CellFlag.ERROR_VALUE: translate("IssueFacts", "error value"),
-        CellFlag.FORMULA: translate("IssueFacts", "formula"),
-    }[flag]

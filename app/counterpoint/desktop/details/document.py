@@ -26,7 +26,7 @@ from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.table.words import group_letter, state_symbol, state_word
 from counterpoint.desktop.theme import Theme
-from counterpoint.model import UNCHECKED, PositionState
+from counterpoint.model import UNCHECKED, CellFlag, PositionState
 
 __all__ = ["LINK_LINK", "LINK_SOURCE", "IssueDocument", "entry_columns"]
 
@@ -224,9 +224,9 @@ class IssueDocument:
             self._block()
             self._put(entry.stance, self._format(bold=True, size=0.95))
         self._write_text(entry)
-        if entry.flag:
+        if entry.flag is not None:
             self._block(0.1)
-            self._put(f"⚠ {entry.flag}", self._format(theme.warning_text, size=0.9))
+            self._put(f"⚠ {_flag_words(entry.flag)}", self._format(theme.warning_text, size=0.9))
         for alarm in entry.alarms:
             self._block(0.15)
             chip = self._format(theme.alarm_text, size=0.9, back=theme.alarm_back)
@@ -268,7 +268,7 @@ class IssueDocument:
             PositionState.NOT_APPLICABLE,
             PositionState.UNCODED,
         ):
-            word = state_word(entry.state)
+            word = state_word(entry.state, entry.flag)
             if word and word.casefold() != entry.stance.casefold():
                 self._block()
                 self._put(word, self._format(theme.muted, italic=True))
@@ -336,3 +336,11 @@ class IssueDocument:
             self._put(heading, self._format(self._theme.muted, bold=True, size=0.88))
             self._block(0.1)
             self._put(text, self._format())
+
+
+def _flag_words(flag: CellFlag) -> str:
+    return {
+        CellFlag.NO_CACHED_VALUE: translate("IssueFacts", "formula without a stored value"),
+        CellFlag.ERROR_VALUE: translate("IssueFacts", "error value"),
+        CellFlag.FORMULA: translate("IssueFacts", "formula"),
+    }[flag]

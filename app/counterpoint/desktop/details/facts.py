@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpoint.desktop.table.spans import DisplayText
-from counterpoint.model import Citation, PositionState, Source
+from counterpoint.model import CellFlag, Citation, PositionState, Source
 
 __all__ = ["CitedSource", "IssueFacts", "PlanEntry"]
 
@@ -38,7 +38,7 @@ class PlanEntry:
         is_baseline: Whether the others are read against it.
         is_compared: Whether it takes part in the comparison.
         lineage: What became of the predecessor's position, in words; '' for none.
-        flag: What to know about the cell's value, in words; '' for nothing.
+        flag: What to know about the cell's value; None for nothing.
     """
 
     key: str
@@ -56,7 +56,7 @@ class PlanEntry:
     is_baseline: bool = False
     is_compared: bool = True
     lineage: str = ""
-    flag: str = ""
+    flag: CellFlag | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _cell(entry: PlanEntry) -> PrintCell:
         letter, back = group_letter(entry.group), theme.group(entry.group).tint
     else:
         letter, back = state_symbol(entry.state), ""
-    word = entry.stance or state_word(entry.state)
+    word = entry.stance or state_word(entry.state, entry.flag)
     head = "  ".join(part for part in (letter, word) if part)
     notes = translate("PrintTable", "[annotations: {count}]").format(count=entry.notes)
     if entry.notes:

@@ -26,7 +26,7 @@ from counterpoint.desktop.table.spans import DisplayText, with_current_hits
 from counterpoint.desktop.table.speech import basis_text
 from counterpoint.desktop.table.words import group_letter, state_symbol, state_word, translate
 from counterpoint.desktop.theme import Theme
-from counterpoint.model import PositionState
+from counterpoint.model import CellFlag, PositionState
 
 __all__ = ["PositionDelegate", "as_current"]
 
@@ -118,7 +118,7 @@ class PositionDelegate(QStyledItemDelegate):
         if selected or not silent:
             painter.fillRect(rect, self.brushwork.ink(back))
         if silent:
-            self._paint_silent(painter, rect, hatched=not selected)
+            self._paint_silent(painter, rect, content.flag, hatched=not selected)
         elif content.kind is ColumnKind.DIVERGENCE:
             self._paint_divergence(painter, rect, content)
         else:
@@ -137,11 +137,13 @@ class PositionDelegate(QStyledItemDelegate):
             return self.theme.group(content.group).tint
         return self.theme.base
 
-    def _paint_silent(self, painter: QPainter, rect: QRect, *, hatched: bool) -> None:
+    def _paint_silent(
+        self, painter: QPainter, rect: QRect, flag: CellFlag | None, *, hatched: bool
+    ) -> None:
         if hatched:
             self.brushwork.hatch(painter, rect)
         painter.setFont(self._silent_font)
-        word = state_word(PositionState.SILENT)
+        word = state_word(PositionState.SILENT, flag)
         line = self._silent_metrics.height()
         at = QRectF(rect.x(), rect.y(), rect.width(), min(rect.height(), round(line * 2.4)))
         ground = QRectF(0, 0, self._silent_metrics.horizontalAdvance(word) + 10, line)

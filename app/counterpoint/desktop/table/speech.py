@@ -149,7 +149,7 @@ _FLAGS = {"NO_CACHED_VALUE": _no_value, "ERROR_VALUE": _error_value, "FORMULA": 
 def _position_facts(content: CellContent, has_baseline: bool) -> list[str]:
     facts: list[str] = []
     if content.state is not PositionState.SPEAKS:
-        facts.append(state_word(content.state))
+        facts.append(state_word(content.state, content.flag))
     if content.group >= 0:
         facts.append(translate("Table", "group %1").replace("%1", group_letter(content.group)))
     if content.is_baseline:

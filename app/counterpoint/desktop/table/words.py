@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from counterpoint.model import PositionState
+from counterpoint.model import CellFlag, PositionState
 
 __all__ = [
     "COUNT_WORDS",
@@ -61,11 +61,17 @@ def group_letter(group: int) -> str:
     return letters
 
 
-def state_word(state: PositionState) -> str:
-    """The word shown for a state that is more than speaking; '' for speaking."""
+def state_word(state: PositionState, flag: CellFlag | None = None) -> str:
+    """The word shown for a state that is more than speaking; '' for speaking.
+
+    `flag` is that of the cell: a formula nobody has calculated yet is not a plan's silence, though
+    there is nothing to compare either.
+    """
     if state is PositionState.SPEAKS:
         return ""
     if state is PositionState.SILENT:
+        if flag is CellFlag.NO_CACHED_VALUE:
+            return translate("Table", "not calculated")
         return translate("Table", "silent")
     if state is PositionState.DEFERS:
         return translate("Table", "defers")
