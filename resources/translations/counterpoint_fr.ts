@@ -2289,8 +2289,8 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>DetailsPresenter</name>
     <message>
-        <source>NOT AMONG THE ROWS SHOWN</source>
-        <translation>PAS PARMI LES LIGNES AFFICHÉES</translation>
+        <source>NOT SHOWN</source>
+        <translation>NON AFFICHÉE</translation>
     </message>
     <message>
         <source>ISSUE {number} OF {total}</source>

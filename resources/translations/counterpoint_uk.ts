@@ -2292,8 +2292,8 @@ Free software under the MIT licence.</source>
 <context>
     <name>DetailsPresenter</name>
     <message>
-        <source>NOT AMONG THE ROWS SHOWN</source>
-        <translation>НЕМАЄ СЕРЕД ПОКАЗАНИХ РЯДКІВ</translation>
+        <source>NOT SHOWN</source>
+        <translation>НЕ ПОКАЗАНО</translation>
     </message>
     <message>
         <source>ISSUE {number} OF {total}</source>

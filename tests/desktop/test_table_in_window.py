@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 import pytest
+from openpyxl import Workbook
+from openpyxl.styles import PatternFill
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu
@@ -400,7 +401,7 @@ def test_the_menu_of_a_heading_takes_the_plan_as_baseline_and_shows_where_it_is_
 def test_a_formula_that_nobody_calculated_is_not_called_silence(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = openpyxl.Workbook()
+    book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.append(["ID", "Issue", "Union", "Employer", "Mediator"])
@@ -422,3 +423,23 @@ def test_a_formula_that_nobody_calculated_is_not_called_silence(
     details = window.workspace.details.text.toPlainText()
     assert details.count("not calculated") == 1
     assert details.count("silent") == 1
+
+
+def test_a_workbooks_colour_marks_its_cell_but_the_shade_of_banded_rows_marks_none(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Matrix"
+    sheet.append(["ID", "Issue", "North", "South"])
+    sheet.append(["W-1", "Water", "now", "later"])
+    sheet.append(["W-2", "Wells", "deep", "shallow"])
+    for cell_name, colour in (("C2", "C6EFCE"), ("D2", "F2F6FB"), ("C3", "EFEFEF")):
+        sheet[cell_name].fill = PatternFill("solid", start_color=f"FF{colour}")
+    path = tmp_path / "coloured.xlsx"
+    book.save(path)
+    view = driver.open(path).workspace.matrix
+    assert cell(view, "W-1", "North").fill == "#c6efce"
+    for issue, plan in (("W-1", "South"), ("W-2", "North"), ("W-2", "South")):
+        assert cell(view, issue, plan).fill == ""

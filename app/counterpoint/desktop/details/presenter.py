@@ -88,7 +88,7 @@ class DetailsPresenter(QObject):
         plans = self._workspace.matrix.visiblePlans()
         facts = collector.collect(matrix.issue_index[self._issue], plans)
         number, total = self._workspace.matrix.numberOf(self._issue)
-        place = self.tr("NOT AMONG THE ROWS SHOWN")
+        place = self.tr("NOT SHOWN")
         if number:
             place = self.tr("ISSUE {number} OF {total}").format(number=number, total=total)
         issue_id = matrix.issues[matrix.issue_index[self._issue]].id

@@ -54,7 +54,7 @@ class FinderBar(QWidget):
             quick_layout.addWidget(button)
         line = QHBoxLayout()
         line.addWidget(self.box, 2)
-        line.addWidget(self.sign)
+        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.count)
         line.addWidget(self.clear_button)
         layout = QHBoxLayout(self)

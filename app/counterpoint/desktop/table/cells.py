@@ -108,7 +108,7 @@ class CellContent:
         reworded: Whether it has so little in common with the baseline's text that differences are
             not shown in it.
         is_baseline: Whether it is the baseline's own cell.
-        fill: Background in the workbook, '' for none.
+        fill: Background in the workbook, '' for none and for the pale shades of banded rows.
         flag: A formula or error to be marked.
         link: Whether the cell holds a link; it is shown, never opened from here.
     """

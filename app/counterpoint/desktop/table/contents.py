@@ -30,6 +30,8 @@ KEPT_ROWS = 150
 """Of so many rows, those looked at last, cells and readings are kept."""
 _KEPT_FIGURES = 2_000
 _FRAME_S = 0.002
+_PALE, _PALE_TINT = 0xE0, 0x14
+"""A shade is pale whose least channel is that light and whose channels differ by no more."""
 
 
 class Reading(Protocol):
@@ -253,7 +255,7 @@ class Contents:
             same_as_baseline=same,
             reworded=differs and not parts,
             is_baseline=plan == self.baseline,
-            fill=facts.fill if facts else "",
+            fill=facts.fill if facts and not _is_pale(facts.fill) else "",
             flag=facts.flag if facts else None,
             link=bool(facts and facts.link),
         )
@@ -283,3 +285,10 @@ def _head(state: PositionState, stance: str) -> str:
     if state is PositionState.SPEAKS:
         return stance.strip()
     return ""
+
+
+def _is_pale(fill: str) -> bool:
+    """Whether a background is the next thing to white: rows are banded with such shades, which
+    says nothing about a position and glares in a dark theme."""
+    channels = [int(fill[at : at + 2], 16) for at in (1, 3, 5)] if fill else [255]
+    return min(channels) >= _PALE and max(channels) - min(channels) <= _PALE_TINT
