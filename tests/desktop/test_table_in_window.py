@@ -443,3 +443,24 @@ def test_a_workbooks_colour_marks_its_cell_but_the_shade_of_banded_rows_marks_no
     assert cell(view, "W-1", "North").fill == "#c6efce"
     for issue, plan in (("W-1", "South"), ("W-2", "North"), ("W-2", "South")):
         assert cell(view, issue, plan).fill == ""
+
+
+@pytest.mark.parametrize("plans", [1, 2, 3])
+def test_few_plans_share_the_room_without_a_scroll_bar(
+    driver: WindowDriver, tmp_path: Path, plans: int
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["ID", "Issue", *(f"Plan {number}" for number in range(plans))])
+    for row in range(3):
+        sheet.append([f"W-{row}", f"Issue {row}", *(f"text {row} {n}" for n in range(plans))])
+    path = tmp_path / "few.xlsx"
+    book.save(path)
+    driver.window.resize(1400, 900)
+    window = driver.open(path)
+    window.resize(1400, 900)
+    driver.settle()
+    table = window.workspace.matrix.table
+    assert len(window.workspace.matrix.visiblePlans()) == plans
+    assert table.horizontalScrollBar().maximum() == 0

@@ -126,7 +126,8 @@ class ColumnLayout:
         plans = sum(each.kind is ColumnKind.PLAN for each in self._model.columns)
         room = self._table.viewport().width() - average * sum(_CHARACTERS.values())
         least, most = (average * characters for characters in _PLAN_CHARACTERS)
-        return round(min(most, max(least, room / max(1, plans))))
+        # Rounded down, so that columns that share the room do not run over it by a pixel.
+        return int(min(most, max(least, (room - 1) / max(1, plans))))
 
     def _width(self, column: int) -> int:
         """Width of a column, of a hidden one too."""
