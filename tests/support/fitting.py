@@ -8,6 +8,7 @@ does not fit as a JSON list. The scale comes from QT_SCALE_FACTOR.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -259,9 +260,11 @@ def main() -> None:
     application = QApplication([])
     _Tour._usual = application.font()
     usual = QFont(application.font())
-    Settings().set("language", language)
-    found = []
+    found, home = [], Path(os.environ["COUNTERPOINT_HOME"])
     for points in map(int, sizes):
+        # Widths in pixels are remembered: those of one font would be those of the next.
+        os.environ["COUNTERPOINT_HOME"] = str(home / str(points))
+        Settings().set("language", language)
         application.setFont(usual)
         told = _Tour(application, Path(workbook), points).run()
         found += [f"{language}, {points or 'usual'} pt: {each}" for each in told]
