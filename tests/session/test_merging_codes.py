@@ -14,10 +14,12 @@ from counterpoint.model import (
     AnnotationEdit,
     AnnotationKind,
     CellRef,
+    Past,
     Scale,
     ScaleEdit,
     ScaleKind,
     StanceEdit,
+    text_mark,
 )
 from counterpoint.session.merge import MergeConflict, merge_copies
 from counterpoint.workbook.loaded import LoadedWorkbook
@@ -79,6 +81,7 @@ def test_a_scale_that_another_one_contains_gives_way(one: Scale, other: Scale, k
         (SHORT, TURNED, "ordinal: fast; slow", "ordinal: slow; fast"),
         (NAMES, SHORT, "nominal: council; mayor", "ordinal: slow; fast"),
         (EUR, USD, "quantity: EUR", "quantity: USD 0 to 9.5"),
+        (EUR, Scale(QUANTITY), "quantity", "quantity: EUR"),
         (SHORT, Scale(NOMINAL, ("slow", "fast")), "nominal: slow; fast", "ordinal: slow; fast"),
         (NAMES, Scale(NOMINAL, ("council", "people")), "", ""),
     ],
@@ -153,6 +156,7 @@ def test_a_copy_without_the_issue_the_plan_or_any_matrix_says_nothing() -> None:
     for other in (fewer_plans, fewer_issues, None):
         copy = replace(START, matrix=other)
         assert merged(into, copy) == ([], ())
+        assert merged(into, copy, base=into) == ([], ()), "what it lacks it did not clear"
         assert merged(into, coded("slow"), base=copy) == ([], ())
     # One such copy does not keep the next one from being read.
     edits, _ = merged(coded(""), replace(START, matrix=None), replace(into, matrix=matrix))
@@ -176,11 +180,21 @@ def test_a_conflict_is_told_by_a_question_on_the_cell_or_on_the_row() -> None:
     assert note == told(coded("slow"), coded("fast")).after
     assert note.id != told(coded("slow"), coded("steady")).annotation_id
 
+    edits, _ = merge_copies(coded("fast"), [coded("slow"), coded("steady")], when=NOW)
+    (three,) = [each.after for each in edits if isinstance(each, AnnotationEdit)]
+    assert three is not None
+    assert three.text.endswith("kept “slow”; elsewhere “steady”, “fast”.")
+
     note = told(scaled(EUR), scaled(NAMES)).after
     assert note is not None
     assert note.text.startswith("Merged copies differ in the scale: kept “nominal: ")
     assert note.anchor == Anchor("R-1", "", CellRef.parse("Matrix!C4"))
     assert note.quote == ""
+
+
+def test_the_id_of_what_is_told_is_the_same_in_every_version_of_the_program() -> None:
+    """It stands in people's workbooks; who merges the copies next year finds it again."""
+    assert told(coded("fast"), coded("slow")).annotation_id == "A-FTME77B74WF7"
 
 
 def lines(into: LoadedWorkbook, *copies: LoadedWorkbook) -> Sequence[str]:
@@ -201,8 +215,9 @@ def test_conflicts_orphans_and_other_texts_are_told_in_lines() -> None:
     assert copy.matrix is not None
     copy = replace(copy, annotations=strangers, matrix=replace(copy.matrix, texts=texts))
     kept = "the text of river.xlsx stays. See `counterpoint diff`."
-    assert lines(coded("slow"), copy) == [
-        "R-1, North: kept 'slow', elsewhere 'fast'; an annotation there says so.",
+    other = replace(coded("steady"), annotations=())
+    assert lines(coded("slow"), replace(START, matrix=None), copy, other) == [
+        "R-1, North: kept 'slow', elsewhere 'steady', 'fast'; an annotation there says so.",
         "2 annotations belong to issues or plans that are not here.",
         f"1 positions have another text in a copy; {kept}",
     ]
@@ -262,3 +277,33 @@ def test_a_conflict_that_was_told_in_a_copy_already_is_not_told_again() -> None:
     assert [each for each in edits if isinstance(each, AnnotationEdit)] == [
         AnnotationEdit(None, earlier)
     ]
+
+
+def test_an_issue_that_a_copy_does_not_have_hides_no_other_text_that_differs() -> None:
+    assert START.matrix is not None
+    matrix = replace(
+        START.matrix,
+        issues=START.matrix.issues[1:],
+        texts=(START.matrix.texts[1], ("Somebody else decides.", "")),
+        stances=START.matrix.stances[1:],
+    )
+    _, report = merge_copies(START, [replace(START, matrix=matrix)])
+    assert report.different_texts == (("R-1", "North"),)
+
+
+def test_what_equal_states_remember_counts_together() -> None:
+    """Bob's copy knows nothing of the past, a third one does, though both read the same."""
+    first = replace(remark(1), modified=NOW)
+    hers = replace(first, text="Hers", modified=NOW + timedelta(minutes=1))
+    his = replace(first, text="His", modified=NOW + timedelta(minutes=2))
+    knows = {first.id: Past(texts=(text_mark("His"),))}
+    books = [
+        replace(START, annotations=(hers,), pasts=knows),
+        replace(START, annotations=(hers,)),
+        replace(START, annotations=(his,)),
+    ]
+    for order in ((0, 1, 2), (1, 0, 2), (2, 0, 1), (2, 1, 0)):
+        into, *copies = (books[place] for place in order)
+        edits, _ = merge_copies(into, copies)
+        texts = [e.after.text for e in edits if isinstance(e, AnnotationEdit) and e.after]
+        assert texts == ["Hers"], "newer by its time, but no other version"

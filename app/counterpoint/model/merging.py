@@ -14,7 +14,7 @@ against what each side remembers of its past (`pasts`):
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -72,9 +72,11 @@ def merge_annotations(
     if any(deleted) and not all(deleted):
         return (_deleted_or_changed(sides),)
     merged = _field_by_field(sides)
-    standing = sides.text()
-    lost = [side for side in (ours, theirs) if standing is None and _text_lost(side, merged)]
-    return (merged, *_sorted(_other_version(side) for side in lost))
+    if sides.text() is not None:
+        return (merged,)
+    # One of the two texts stands, so that at most one is lost.
+    lost = [side for side in (ours, theirs) if _text_lost(side, merged)]
+    return (merged, *map(_other_version, lost))
 
 
 def merged_past(
@@ -156,29 +158,25 @@ def _deleted_or_changed(sides: _Sides) -> Annotation:
 def _field_by_field(sides: _Sides) -> Annotation:
     ours, theirs = sides.ours, sides.theirs
 
-    def pick(
-        standing: Annotation | None,
-        get: Callable[[Annotation], Value],
-        order: Callable[[Value], object] = str,
-    ) -> Value:
+    def pick(standing: Annotation | None, get: Callable[[Annotation], Value]) -> Value:
         if standing is not None:
             return get(standing)
         mine, other = get(ours), get(theirs)
-        mine_rank = (ours.modified, order(mine))
-        return mine if mine_rank > (theirs.modified, order(other)) else other
+        is_mine = (ours.modified, str(mine)) > (theirs.modified, str(other))
+        return mine if is_mine else other
 
-    def other(get: Callable[[Annotation], Value], order: Callable[[Value], object] = str) -> Value:
-        return pick(sides.other_field(get), get, order)
+    def other(get: Callable[[Annotation], Value]) -> Value:
+        return pick(sides.other_field(get), get)
 
     return replace(
         ours,
-        anchor=other(lambda each: each.anchor, repr),
+        anchor=other(lambda each: each.anchor),
         text=pick(sides.text(), lambda each: each.text),
         author=other(lambda each: each.author),
         created=min(ours.created, theirs.created),
         modified=max(ours.modified, theirs.modified),
-        kind=pick(sides.kind(), lambda each: each.kind, lambda kind: kind.value),
-        status=pick(sides.status(), lambda each: each.status, lambda status: status.value),
+        kind=pick(sides.kind(), lambda each: each.kind),
+        status=pick(sides.status(), lambda each: each.status),
         reply_to=other(lambda each: each.reply_to),
         quote=other(lambda each: each.quote),
     )
@@ -198,7 +196,3 @@ def _other_version(side: Annotation) -> Annotation:
         modified=side.modified,
         reply_to=side.reply_to or side.id,
     )
-
-
-def _sorted(annotations: Iterable[Annotation]) -> list[Annotation]:
-    return sorted(annotations, key=lambda each: each.id)

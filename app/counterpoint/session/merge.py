@@ -196,9 +196,10 @@ def _merged_codes(
         if lost:
             conflicts.append(MergeConflict(issue.key, "", _scale_text(scale), _sorted(lost)))
         for plan in matrix.plans:
-            ours = _stance(matrix, issue.key, plan.key)
-            found = [ours, *(_stance(other, issue.key, plan.key) for other in others)]
-            known = _stance(original, issue.key, plan.key)
+            ours = _stance(matrix, issue.key, plan.key) or ""
+            theirs = (_stance(other, issue.key, plan.key) for other in others)
+            found = [ours, *(each for each in theirs if each is not None)]
+            known = _stance(original, issue.key, plan.key) or ""
             kept, beaten = _merged_stance(found, known, scale)
             if kept != ours:
                 edits.append(StanceEdit(issue.key, plan.key, ours, kept))
@@ -213,9 +214,10 @@ def _scale(matrix: PlanMatrix | None, issue: str) -> Scale | None:
     return matrix.issues[matrix.issue_index[issue]].scale
 
 
-def _stance(matrix: PlanMatrix | None, issue: str, plan: str) -> str:
+def _stance(matrix: PlanMatrix | None, issue: str, plan: str) -> str | None:
+    """The stance there, '' for none; None where there is no such issue or plan."""
     if matrix is None or issue not in matrix.issue_index or plan not in matrix.plan_index:
-        return ""
+        return None
     return matrix.stance(matrix.issue_index[issue], matrix.plan_index[plan])
 
 
