@@ -415,6 +415,77 @@ SMALL_BOOKS: tuple[SmallBook, ...] = (
         texts={(2, 1): "ten"},
     ),
     SmallBook(
+        "headings of groups that stand once or again, not merged",
+        "joins both header rows",
+        drawing(
+            "| | | East | East | West | West\nNo | Issue | Unit | Red | Blue | Green | Grey\n1 | Size | men | 50 | 80 | 60 | 70\n2 | Bases | sites | 3 | 2 | 1 | 4\n3 | Tariffs | % | 0 | 10 | 5 | 7"
+        ),
+        plans=("Red", "Blue", "Green", "Grey"),
+        first="D3",
+    ),
+    SmallBook(
+        "a blank column between the plans",
+        "reads on behind it",
+        drawing(
+            "ID | Issue | Red | | Blue\n1 | Size | 50 | | 80\n2 | Bases | none | | two\n3 | Tariffs | zero | | ten"
+        ),
+        first="C2",
+    ),
+    SmallBook(
+        "grades or remarks under each plan",
+        "plans are named by the group; what stands beside is for reference",
+        drawing(
+            "Issue | Red | | Blue |\n | Advice | Grade | Advice | Grade\nSize | fifty thousand | A | eighty thousand | C\nBases | none abroad | B | two abroad | A\nTariffs | zero for all | A | ten for cars | B",
+            merged=["A1:A2", "B1:C1", "D1:E1"],
+        ),
+        first="B3",
+        confident=False,
+    ),
+    SmallBook(
+        "weights that add up to 100 under any heading",
+        "takes them as weights",
+        drawing(
+            "Issue | Share | Red | Blue\nSize | 50 | 50 men | 80 men\nBases | 30 | none | two\nTariffs | 20 | zero | ten"
+        ),
+        first="C2",
+    ),
+    SmallBook(
+        "a small table of assumptions below",
+        "leaves it out",
+        drawing(
+            "Issue | Red | Blue | Green\nSize | 50 | 80 | 60\nBases | 1 | 2 | 3\nTariffs | 0 | 10 | 5\n\nAssumptions\nGrowth | 2\nInflation | 3"
+        ),
+        plans=("Red", "Blue", "Green"),
+        first="B2",
+    ),
+    SmallBook(
+        "an overall verdict in the last row",
+        "leaves it out",
+        drawing(
+            "Issue | Red | Blue\nSize | fair | good\nBases | good | poor\nTariffs | poor | good\nOverall verdict | fair | good"
+        ),
+        first="B2",
+    ),
+    SmallBook(
+        "Italian headings",
+        "knows them",
+        drawing(
+            "N. | Tema | Questione | Proposta Rossi | Proposta Bianchi | Note\n1 | Esercito | Size | 50 | 80 |\n2 | Esercito | Bases | nessuna | due |\n3 | Commercio | Tariffs | zero | dieci |"
+        ),
+        plans=("Proposta Rossi", "Proposta Bianchi"),
+        topics=("Esercito", "Esercito", "Commercio"),
+        first="D2",
+    ),
+    SmallBook(
+        "Chinese headings",
+        "knows them",
+        drawing(
+            "序号 | 议题 | 权重 | 甲 | 乙\n1 | Size | 30 | 50 | 80\n2 | Bases | 50 | 1 | 2\n3 | Tariffs | 20 | 0 | 10"
+        ),
+        plans=("甲", "乙"),
+        first="D2",
+    ),
+    SmallBook(
         "plans down under a word for plans",
         "turns it",
         drawing(

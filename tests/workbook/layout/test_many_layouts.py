@@ -75,8 +75,9 @@ def test_what_holds_no_matrix_says_so(tmp_path: Path, book: SmallBook) -> None:
 def test_the_docs_list_every_layout_and_what_is_done_with_it() -> None:
     table = DOCUMENTED.read_text(encoding="utf-8")
     assert len(SMALL_BOOKS) >= 40
-    for book in SMALL_BOOKS:
-        assert f"| {book.name} | {book.does} |" in table
+    told = [f"| {book.name} | {book.does} |" for book in SMALL_BOOKS]
+    shown = table.partition("| --- | --- |\n")[2].partition("\n\n")[0].splitlines()
+    assert sorted(shown) == sorted(told)
 
 
 @pytest.mark.calc

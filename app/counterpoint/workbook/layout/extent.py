@@ -11,6 +11,7 @@ from counterpoint.workbook.mapping import ColumnRole
 __all__ = ["is_footer_row", "last_body_row"]
 
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
+_NAMING = (ColumnRole.ID, ColumnRole.ISSUE, ColumnRole.QUESTION)
 _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
 
 
@@ -30,6 +31,7 @@ def last_body_row(
     """
     telling = [column - 1 for column, role in roles.items() if role in _TELLING]
     plans = [column - 1 for column, role in roles.items() if role is ColumnRole.PLAN]
+    naming = [column - 1 for column, role in roles.items() if role in _NAMING]
     last = len(rows)
     while last > first and not _any(rows[last - 1], telling):
         last -= 1
@@ -43,7 +45,7 @@ def last_body_row(
         if _is_sum(row, plans) or (is_footer_row(row) and not _several(row, plans)):
             end -= 1
             continue
-        if _is_apart(rows, end, first) and not _any(row, plans):
+        if not _any(row, plans) and (_is_apart(rows, end, first) or not _any(row, naming)):
             end -= 1
             continue
         above = _above_small_table(rows, end, first, plans)

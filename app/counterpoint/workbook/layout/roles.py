@@ -104,6 +104,8 @@ def guess_roles(
         if role is not None:
             guess.roles[place] = role
             guess.by_word.add(place)
+    _plans_are_topics(names, profiles, guess)
+    _repeated_are_plans(names, guess)
     _last_is_outcome(names, guess)
     _two_issue_words(profiles, guess)
     _name_codes(names, profiles, guess)
@@ -156,6 +158,32 @@ def _ends_with_number(name: str) -> bool:
     """Whether a heading ends with a word for numbers of rows: `Feature no.`"""
     parts = heading_words(name)
     return len(parts) > 1 and words("matrix").get(parts[-1]) == "id"
+
+
+def _plans_are_topics(
+    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
+) -> None:
+    """A word for plans over a first column that repeats, such as Country, groups the rows."""
+    if guess.roles.get(0) is not ColumnRole.PLAN or len(names) < 4 or not names[0]:
+        return
+    first, second = profiles[:2]
+    groups = len(first.filled) > 2 and first.is_groups and second.is_labels
+    if groups and ColumnRole.TOPIC not in guess.roles.values():
+        guess.roles[0] = ColumnRole.TOPIC
+
+
+def _repeated_are_plans(names: Sequence[str], guess: RoleGuess) -> None:
+    """Of words for remarks under each of several groups (`Score | Comment | Score | Comment`)
+    the first is what the groups say, where nothing else can be."""
+    beside = [at for at in sorted(guess.by_word) if guess.roles[at] is ColumnRole.REFERENCE]
+    if not beside or ColumnRole.PLAN in guess.roles.values():
+        return
+    first = normalized(names[beside[0]])
+    if any(names[at] and at not in guess.roles for at in range(beside[0] + 1, len(names))):
+        return
+    again = [place for place in beside if normalized(names[place]) == first]
+    if len(again) >= 2:
+        guess.roles.update(dict.fromkeys(again, ColumnRole.PLAN))
 
 
 def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:

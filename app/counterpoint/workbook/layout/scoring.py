@@ -187,7 +187,7 @@ def _direction(
     corner = next(
         (place for place in range(min(3, len(names))) if is_plan_corner(names, place)), None
     )
-    if corner is not None:
+    if corner is not None and guess.roles.get(corner) is not ColumnRole.TOPIC:
         if transposed and guess.roles.get(corner) is ColumnRole.ISSUE:
             found.append(Evidence(0.3, told("{heading!r} heads the plans", heading=names[corner])))
         elif not transposed and all(
