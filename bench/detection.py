@@ -46,6 +46,7 @@ TUNED_FILES = (
     "second_a",
     "second_b",
     "third",
+    "fourth",
 )
 HELD_BACK_FILES: tuple[str, ...] = ()
 """Files of drawings by people of many trades; new ones are held back until they were looked at."""
