@@ -7,6 +7,7 @@ does not fit is asked for again by the view when it is idle.
 
 from __future__ import annotations
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -30,6 +31,7 @@ KEPT_ROWS = 150
 """Of so many rows, those looked at last, cells and readings are kept."""
 _KEPT_FIGURES = 2_000
 _FRAME_S = 0.002
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _PALE, _PALE_TINT = 0xE0, 0x14
 """A shade is pale whose least channel is that light and whose channels differ by no more."""
 
@@ -290,5 +292,7 @@ def _head(state: PositionState, stance: str) -> str:
 def _is_pale(fill: str) -> bool:
     """Whether a background is the next thing to white: rows are banded with such shades, which
     says nothing about a position and glares in a dark theme."""
-    channels = [int(fill[at : at + 2], 16) for at in (1, 3, 5)] if fill else [255]
+    if not _COLOUR.fullmatch(fill):
+        return False  # Qt knows more ways to name a colour
+    channels = [int(fill[at : at + 2], 16) for at in (1, 3, 5)]
     return min(channels) >= _PALE and max(channels) - min(channels) <= _PALE_TINT
