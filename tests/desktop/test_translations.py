@@ -114,6 +114,9 @@ def test_the_window_speaks_the_chosen_language(
         english = {"&File", "&Edit", "&View", "&Compare", "&Annotate", "&Tools", "&Help"}
         assert not english & set(menus)
         assert not window.status.rows.text().startswith("60 of 60 issues")
+        assert "0,42" in window.status.figures.text(), "the decimal sign is the language's too"
+        divergence = window.workspace.matrix.table.model().index(1, 1).data()
+        assert divergence == "0,89"
     finally:
         for translator in translators:
             QCoreApplication.removeTranslator(translator)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from counterpoint.desktop.companion_sheets import CompanionSheets
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
 from counterpoint.desktop.starting_fresh import FreshStarter
@@ -266,9 +267,9 @@ class Commands(QObject):
             status.figures.setText(self.tr("comparing …"))
             return
         agreement = comparison.agreement
-        shown_agreement = "–" if agreement != agreement else f"{agreement:.2f}"
+        shown_agreement = "–" if agreement != agreement else figure(agreement)
         status.figures.setText(
             self.tr("agreement {agreement}, coverage {coverage}").format(
-                agreement=shown_agreement, coverage=f"{comparison.coverage.share:.2f}"
+                agreement=shown_agreement, coverage=figure(comparison.coverage.share)
             )
         )

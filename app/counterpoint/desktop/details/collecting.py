@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
 from counterpoint.desktop.details.lineage_words import lineage_of
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.table.cells import uncompared_state
 from counterpoint.desktop.table.contents import Reading
 from counterpoint.desktop.table.spans import composed
@@ -91,7 +92,7 @@ class IssueCollector:
         if math.isnan(compared.relative):
             return (f"{coverage} · {rests}",)
         first = translate("IssueFacts", "relative divergence {relative} · gap {gap}").format(
-            relative=f"{compared.relative:.2f}", gap=f"{compared.gap:.2f}"
+            relative=figure(compared.relative), gap=figure(compared.gap)
         )
         lines = [f"{first} · {coverage} · {rests}"]
         second = translate("IssueFacts", "outlier: {outlier} · bridge: {bridge}")

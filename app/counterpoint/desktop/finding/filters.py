@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.desktop.actions import Actions, plain_text
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.table import MatrixView
 from counterpoint.model import PlanMatrix
 from counterpoint.session import Settings
@@ -260,7 +261,7 @@ class Filters(QObject):
         matrix, texts = self._view.matrix, dict(self._plain_texts)
         if self._actions["quick_diverging"].isChecked():
             text = self.tr("&Diverging ≥ {figure}")
-            texts["quick_diverging"] = text.format(figure=f"{self.threshold:.2f}")
+            texts["quick_diverging"] = text.format(figure=figure(self.threshold))
         if matrix is not None and self._silent_plan in matrix.plan_index:
             plan = matrix.plans[matrix.plan_index[self._silent_plan]]
             text = self.tr("&Silent: {plan}")

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.theme import Theme
 
 __all__ = ["TopicFigures", "TopicLine", "TopicsModel", "TopicsPane"]
@@ -182,7 +183,7 @@ class TopicsModel(QAbstractListModel):
             return text
         if not math.isnan(figures.relative):
             text += self.tr(", relative divergence {figure}").format(
-                figure=f"{figures.relative:.2f}"
+                figure=figure(figures.relative)
             )
         counts = self.tr(", diverging: {diverging} of {compared} compared, agreed: {agreed}")
         return text + counts.format(
@@ -237,7 +238,7 @@ class _TopicDelegate(QStyledItemDelegate):
         _draw(painter, option, count_rect, count, Qt.AlignmentFlag.AlignRight)
         relative = index.data(TopicsModel.RELATIVE_ROLE)
         if isinstance(relative, float):
-            _draw(painter, option, figure_rect, f"{relative:.2f}", Qt.AlignmentFlag.AlignRight)
+            _draw(painter, option, figure_rect, figure(relative), Qt.AlignmentFlag.AlignRight)
             mean = index.model().index(0, 0).data(TopicsModel.RELATIVE_ROLE)
             if has_room:
                 place = QStyle.visualRect(option.direction, rect, bar_rect)

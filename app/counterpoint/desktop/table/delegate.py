@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.fonts import SMALL, scaled
 from counterpoint.desktop.table.cells import CellContent, RowFigures
 from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
@@ -242,9 +243,9 @@ class PositionDelegate(QStyledItemDelegate):
         self.brushwork.bar(painter, bar, figures.relative if known else 0.0)
         painter.setFont(self.layouts.bold_font)
         painter.setPen(self.brushwork.ink(theme.text if known else theme.muted))
-        figure = f"{figures.relative:.2f}" if known else "–"
+        shown = figure(figures.relative) if known else "–"
         base = top + measures.line + self.layouts.metrics.ascent()
-        painter.drawText(QPointF(left, base), figure)
+        painter.drawText(QPointF(left, base), shown)
         painter.setPen(self.brushwork.ink(theme.muted))
         laid = self._coverage(content, self._room(rect.width()))
         laid.layout.draw(painter, QPointF(left, top + measures.line * 2.1))

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role, columns_of
@@ -234,7 +235,7 @@ class MatrixModel(QAbstractTableModel):
         if column.kind is ColumnKind.DIVERGENCE:
             figures = content.figures
             known = figures is not None and figures.relative == figures.relative
-            return f"{figures.relative:.2f}" if figures is not None and known else ""
+            return figure(figures.relative) if figures is not None and known else ""
         return content.body.text.replace("\u2028", "\n")
 
     def cell(self, row: int, column: int) -> CellContent | None:

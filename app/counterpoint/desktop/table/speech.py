@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.table.cells import CellContent, TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.roles import Column, ColumnKind
@@ -187,4 +188,4 @@ def _figures_text(content: CellContent) -> str:
     coverage = coverage.replace("%2", str(figures.compared))
     if figures.relative != figures.relative:
         return f"{translate('Table', 'nothing to compare')}, {coverage}"
-    return f"{figures.relative:.2f}, {basis_text(figures.basis)}, {coverage}"
+    return f"{figure(figures.relative)}, {basis_text(figures.basis)}, {coverage}"

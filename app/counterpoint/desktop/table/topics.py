@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
+from counterpoint.desktop.figures import figure
 from counterpoint.desktop.table.cells import TopicRow
 from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.words import Counts, translate
@@ -44,7 +45,7 @@ def paint_topic(
         at = QRectF(x, middle - measures.line * 0.2, width, measures.line * 0.4)
         brush.bar(painter, at, topic.relative)
         painter.setPen(brush.ink(theme.muted))
-        painter.drawText(QPointF(x + width + measures.pad_x, base), f"{topic.relative:.2f}")
+        painter.drawText(QPointF(x + width + measures.pad_x, base), figure(topic.relative))
     if focused:
         brush.focus(painter, rect, active=True)
 
