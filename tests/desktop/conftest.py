@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from support.windows import WindowDriver, copy_of
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _written_in_english() -> None:
+    """Figures and dates as English writes them, whatever the machine's own language is."""
+    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.fixture
