@@ -2679,10 +2679,6 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Reading {file} again</source>
-        <translation>Nouvelle lecture de {file}</translation>
-    </message>
-    <message>
         <source>Opening {file} … — Counterpoint</source>
         <translation>Ouverture de {file}… — Counterpoint</translation>
     </message>
@@ -3293,6 +3289,13 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>The file had changed on disk and was merged.</source>
         <translation>Le fichier avait changé sur le disque et a été fusionné.</translation>
+    </message>
+</context>
+<context>
+    <name>Reloader</name>
+    <message>
+        <source>Reading {file} again</source>
+        <translation>Nouvelle lecture de {file}</translation>
     </message>
 </context>
 <context>

@@ -2682,10 +2682,6 @@ Free software under the MIT licence.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Reading {file} again</source>
-        <translation>Повторне читання {file}</translation>
-    </message>
-    <message>
         <source>Opening {file} … — Counterpoint</source>
         <translation>Відкриття {file}… — Counterpoint</translation>
     </message>
@@ -3296,6 +3292,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>The file had changed on disk and was merged.</source>
         <translation>Файл на диску було змінено; зміни об’єднано.</translation>
+    </message>
+</context>
+<context>
+    <name>Reloader</name>
+    <message>
+        <source>Reading {file} again</source>
+        <translation>Повторне читання {file}</translation>
     </message>
 </context>
 <context>

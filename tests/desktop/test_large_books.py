@@ -6,7 +6,7 @@ import gc
 import random
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,8 @@ from counterpoint.desktop import comparing
 from counterpoint.desktop.freeing import free_slowly
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.arrangement import RowArrangement
-from counterpoint.model import Anchor
-from counterpoint.session import OpenWorkbook
+from counterpoint.model import Anchor, PlanMatrix, Scale, ScaleKind
+from counterpoint.session import OpenWorkbook, replaying
 from counterpoint.session.arranging import SortField, SortKey
 from counterpoint.session.filtering import RowFilter
 from support.windows import WindowDriver, copy_of
@@ -92,6 +92,20 @@ def arrangements(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
         return original(self)
 
     monkeypatch.setattr(RowArrangement, "_arranged", counted)
+    return made
+
+
+@pytest.fixture
+def comparers(monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
+    """Each time that two matrices are compared: how many issues were looked at, None for all."""
+    made: list[int | None] = []
+    original = replaying._matrix_changes
+
+    def counted(old: PlanMatrix, new: PlanMatrix, among: Collection[str] | None) -> Any:
+        made.append(None if among is None else len(among))
+        return original(old, new, among)
+
+    monkeypatch.setattr(replaying, "_matrix_changes", counted)
     return made
 
 
@@ -271,6 +285,69 @@ def test_an_annotation_arranges_the_rows_only_where_they_rest_on_annotations(
     assert view.shownIssues() == ("I-0007",)
     window.book.book.annotate(Anchor("I-0009", "Plan 2"), "And this?")
     assert view.shownIssues() == ("I-0007", "I-0009")
+
+
+def test_read_again_it_looks_at_all_rows_in_the_other_thread_and_keeps_view_and_edits(
+    driver: WindowDriver,
+    large_workbook: Path,
+    tmp_path: Path,
+    arrangements: list[bool],
+    comparers: list[int | None],
+) -> None:
+    path = copy_of(large_workbook, tmp_path)
+    window = driver.open(path)
+    view = window.workspace.matrix
+    assert window.book is not None
+    view.setSort([SortKey(SortField.ID, True)])
+    assert view.goTo("I-1200", "Plan 3")
+    scale = Scale(ScaleKind.NOMINAL, ("yes", "no"))
+    window.book.book.set_scale("I-0003", scale)
+    window.book.book.set_stance("I-0003", "Plan 1", "yes")
+    other = OpenWorkbook.open(path, author="Bo")
+    other.annotate(Anchor("I-0005", "Plan 2"), "From outside")
+    other.set_scale("I-0004", scale)
+    other.set_stance("I-0004", "Plan 1", "no")
+    other.save()
+    other.close()
+    arrangements.clear()
+    comparers.clear()
+    window.reloading.reload()
+    driver.settle()
+    assert True not in arrangements
+    assert comparers == [None, 2], "all rows by the job; by the window, what differs or is coded"
+    assert view.currentPlace() == ("I-1200", "Plan 3")
+    assert view.shownIssues()[0] == f"I-{ISSUES - 1:04}"
+    matrix = view.matrix
+    assert matrix is not None
+    assert matrix.stance(3, 1) == "yes"
+    assert matrix.stance(4, 1) == "no"
+    assert [each.text for each in window.book.book.annotations] == ["From outside"]
+    assert window.book.book.modified
+
+
+def test_a_save_that_merges_looks_at_all_rows_in_the_other_thread(
+    driver: WindowDriver,
+    large_workbook: Path,
+    tmp_path: Path,
+    arrangements: list[bool],
+    comparers: list[int | None],
+) -> None:
+    path = copy_of(large_workbook, tmp_path)
+    window = driver.open(path)
+    assert window.book is not None
+    window.book.book.annotate(Anchor("I-0003", "Plan 1"), "Mine")
+    other = OpenWorkbook.open(path, author="Bo")
+    other.annotate(Anchor("I-0005", "Plan 2"), "Theirs")
+    other.save()
+    other.close()
+    arrangements.clear()
+    comparers.clear()
+    driver.trigger("save")
+    assert True not in arrangements
+    assert comparers == [None, 0]
+    assert {each.text for each in window.book.book.annotations} == {"Mine", "Theirs"}
+    assert not window.book.book.modified
+    assert window.workspace.matrix.rowsLeft() == (ISSUES, ISSUES)
 
 
 def test_a_closed_workbook_is_freed_without_a_garbage_collection(

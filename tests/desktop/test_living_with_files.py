@@ -145,7 +145,7 @@ def test_recovered_edits_that_are_thrown_away_do_not_come_back(
     assert window.book is not None
     assert len(window.book.book.annotations) == 0
     assert not window.isWindowModified()
-    window.reload()
+    window.reloading.reload()
     driver.settle()
     assert "recovered" not in window.banners
     assert workbook.read_bytes() == before

@@ -18,6 +18,7 @@ from counterpoint.model import (
 )
 from counterpoint.model.errors import JournalError
 from counterpoint.session import Changed, ChangeKind, Journal, OpenWorkbook
+from counterpoint.session.replaying import compare_matrices, differing_issues
 from counterpoint.session.save_job import SaveOutcome
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.reports import Fingerprint, SaveReport
@@ -308,6 +309,35 @@ def test_an_edit_whose_issue_is_gone_is_told_with_its_content() -> None:
     (message,) = book.finish_reload(loaded_workbook(matrix=shorter, digest="cc"))
     assert "'defers'" in message
     assert book.annotations.orphans == (made,)
+
+
+def test_a_reload_tells_the_same_whether_the_matrices_were_compared_before_or_not() -> None:
+    def told_by_reload(*, known: bool) -> Changed:
+        book = opened()
+        book.set_stance("W-1", "South", "fast")
+        told: list[Changed] = []
+        book.subscribe(told.append)
+        texts = [list(row) for row in small_matrix().texts]
+        texts[1][1] = "It costs 55 EUR."
+        fresh = loaded_workbook(matrix=replace(small_matrix(), texts=texts), digest="cc")
+        if known:
+            compare_matrices(book.matrix, fresh.matrix)
+        book.finish_reload(fresh)
+        (change,) = told
+        return change
+
+    change = told_by_reload(known=True)
+    assert change == told_by_reload(known=False)
+    assert (small_matrix().issues[1].key, "South") in change.positions
+
+
+def test_a_comparison_of_other_matrices_is_no_short_cut() -> None:
+    one, other = small_matrix(), small_matrix().with_stance(0, 0, "slow")
+    compare_matrices(one, other)
+    assert differing_issues(one, other) == frozenset({one.issues[0].key})
+    assert differing_issues(small_matrix(), other) is None
+    assert differing_issues(other, one) is None
+    assert differing_issues(None, one) is None
 
 
 def test_texts_that_changed_since_stand_out() -> None:

@@ -6,106 +6,50 @@ command palette are all built from here, so that nothing is reachable in one of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["CODING_KEYS", "Actions", "plain_text"]
+from counterpoint.desktop.action_set import ActionSet, plain_text
+
+__all__ = ["BOOK_ACTIONS", "CODING_KEYS", "Actions", "plain_text"]
 
 CODING_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 """Keys that give the current position the issue's first to ninth option."""
+_NEED_A_BOOK = """
+    reload save save_as save_copy export_pdf print_preview print copy copy_rows find find_next
+    find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
+    show_details reading_mode side_by_side next_issue previous_issue group_by_topic show_hidden
+    columns_menu column_left column_right row_limit text_larger text_smaller text_normal
+    sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations
+    sort_reversed topics_by_divergence baseline_here baseline_none plans_all plan_toggle
+    quick_diverging quick_agreed quick_single quick_silent quick_annotated quick_unresolved
+    quick_changed quick_uncoded threshold check mapping companion_sheets
+"""
+BOOK_ACTIONS = tuple(_NEED_A_BOOK.split())
+"""Actions that need a workbook."""
 
 
-def plain_text(action: QAction) -> str:
-    """The action's text as it is read: without the marks of access keys and the ellipsis."""
-    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-    return text.rstrip("…")
-
-
-class Actions(QObject):
+class Actions(ActionSet):
     """The actions of one window, by name. Iterating gives them in the order of the menus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
-        self._actions: dict[str, QAction] = {}
         self._make_file()
+        self._make_saving()
+        self._make_output()
         self._make_edit()
         self._make_view()
+        self._make_panes()
+        self._make_table()
+        self._make_looks()
+        self._make_sorting()
+        self._make_themes()
         self._make_compare()
+        self._make_filters()
         self._make_annotate()
         self._make_coding()
         self._make_tools()
         self._make_help()
-
-    def __getitem__(self, name: str) -> QAction:
-        return self._actions[name]
-
-    def __iter__(self) -> Iterator[QAction]:
-        return iter(self._actions.values())
-
-    def __len__(self) -> int:
-        return len(self._actions)
-
-    def names(self) -> tuple[str, ...]:
-        """The names of all actions."""
-        return tuple(self._actions)
-
-    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
-        """Enable or disable several actions at once."""
-        for name in names:
-            self._actions[name].setEnabled(enabled)
-
-    def check_quietly(self, name: str, checked: bool) -> None:
-        """Check an action to show what holds, without doing what a person's click does."""
-        action = self._actions[name]
-        blocked = action.blockSignals(True)
-        action.setChecked(checked)
-        action.blockSignals(blocked)
-        action.changed.emit()
-
-    def _add(
-        self,
-        name: str,
-        text: str,
-        keys: str | QKeySequence.StandardKey | tuple[str, ...] = "",
-        tip: str = "",
-        *,
-        checkable: bool = False,
-        group: QActionGroup | None = None,
-        table_only: bool = False,
-    ) -> QAction:
-        action = QAction(text, self._window)
-        action.setObjectName(name)
-        action.setCheckable(checkable or group is not None)
-        action.setMenuRole(QAction.MenuRole.NoRole)
-        if isinstance(keys, tuple):
-            action.setShortcuts([QKeySequence(each) for each in keys])
-        elif isinstance(keys, QKeySequence.StandardKey):
-            action.setShortcuts(keys)
-        elif keys:
-            action.setShortcut(QKeySequence(keys))
-        if tip:
-            action.setStatusTip(tip)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        plain = tip or text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{plain} ({shown})" if shown else plain)
-        if group is not None:
-            group.addAction(action)
-        if table_only:
-            # Bare keys and Ctrl+C belong to the table; elsewhere they are letters of a text.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        else:
-            self._window.addAction(action)
-        self._actions[name] = action
-        return action
-
-    def table_only(self) -> tuple[QAction, ...]:
-        """The actions whose keys work in the table alone; the table has to add them to itself."""
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        return tuple(each for each in self if each.shortcutContext() == context)
 
     def _make_file(self) -> None:
         std = QKeySequence.StandardKey
@@ -131,6 +75,10 @@ class Actions(QObject):
             self.tr("Open a copy of the example workbook"),
         )
         add("reload", self.tr("Re&load from disk"), "F5", self.tr("Read the workbook again"))
+
+    def _make_saving(self) -> None:
+        std = QKeySequence.StandardKey
+        add = self._add
         add(
             "save",
             self.tr("&Save"),
@@ -156,6 +104,10 @@ class Actions(QObject):
             self.tr("Save the workbook half a minute after each change"),
             checkable=True,
         )
+
+    def _make_output(self) -> None:
+        std = QKeySequence.StandardKey
+        add = self._add
         add(
             "export_pdf",
             self.tr("Export as P&DF…"),
@@ -246,6 +198,9 @@ class Actions(QObject):
             self.tr("What is wrong or doubtful in the workbook"),
             group=views,
         )
+
+    def _make_panes(self) -> None:
+        add = self._add
         add("show_sidebar", self.tr("&Topics and plans"), "F9", checkable=True)
         add("show_details", self.tr("&Details"), "F4", self.tr("One issue in full"), checkable=True)
         add(
@@ -260,6 +215,9 @@ class Actions(QObject):
         add(
             "previous_issue", self.tr("Pre&vious issue"), "Alt+Up", self.tr("Show the issue before")
         )
+
+    def _make_table(self) -> None:
+        add = self._add
         add("group_by_topic", self.tr("&Group by topic"), "Ctrl+T", checkable=True)
         add(
             "topics_by_divergence",
@@ -295,10 +253,16 @@ class Actions(QObject):
             "Ctrl+Alt+H",
             self.tr("How many lines a row may have"),
         )
+
+    def _make_looks(self) -> None:
+        add = self._add
         add("text_larger", self.tr("Text &larger"), ("Ctrl++", "Ctrl+="))
         add("text_smaller", self.tr("Text &smaller"), "Ctrl+-")
         add("text_normal", self.tr("Text n&ormal size"), "Ctrl+0")
         add("full_screen", self.tr("F&ull screen"), "F11", checkable=True)
+
+    def _make_sorting(self) -> None:
+        add = self._add
         sorts = QActionGroup(self)
         for name, text, key in (
             ("sort_workbook", self.tr("&Workbook order"), "Ctrl+Alt+1"),
@@ -310,6 +274,9 @@ class Actions(QObject):
         ):
             add(name, text, key, self.tr("Sort the issues"), group=sorts)
         add("sort_reversed", self.tr("&Reverse the order"), "Ctrl+Alt+0", checkable=True)
+
+    def _make_themes(self) -> None:
+        add = self._add
         themes = QActionGroup(self)
         add("theme_system", self.tr("As the &system"), "Ctrl+F12", group=themes)
         add("theme_light", self.tr("&Light"), "Ctrl+F9", group=themes)
@@ -327,6 +294,9 @@ class Actions(QObject):
         add("baseline_none", self.tr("&No baseline"), "Ctrl+Shift+B")
         add("plans_all", self.tr("Compare &all plans"), "Ctrl+Alt+A")
         add("plan_toggle", self.tr("&Leave the current plan out"), "Ctrl+Alt+X")
+
+    def _make_filters(self) -> None:
+        add = self._add
         for name, text, key, tip in (
             (
                 "quick_diverging",

@@ -56,7 +56,7 @@ class Commands(QObject):
         self._on("new_window", partial(desktop.new_window))
         self._on("open", self.ask_open)
         self._on("open_example", partial(desktop.open_example, window))
-        self._on("reload", window.reload)
+        self._on("reload", window.reloading.reload)
         self._on("save", partial(window.saver.save))
         self._on("save_as", partial(window.saver.save_as))
         self._on("save_copy", partial(window.saver.save_copy))

@@ -16,15 +16,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from counterpoint.desktop.actions import Actions
+from counterpoint.desktop.actions import BOOK_ACTIONS, Actions
 from counterpoint.desktop.annotating.controller import AnnotatingController
 from counterpoint.desktop.autosave import AutoSaver
 from counterpoint.desktop.banner import BannerArea
 from counterpoint.desktop.closing import ClosingAnswer, ClosingQuestion
 from counterpoint.desktop.coding import CodingController
 from counterpoint.desktop.commands import Commands
-from counterpoint.desktop.comparing import SORT_ACTIONS, ComparingController
+from counterpoint.desktop.comparing import ComparingController
 from counterpoint.desktop.details.presenter import DetailsPresenter
+from counterpoint.desktop.following import Follower
 from counterpoint.desktop.freeing import free_slowly, large_parts
 from counterpoint.desktop.going import Going
 from counterpoint.desktop.jobs import JobRunner
@@ -33,6 +34,7 @@ from counterpoint.desktop.notices import Notices
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.opening import Opener
 from counterpoint.desktop.preview import Preview
+from counterpoint.desktop.reloading import Reloader
 from counterpoint.desktop.saving import Saver
 from counterpoint.desktop.showing import Showing
 from counterpoint.desktop.start_screen import StartScreen
@@ -41,12 +43,11 @@ from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
 from counterpoint.desktop.typed_text import is_typed_text
-from counterpoint.desktop.view_state import prepare_view, restore_view, view_state
+from counterpoint.desktop.view_state import prepare_view, restore_view, view_preparer, view_state
 from counterpoint.desktop.watching import DiskWatcher
 from counterpoint.desktop.workspace import Workspace
 from counterpoint.model.errors import CounterpointError
-from counterpoint.session import Changed, ChangeKind, OpenWorkbook
-from counterpoint.session.arranging import SortField
+from counterpoint.session import OpenWorkbook
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
 
@@ -56,17 +57,6 @@ if TYPE_CHECKING:
 __all__ = ["MainWindow"]
 
 _START_ACTIONS = ("open", "open_example", "new_matrix", "new_from_clipboard")
-_BOOK_ACTIONS = """
-    reload save save_as save_copy export_pdf print_preview print copy copy_rows find find_next
-    find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
-    show_details reading_mode side_by_side next_issue previous_issue group_by_topic show_hidden
-    columns_menu column_left column_right row_limit text_larger text_smaller text_normal
-    sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations
-    sort_reversed topics_by_divergence baseline_here baseline_none plans_all plan_toggle
-    quick_diverging quick_agreed quick_single quick_silent quick_annotated quick_unresolved
-    quick_changed quick_uncoded threshold check mapping companion_sheets
-"""
-"""Actions that need a workbook."""
 
 
 class MainWindow(QMainWindow):
@@ -138,7 +128,7 @@ class MainWindow(QMainWindow):
         lines = settings.number("row_lines", workspace.matrix.rowHeightLimit())
         workspace.matrix.setRowHeightLimit(int(lines))
         self.opener = Opener(self.jobs, self.desktop.seen, self)
-        self.saver = Saver(self.jobs, self.banners, self)
+        self.saver = Saver(self.jobs, self.banners, partial(view_preparer, self), self)
         self.watcher = DiskWatcher(self)
         self.notices = Notices(self.banners, self.watcher, self)
         self.comparing = ComparingController(
@@ -152,7 +142,9 @@ class MainWindow(QMainWindow):
         self.autosave = AutoSaver(settings, self.saver, self)
         self.showing = Showing(self)
         self.going = Going(self)
+        self.reloading = Reloader(self)
         self.commands = Commands(self)
+        self.following = Follower(self)
         self._question = ClosingQuestion(self)
 
     def _connect(self) -> None:
@@ -165,16 +157,12 @@ class MainWindow(QMainWindow):
         self.saver.saved.connect(self._saved)
         self._question.answered.connect(self._closing_answered)
         self.saver.copy_as_xlsx_requested.connect(self.commands.fresh.save_as_xlsx)
-        self.notices.reload_requested.connect(self.reload)
+        self.notices.reload_requested.connect(self.reloading.reload)
         self.notices.save_requested.connect(partial(self.saver.save))
         self.notices.save_as_requested.connect(partial(self.saver.save_as))
         self.notices.mapping_requested.connect(self.commands.ask_mapping)
-        matrix.place_changed.connect(self._place_changed)
         matrix.rows_changed.connect(workspace.finder.set_counts)
-        matrix.rows_changed.connect(self._show_facts)
-        matrix.sort_changed.connect(self._show_sort)
         filters = self.comparing.filters
-        filters.changed.connect(self._filter_changed)
         workspace.finder.text_changed.connect(filters.set_text)
         workspace.finder.leave_requested.connect(self.going.enter_table)
         workspace.topics.topics_chosen.connect(filters.set_topics)
@@ -182,17 +170,12 @@ class MainWindow(QMainWindow):
         workspace.plans.baseline_requested.connect(self.comparing.set_baseline)
         self.baseline_menu.baseline_chosen.connect(self.comparing.set_baseline)
         self.comparing.topics_changed.connect(workspace.topics.set_topics)
-        self.comparing.plans_changed.connect(self._plans_changed)
-        self.comparing.baseline_changed.connect(self._baseline_changed)
-        self.comparing.comparison_changed.connect(self._show_facts)
-        self.annotating.author_changed.connect(self._author_changed)
         self.annotating.place_requested.connect(self.going.go_to_place)
         self.coding.told.connect(self.status.showMessage)
         self.annotating.told.connect(self.status.showMessage)
         self.start.open_requested.connect(self.desktop.open_path_in(self))
         self.start.forget_requested.connect(self._forget_recent)
         self.status.proof.clicked.connect(self.commands.show_proof)
-        self.desktop.appearance.changed.connect(self._theme_changed)
 
     # Opening
 
@@ -204,33 +187,6 @@ class MainWindow(QMainWindow):
         state, threshold = settings.view_state(path), self.comparing.filters.threshold
         prepare = partial(prepare_view, state, threshold)
         self.opener.open(path, settings.author, password=password, mapping=mapping, prepare=prepare)
-
-    def reload(self) -> None:
-        """Read the file again; unsaved edits are kept and merged."""
-        book = self.book
-        if book is None:
-            return
-        self.watcher.pause()
-        job = book.book.prepare_reload()
-        self.jobs.start(
-            self.tr("Reading {file} again").format(file=book.book.path.name),
-            job.run,
-            on_success=partial(self._reloaded, book),
-            on_failure=self._reload_failed,
-        )
-
-    def _reloaded(self, book: OpenBook, fresh: object) -> None:
-        if book is not self.book:
-            return
-        state = view_state(self)
-        messages = book.book.finish_reload(fresh)  # type: ignore[arg-type]
-        self._show_book(book, state)
-        for number, message in enumerate(messages):
-            self.notices.show_line(f"merged-{number}", message)
-
-    def _reload_failed(self, error: CounterpointError) -> None:
-        self.notices.show_error(error)
-        self.watcher.set_book(self.book)
 
     def _opening(self, path: Path) -> None:
         self.banners.remove("error")
@@ -255,13 +211,13 @@ class MainWindow(QMainWindow):
         else:
             view_point = matrix.viewPoint()
         book = OpenBook(opened, self, changed_places=changed)
-        book.changed.connect(self._changed)
-        book.edited.connect(self._show_undo)
+        book.changed.connect(self.following.show_change)
+        book.edited.connect(self.commands.name_undo)
         book.modified_changed.connect(self.setWindowModified)
         book.failed.connect(self.notices.show_error)
         self.desktop.settings.add_recent_file(opened.path)
         self.desktop.recent_changed()
-        self._show_book(book, self.desktop.settings.view_state(opened.path), prepared)
+        self.show_book(book, self.desktop.settings.view_state(opened.path), prepared)
         if view_point is not None:
             matrix.returnTo(view_point)
         if opened.matrix is None or not opened.loaded.mapping_is_certain:
@@ -271,7 +227,7 @@ class MainWindow(QMainWindow):
         self._show_book_parts()
         self.notices.show_error(error)
 
-    def _show_book(
+    def show_book(
         self,
         book: OpenBook | None,
         state: dict[str, object] | None = None,
@@ -298,7 +254,7 @@ class MainWindow(QMainWindow):
         self.watcher.set_book(book)
         self.autosave.set_book(book)
         if book is not None:
-            self._show_annotations()
+            self.following.show_annotations()
             if state:
                 restore_view(state, self)
             filters = self.comparing.filters
@@ -314,7 +270,7 @@ class MainWindow(QMainWindow):
     def _show_book_parts(self) -> None:
         """Start screen or workspace, title, and which actions can be used."""
         book = self.book
-        self.actions_.enable(tuple(_BOOK_ACTIONS.split()), book is not None)
+        self.actions_.enable(BOOK_ACTIONS, book is not None)
         self._stack.setCurrentWidget(self.workspace if book is not None else self.start)
         self.toolbar.setVisible(book is not None)
         if book is None:
@@ -331,38 +287,11 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(book.book.path))
         self.setWindowModified(book.book.modified)
         self.actions_["proof"].setEnabled(self.saver.report is not None)
-        self._show_undo()
-        self._show_facts()
-        self._show_sort()
+        self.commands.name_undo()
+        self.commands.show_facts()
+        self.following.show_sort()
 
     # What changed
-
-    def _changed(self, change: Changed) -> None:
-        matrix = self.workspace.matrix
-        if change.kind is ChangeKind.RELOADED:
-            return
-        if change.kind is ChangeKind.SHEETS:
-            self.commands.sheets.show_change(change)
-            self._show_undo()
-            self._show_facts()
-            return
-        if change.kind is ChangeKind.SAVED:
-            self._show_annotations()
-        else:
-            matrix.refresh(change.issues)
-        if change.kind is ChangeKind.STANCES:
-            self.comparing.refresh()
-        if change.kind is ChangeKind.ANNOTATIONS:
-            self._show_annotations()
-        self.coding.set_place(*matrix.currentPlace())
-        self.details.show_place(*matrix.currentPlace())
-        self._show_undo()
-        self._show_facts()
-
-    def _show_annotations(self) -> None:
-        if self.book is not None:
-            opened = self.book.book
-            self.workspace.annotations.set_book(opened.annotations, opened.matrix)
 
     def _saved(self) -> None:
         report = self.saver.report
@@ -374,7 +303,7 @@ class MainWindow(QMainWindow):
         self.watcher.set_book(book)
         self.banners.remove("disk")
         if report.merged:
-            self._show_book(book, view_state(self))
+            self.show_book(book, view_state(self), self.saver.prepared)
             self.saver.report = report
         line = self.tr("Saved and verified: {untouched} parts untouched, {written} written")
         self.status.set_proof(
@@ -384,60 +313,9 @@ class MainWindow(QMainWindow):
             self.notices.show_line(f"saved-{number}", message)
         self._show_book_parts()
 
-    def _place_changed(self, issue: str, plan: str) -> None:
-        self.annotating.set_place(issue, plan)
-        self.coding.set_place(issue, plan)
-        self.details.show_place(issue, plan)
-
-    def _filter_changed(self) -> None:
-        self.workspace.show_filter(self.comparing.filters)
-        if not self.comparing.filters.is_on:
-            self.notices.filter_cleared()
-
-    def _plans_changed(self, plans: tuple[str, ...]) -> None:
-        matrix = self.workspace.matrix.matrix
-        self.workspace.plans.plans.set_plans(matrix.plans if matrix is not None else (), plans)
-        self.baseline_menu.set_plans(
-            matrix.plans if matrix is not None else (), self.comparing.baseline
-        )
-        self._show_facts()
-
-    def _baseline_changed(self, key: str) -> None:
-        matrix = self.workspace.matrix.matrix
-        plans = matrix.plans if matrix is not None else ()
-        self.workspace.plans.plans.set_baseline(key)
-        self.baseline_menu.set_plans(plans, key)
-        label = next((plan.label for plan in plans if plan.key == key), "")
-        self.toolbar.set_baseline(label)
-
-    def _show_sort(self) -> None:
-        keys = self.workspace.matrix.sort()
-        field = keys[0].field if keys else SortField.ORDER
-        names = [name for name, each in SORT_ACTIONS.items() if each is field]
-        if names:
-            label = self.actions_[names[0]].text().replace("&", "")
-        else:
-            label = keys[0].name or field.value
-        self.toolbar.set_sort(label)
-
-    def _theme_changed(self) -> None:
-        self.workspace.set_theme(self.desktop.appearance.theme)
-        self.details.refresh()
-
-    def _author_changed(self, name: str) -> None:
-        if self.book is not None:
-            self.book.book.author = name
-            self.details.refresh()
-
     def _forget_recent(self, path: Path) -> None:
         self.desktop.settings.forget_recent_file(path)
         self.desktop.recent_changed()
-
-    def _show_undo(self) -> None:
-        self.commands.name_undo()
-
-    def _show_facts(self) -> None:
-        self.commands.show_facts()
 
     # Closing
 
@@ -452,7 +330,7 @@ class MainWindow(QMainWindow):
         self.desktop.remember_seen(book.book)
         free_slowly([*large_parts(book.book), *self.workspace.matrix.large_parts()])
         book.close(discard=discard)
-        self._show_book(None)
+        self.show_book(None)
         book.deleteLater()
 
     def event(self, event: QEvent) -> bool:

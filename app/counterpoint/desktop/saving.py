@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counterpoint.desktop.banner import BannerArea, BannerKind
+from counterpoint.desktop.freeing import free_slowly, large_parts
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.desktop.telling import said
 from counterpoint.model.errors import (
     CounterpointError,
@@ -20,11 +22,15 @@ from counterpoint.model.errors import (
     ReadOnlyFormatError,
     SignedWorkbookError,
 )
+from counterpoint.session import SaveJob, SaveOutcome
+from counterpoint.workbook.loaded import LoadedWorkbook
+from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.reports import SaveOptions, SaveReport
 
 __all__ = ["Saver"]
 
 Then = Callable[[], object]
+Prepare = Callable[[LoadedWorkbook], PreparedTable | None]
 
 
 class Saver(QObject):
@@ -42,14 +48,23 @@ class Saver(QObject):
     failed = Signal(object)
     copy_as_xlsx_requested = Signal()
 
-    def __init__(self, jobs: JobRunner, banners: BannerArea, window: QWidget) -> None:
+    def __init__(
+        self,
+        jobs: JobRunner,
+        banners: BannerArea,
+        preparer: Callable[[], Prepare],
+        window: QWidget,
+    ) -> None:
+        """`preparer` gives what works out the table's rows, where a save read the file again."""
         super().__init__(window)
+        self._preparer = preparer
         self._jobs = jobs
         self._banners = banners
         self._window = window
         self._book: OpenBook | None = None
         self._busy = False
         self.report: SaveReport | None = None
+        self.prepared: PreparedTable | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -109,7 +124,7 @@ class Saver(QObject):
         name = (target or book.book.path).name
         self._jobs.start(
             self.tr("Saving {file}").format(file=name),
-            job.run,
+            partial(_run, job, self._preparer()),
             on_success=partial(self._done, book, then),
             on_failure=partial(self._failed, options, then),
             on_cancel=self._cancelled,
@@ -128,13 +143,19 @@ class Saver(QObject):
         target = Path(name)
         return target if target.suffix else target.with_suffix(suffix)
 
-    def _done(self, book: OpenBook, then: Then | None, outcome: object) -> None:
+    def _done(
+        self, book: OpenBook, then: Then | None, done: tuple[SaveOutcome, PreparedTable | None]
+    ) -> None:
         self._busy = False
-        report = book.book.finish_save(outcome)  # type: ignore[arg-type]
+        outcome, self.prepared = done
+        if outcome.fresh is not None:
+            free_slowly(large_parts(book.book))
+        report = book.book.finish_save(outcome)
         self.report = report
         self._banners.remove("save")
         book.tell_modified()
         self.saved.emit(report)
+        self.prepared = None
         if then is not None:
             then()
 
@@ -169,3 +190,11 @@ class Saver(QObject):
             offers.append((self.tr("Save as…"), partial(self.save_as, then=then)))
         self._banners.show_banner("save", BannerKind.ERROR, said(error), offers)
         self.failed.emit(error)
+
+
+def _run(
+    job: SaveJob, prepare: Prepare, progress: Progress
+) -> tuple[SaveOutcome, PreparedTable | None]:
+    """In the job's thread: the save, and the table's rows where it merged what others wrote."""
+    outcome = job.run(progress)
+    return outcome, prepare(outcome.fresh) if outcome.fresh is not None else None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from counterpoint.desktop.finding.filters import Choices
 from counterpoint.desktop.table.preparing import PreparedTable, prepare_table
-from counterpoint.session import OpenWorkbook
+from counterpoint.desktop.table.source import MatrixSource
 
 if TYPE_CHECKING:
     from counterpoint.desktop.main_window import MainWindow
 
-__all__ = ["prepare_view", "restore_view", "view_state"]
+__all__ = ["prepare_view", "restore_view", "view_preparer", "view_state"]
 
 _PANES = ("show_sidebar", "show_details", "side_by_side", "topics_by_divergence")
 """Actions whose state belongs to how a workbook is viewed."""
@@ -34,8 +35,8 @@ def view_state(window: MainWindow) -> dict[str, Any]:
 def prepare_view(
     state: Mapping[str, Any],
     threshold: float,
-    book: OpenWorkbook,
-    changed: frozenset[tuple[str, str]],
+    book: MatrixSource,
+    changed: frozenset[tuple[str, str]] = frozenset(),
 ) -> PreparedTable | None:
     """The rows that the table will show once `restore_view` took up `state`; for any thread.
 
@@ -54,6 +55,13 @@ def prepare_view(
         state=table if isinstance(table, dict) else {},
         changed=(issue for issue, _ in changed),
     )
+
+
+def view_preparer(window: MainWindow) -> Callable[[MatrixSource], PreparedTable | None]:
+    """What works out, in any thread, the rows of the open workbook when it was read again."""
+    changed = window.workspace.matrix.changedPlaces()
+    threshold = window.comparing.filters.threshold
+    return partial(prepare_view, view_state(window), threshold, changed=changed)
 
 
 def restore_view(state: dict[str, Any], window: MainWindow) -> None:

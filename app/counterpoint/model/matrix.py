@@ -149,7 +149,11 @@ class PlanMatrix:
         row = list(rows[issue])
         row[plan] = stance
         rows[issue] = row
-        return replace(self, stances=rows)
+        other = replace(self, stances=rows)
+        # Looking at all issues again takes tenths of a second where they are many.
+        known = {name: self.__dict__[name] for name in _OF_ISSUES if name in self.__dict__}
+        other.__dict__.update(known)
+        return other
 
     def with_issue(self, index: int, issue: Issue) -> PlanMatrix:
         """The same matrix with the issue at `index`, counted from 0, replaced."""
@@ -182,3 +186,7 @@ class PlanMatrix:
         ]
         columns = ["issue", "topic", "title", "plan", "text", "stance", "scale", "weight", "row"]
         return pd.DataFrame(rows, columns=columns)
+
+
+_OF_ISSUES = ("issue_index", "plan_index", "topics", "topic_counts", "citations_by_position")
+"""Cached properties that rest on neither stances nor scales."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from counterpoint.model import Edit, SheetsEdit, pasts_after, told
+from counterpoint.model import Edit, ScaleEdit, SheetsEdit, StanceEdit, pasts_after, told
 from counterpoint.model.errors import JournalError
 from counterpoint.session.changes import Changed, ChangeKind
 from counterpoint.session.history import Step, StepKind
 from counterpoint.session.journal import Journal, Recoverable
-from counterpoint.session.replaying import changes_between, net_edits
+from counterpoint.session.replaying import changes_between, differing_issues, net_edits
 from counterpoint.session.save_job import ReloadJob, SaveJob, SaveOutcome, all_edits
 from counterpoint.session.watch import DiskState, FileWatch
 from counterpoint.session.working import PendingEdits, edit_key
@@ -177,7 +177,10 @@ class OpenWorkbook(WorkingCopy):
         )
         if job.options.password is not None:
             self._password = job.options.password
-        self._adopt(replace(fresh, path=path), meanwhile)
+        differing = differing_issues(self._state.matrix, fresh.matrix)
+        if outcome.fresh is None:
+            differing = frozenset()  # the file holds what was saved, and edits since are pending
+        self._adopt(replace(fresh, path=path), meanwhile, differing)
         self._tell(Changed(ChangeKind.SAVED))
         return report
 
@@ -198,14 +201,15 @@ class OpenWorkbook(WorkingCopy):
 
     def prepare_reload(self) -> ReloadJob:
         """Reading the file again, cut loose from this workbook: `run` it in any thread."""
-        return ReloadJob(self.path, self._password, self._loaded.mapping)
+        return ReloadJob(self.path, self._password, self._loaded.mapping, self._state.matrix)
 
     def finish_reload(self, fresh: LoadedWorkbook) -> tuple[str, ...]:
         """Go on with the file as read again; pending edits are merged into it and stay pending.
 
         Subscribers are told what is new or different. Gives a line for each conflict.
         """
-        return self._adopt(fresh, self._pending.edits)
+        differing = differing_issues(self._state.matrix, fresh.matrix)
+        return self._adopt(fresh, self._pending.edits, differing)
 
     # Recovery
 
@@ -264,7 +268,14 @@ class OpenWorkbook(WorkingCopy):
                 )
             )
 
-    def _adopt(self, fresh: LoadedWorkbook, pending: Sequence[Edit]) -> tuple[str, ...]:
+    def _adopt(
+        self, fresh: LoadedWorkbook, pending: Sequence[Edit], differing: frozenset[str] | None
+    ) -> tuple[str, ...]:
+        """Go on with `fresh` and the pending edits; gives a line for each conflict.
+
+        `differing`, where somebody knows, are the keys of the issues in which `fresh` may differ
+        from now; only they and those with pending stances are compared then.
+        """
         before = self._state
         state = state_of(fresh)
         rebased = rebase_edits(pending, state.book.everything, state.matrix)
@@ -283,7 +294,8 @@ class OpenWorkbook(WorkingCopy):
         self._grip.release()
         self._grip = FileGrip(fresh.path)
         self._history.keep_what_fits(state)
-        change = changes_between(before, state)
+        among = None if differing is None else differing | _coded(pending)
+        change = changes_between(before, state, among)
         self._recoded = None
         if change.issues or change.plans or change.annotations:
             self._tell(change)
@@ -306,3 +318,8 @@ def _needed(edits: Sequence[Edit], loaded: LoadedWorkbook) -> tuple[Edit, ...]:
     if missing_companion_sheets(sheet.name for sheet in loaded.sheets):
         return tuple(edits)
     return tuple(edit for edit in edits if not isinstance(edit, SheetsEdit))
+
+
+def _coded(edits: Sequence[Edit]) -> frozenset[str]:
+    """Keys of the issues whose stances or scale the edits change."""
+    return frozenset(edit.issue for edit in edits if isinstance(edit, (StanceEdit, ScaleEdit)))

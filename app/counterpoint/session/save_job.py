@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterpoint.model import Edit
+from counterpoint.model import Edit, PlanMatrix
+from counterpoint.session.replaying import compare_matrices
 from counterpoint.session.working import PendingEdits, WorkingState
 from counterpoint.workbook.loaded import LoadedWorkbook
 from counterpoint.workbook.mapping import MatrixMapping
@@ -69,20 +70,31 @@ class SaveJob:
         fresh = None
         if report.merged:
             fresh = _read(report.path, self.options.password, self.loaded.mapping, no_progress)
+            compare_matrices(self.state.matrix, fresh.matrix)
         return SaveOutcome(self, report, fresh)
 
 
 @dataclass(frozen=True, slots=True)
 class ReloadJob:
-    """Reading the file again: run in any thread, then give the result to `finish_reload`."""
+    """Reading the file again: run in any thread, then give the result to `finish_reload`.
+
+    Attributes:
+        path: The file.
+        password: For an encrypted one.
+        mapping: How it is read.
+        matrix: What the user saw when it began; None where there is none.
+    """
 
     path: Path
     password: str | None
     mapping: MatrixMapping | None
+    matrix: PlanMatrix | None
 
     def run(self, progress: Progress = no_progress) -> LoadedWorkbook:
         """Read. Raises what open_workbook raises; the workbook in use stays as it is."""
-        return _read(self.path, self.password, self.mapping, progress)
+        fresh = _read(self.path, self.password, self.mapping, progress)
+        compare_matrices(self.matrix, fresh.matrix)
+        return fresh
 
 
 def all_edits(loaded: LoadedWorkbook, pending: PendingEdits) -> tuple[Edit, ...]:

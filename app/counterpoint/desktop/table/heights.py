@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from counterpoint.desktop.table.contents import Contents
 
-__all__ = ["RowHeights", "text_lengths"]
+__all__ = ["RowHeights", "take_lengths", "text_lengths"]
 
 _FILL = 0.9
 """Share of a line that words fill on average; the rest is lost where they wrap."""
@@ -54,6 +54,12 @@ def text_lengths(matrix: PlanMatrix) -> tuple[NDArray[np.int32], NDArray[np.int3
             titles[start:stop] = [len(issue.title) for issue in matrix.issues[start:stop]]
         found = _measured[matrix] = (lengths, titles)
     return found
+
+
+def take_lengths(known: PlanMatrix, matrix: PlanMatrix) -> None:
+    """Let `matrix`, another state with the same texts, have the lengths of `known`."""
+    if known in _measured:
+        _measured[matrix] = _measured[known]
 
 
 class RowHeights:

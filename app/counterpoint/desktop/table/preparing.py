@@ -7,11 +7,11 @@ still for. The thread that reads the workbook prepares it; the window only takes
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from counterpoint.desktop.table.arrangement import RowArrangement
-from counterpoint.desktop.table.heights import text_lengths
+from counterpoint.desktop.table.heights import take_lengths, text_lengths
 from counterpoint.desktop.table.roles import Column, columns_of
 from counterpoint.desktop.table.sorting import keys_from_data
 from counterpoint.desktop.table.source import MatrixSource, NoteCounts
@@ -36,6 +36,22 @@ class PreparedTable:
     notes: NoteCounts
     columns: tuple[Column, ...]
     arrangement: RowArrangement
+
+    def of(self, source: MatrixSource) -> PreparedTable | None:
+        """The same for `source`, whose matrix may have other stances; None when it has other texts.
+
+        Pending edits are merged into a workbook only after its rows were worked out.
+        """
+        matrix = source.matrix
+        if matrix is None or matrix.texts is not self.matrix.texts:
+            return None
+        notes = NoteCounts.of(source.annotations)
+        if matrix is self.matrix and notes == self.notes:
+            return self
+        self.arrangement.update(matrix, notes, ())
+        if matrix is not self.matrix:
+            take_lengths(self.matrix, matrix)
+        return replace(self, matrix=matrix, notes=notes)
 
 
 def prepare_table(

@@ -58,8 +58,9 @@ class MatrixView(LooksView):
 
         `prepared` is what `prepare_table` made of it in another thread; the filter is its filter.
         """
-        if source is not None and (prepared is None or prepared.matrix is not source.matrix):
-            prepared = unprepared_table(source)
+        if source is not None:
+            ready = prepared.of(source) if prepared is not None else None
+            prepared = ready or unprepared_table(source)
         self._source = source
         matrix = source.matrix if source is not None else None
         self._last_place = NOWHERE
