@@ -5,30 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from counterpoint.desktop.banner import Banner
+from support.small_books import bare_book
 from support.windows import WindowDriver
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    for row in (
-        ["ID", "Topic", "Issue", "North", "South"],
-        ["W-1", "Water", "Pace of repairs", "At once.", "In May."],
-        ["W-2", "Water", "Yearly cost", "20 EUR", "50 EUR"],
-    ):
-        sheet.append(row)
-    target = tmp_path / "talks.xlsx"
-    book.save(target)
-    return target
+    return bare_book(tmp_path / "talks.xlsx")
 
 
 def banners(driver: WindowDriver) -> dict[str, Banner]:

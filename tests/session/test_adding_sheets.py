@@ -14,24 +14,12 @@ from counterpoint.session import Changed, ChangeKind, Journal, OpenWorkbook, Ste
 from counterpoint.session.edit_json import edit_from_json, edit_to_json
 from counterpoint.workbook.reports import SaveOptions
 from counterpoint.workbook.saving import save_workbook
-from support.small_books import small_book
+from support.small_books import bare_book, small_book
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    for row in (
-        ["ID", "Topic", "Issue", "North", "South"],
-        ["W-1", "Water", "Pace of repairs", "At once.", "In May."],
-        ["W-2", "Water", "Yearly cost", "20 EUR", "50 EUR"],
-    ):
-        sheet.append(row)
-    target = tmp_path / "talks.xlsx"
-    book.save(target)
-    return target
+    return bare_book(tmp_path / "talks.xlsx")
 
 
 @pytest.fixture

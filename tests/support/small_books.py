@@ -19,6 +19,19 @@ from counterpoint.workbook.package import Package
 from counterpoint.workbook.record import read_record
 
 
+def bare_book(path: Path) -> Path:
+    """Write a workbook with nothing but a matrix, of two issues and two plans, to `path`."""
+    workbook = openpyxl.Workbook()
+    matrix = workbook.active
+    assert matrix is not None
+    matrix.title = "Matrix"
+    matrix.append(["ID", "Topic", "Issue", "North", "South"])
+    matrix.append(["W-1", "Water", "Pace of repairs", "At once.", "In May."])
+    matrix.append(["W-2", "Water", "Yearly cost", "20 EUR", "50 EUR"])
+    workbook.save(path)
+    return path
+
+
 def small_book(path: Path) -> Path:
     """Write a workbook with a matrix of three issues and two plans, and stances, to `path`."""
     path.write_bytes(_small_book())

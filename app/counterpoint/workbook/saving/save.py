@@ -91,15 +91,7 @@ def save_workbook(
     saver = _Saver(Path(path), tuple(edits), target, options, progress, grip, files)
     if expected is None and loaded is not None:
         expected = loaded.fingerprint
-    if saver.destination.suffix.lower() != saver.path.suffix.lower():
-        raise SaveError(
-            told(
-                "a copy of it keeps the ending {suffix}: the content is of that kind."
-                " Choose a name with that ending.",
-                suffix=saver.path.suffix,
-            ),
-            path=saver.destination,
-        )
+    saver.refuse_another_ending()
     try:
         for number in range(_ATTEMPTS):
             try:
@@ -157,6 +149,18 @@ class _Saver:
         self.grip = grip
         self.files = files
         self.messages: list[str] = []
+
+    def refuse_another_ending(self) -> None:
+        """Raise SaveError when the name of a copy promises another format than the content is."""
+        if self.destination.suffix.lower() != self.path.suffix.lower():
+            raise SaveError(
+                told(
+                    "a copy of it keeps the ending {suffix}: the content is of that kind."
+                    " Choose a name with that ending.",
+                    suffix=self.path.suffix,
+                ),
+                path=self.destination,
+            )
 
     def attempt(
         self, expected: Fingerprint | None, loaded: LoadedWorkbook | None, *, hopeful: bool
