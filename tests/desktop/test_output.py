@@ -8,11 +8,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
@@ -176,3 +177,22 @@ def test_the_pdf_holds_what_the_view_shows_and_nothing_that_is_filtered_out(
     found = {issue.key for issue in matrix.issues if issue.id in done.stdout}
     assert shown
     assert found == shown
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no program that draws PDF")
+def test_rows_and_columns_on_paper_are_parted_by_lines(
+    opened: WindowDriver, tmp_path: Path
+) -> None:
+    target = tmp_path / "view.pdf"
+    opened.window.commands.printer.write_pdf(target)
+    opened.settle()
+    command = ["pdftoppm", "-r", "100", "-f", "2", "-l", "2", "-png", "-singlefile"]
+    subprocess.run([*command, str(target), str(tmp_path / "page")], check=True)
+    page = QImage(str(tmp_path / "page.png")).convertToFormat(QImage.Format.Format_Grayscale8)
+    grey = np.frombuffer(page.constBits(), np.uint8)
+    grey = grey.reshape(page.height(), page.bytesPerLine())[:, : page.width()]
+    faint = (grey > 120) & (grey < 235)
+    across = np.flatnonzero(faint.mean(axis=1) > 0.85)
+    down = np.flatnonzero(faint.mean(axis=0) > 0.7)
+    assert len(across) >= 3, "a line below each row"
+    assert len(down) >= 8, "a line beside each column"

@@ -38,11 +38,15 @@ _COLUMNS_ON_A_PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class PrintCell:
-    """One cell on paper: a first line in bold, the text, and a background for its group."""
+    """One cell on paper: a first line, the text, and a background for its group.
+
+    The first line is bold, or faint in the cell of a plan that says nothing.
+    """
 
     text: DisplayText
     head: str = ""
     back: str = ""
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +183,8 @@ def _write_band(cursor: QTextCursor, table: PrintTable, theme: Theme, first: int
     fixed = len(table.fixed)
     made = QTextTableFormat()
     made.setHeaderRowCount(1)
-    made.setBorder(0.5)
+    made.setBorder(0)
     made.setBorderCollapse(True)
-    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    made.setBorderBrush(QBrush(QColor(theme.border)))
     made.setCellPadding(3)
     made.setTopMargin(6)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -192,25 +194,34 @@ def _write_band(cursor: QTextCursor, table: PrintTable, theme: Theme, first: int
     )
     laid = cursor.insertTable(1 + len(table.rows), fixed + len(chosen), made)
     for column, heading in enumerate((*table.fixed, *chosen)):
-        look = QTextTableCellFormat()
-        look.setBackground(QBrush(QColor(theme.header)))
         cell = laid.cellAt(0, column)
-        cell.setFormat(look)
+        cell.setFormat(_ruled(theme, theme.header))
         _put(cell.firstCursorPosition(), heading, bold=True)
     for number, row in enumerate(table.rows, start=1):
         wanted = (*row[:fixed], *row[fixed + first : fixed + first + len(chosen)])
         for column, content in enumerate(wanted):
             cell = laid.cellAt(number, column)
-            if content.back:
-                look = QTextTableCellFormat()
-                look.setBackground(QBrush(QColor(content.back)))
-                cell.setFormat(look)
+            cell.setFormat(_ruled(theme, content.back))
             _write_cell(cell.firstCursorPosition(), content, theme)
+
+
+def _ruled(theme: Theme, back: str) -> QTextTableCellFormat:
+    """A cell with a thin line around it: Qt draws a table's own collapsed border on no printer."""
+    look = QTextTableCellFormat()
+    look.setBorder(0.5)
+    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    look.setBorderBrush(QBrush(QColor(theme.border)))
+    if back:
+        look.setBackground(QBrush(QColor(back)))
+    return look
 
 
 def _write_cell(cursor: QTextCursor, content: PrintCell, theme: Theme) -> None:
     if content.head:
-        _put(cursor, content.head, bold=True)
+        if content.faint:
+            _put(cursor, content.head, colour=theme.muted)
+        else:
+            _put(cursor, content.head, bold=True)
         if content.text.text:
             cursor.insertBlock()
     at = 0

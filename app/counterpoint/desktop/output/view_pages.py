@@ -13,6 +13,7 @@ from counterpoint.desktop.table import group_letter, state_symbol, state_word
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import load_theme
+from counterpoint.model import PositionState
 
 if TYPE_CHECKING:
     from counterpoint.desktop.main_window import MainWindow
@@ -80,4 +81,5 @@ def _cell(entry: PlanEntry) -> PrintCell:
     notes = translate("PrintTable", "[annotations: {count}]").format(count=entry.notes)
     if entry.notes:
         head = f"{head}  {notes}"
-    return PrintCell(entry.text, head=head, back=back)
+    faint = entry.state is PositionState.SILENT
+    return PrintCell(entry.text, head=head, back=back, faint=faint)
