@@ -35,6 +35,8 @@ SORT_ACTIONS = {
 _DESCENDING = (SortField.RELATIVE, SortField.COVERAGE, SortField.ANNOTATIONS)
 AT_ONCE = 30_000
 """Pairs of positions that are compared without a thread: some ten milliseconds."""
+_Made = tuple["Comparison", "Comparison", RowArrangement | None]
+"""The comparison of all plans, that of those chosen, and the rows that it arranges."""
 
 
 class ComparingController(QObject):
@@ -208,14 +210,17 @@ class ComparingController(QObject):
         book = self._book
         if book is None or book.book.matrix is None:
             return
-        make = partial(_made_and_arranged, book.book.comparison, self._plans, self._view.twin())
+        base = book.book.prepare_comparison()
+        make = partial(_made_and_arranged, base, self._plans, self._view.twin())
         self._job = self._jobs.start(self.tr("Comparing positions"), make)
         self._job.succeeded.connect(partial(self._take_from, self._job))
 
-    def _take_from(self, job: Job, made: tuple[Comparison, RowArrangement | None]) -> None:
-        if job is self._job:
+    def _take_from(self, job: Job, made: _Made) -> None:
+        if job is self._job and self._book is not None:
             self._job = None
-            self._take(*made)
+            base, comparison, arranged = made
+            self._book.book.take_comparison(base)
+            self._take(comparison, arranged)
 
     def _take(self, comparison: Comparison, arranged: RowArrangement | None = None) -> None:
         self._comparison = comparison
@@ -313,18 +318,19 @@ def _made(
 
 
 def _made_and_arranged(
-    base: Comparison,
+    prepared: Callable[[], Comparison],
     plans: tuple[str, ...],
     twin: RowArrangement | None,
     progress: Callable[[float], None],
-) -> tuple[Comparison, RowArrangement | None]:
+) -> _Made:
     """The comparison, and the table's rows as its figures arrange them."""
+    base = prepared()
     comparison = _made(base, plans, progress)
     if twin is not None:
         twin.set_comparison(comparison)
         if twin.needs_figures:
             twin.rows()
-    return comparison, twin
+    return base, comparison, twin
 
 
 def _most(progress: Callable[[float], None], share: float) -> None:

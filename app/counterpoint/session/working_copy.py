@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -90,17 +91,28 @@ class WorkingCopy:
     @property
     def comparison(self) -> Comparison:
         """The comparison of all plans of the matrix. Raises NoMatrixError."""
+        self.take_comparison(self.prepare_comparison()())
+        assert self._comparison is not None
+        return self._comparison
+
+    def prepare_comparison(self) -> Callable[[], Comparison]:
+        """What makes `comparison`, cut loose from this workbook: to be called in any thread.
+
+        After a reload it looks at every row for what changed. Raises NoMatrixError.
+        """
         matrix = self._state.matrix
         if matrix is None:
             raise NoMatrixError(told("it has no plan matrix to compare."), path=self.path)
-        if self._comparison is None:
-            from counterpoint.compare import Comparison  # numpy, and only when figures are shown
+        recoded = None
+        if self._comparison is not None and self._comparison.matrix is not matrix:
+            recoded = self._recoded_issues(matrix)
+        return partial(_compared, self._comparison, matrix, recoded)
 
-            self._comparison = Comparison(matrix)
-        elif self._comparison.matrix is not matrix:
-            self._comparison = self._comparison.with_matrix(matrix, self._recoded_issues(matrix))
-        self._recoded = set()
-        return self._comparison
+    def take_comparison(self, comparison: Comparison) -> None:
+        """Keep what `prepare_comparison` led to, unless the matrix is another one by now."""
+        if comparison.matrix is self._state.matrix:
+            self._comparison = comparison
+            self._recoded = set()
 
     @property
     def compared_parts(self) -> tuple[Iterable[object], ...]:
@@ -410,3 +422,14 @@ def state_of(loaded: LoadedWorkbook) -> WorkingState:
         loaded.annotations, texts=_texts_of(loaded, loaded.matrix), natives=loaded.natives
     )
     return WorkingState(loaded.matrix, book)
+
+
+def _compared(
+    known: Comparison | None, matrix: PlanMatrix, recoded: list[int] | None
+) -> Comparison:
+    """The comparison of `matrix`, from the one known; `recoded` may differ, None for any row."""
+    if known is None:
+        from counterpoint.compare import Comparison  # numpy, and only when figures are shown
+
+        return Comparison(matrix)
+    return known if known.matrix is matrix else known.with_matrix(matrix, recoded)
