@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from counterpoint.model import AnnotationEdit, Edit, PlanMatrix, told
 from counterpoint.model.errors import (
@@ -28,6 +29,7 @@ from counterpoint.workbook.package import (
 )
 from counterpoint.workbook.patching import make_patch
 from counterpoint.workbook.progress import Progress, no_progress
+from counterpoint.workbook.reading.calm import empty
 from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
 from counterpoint.workbook.saving.failures import save_error
 from counterpoint.workbook.saving.filesystem import REAL_FILES, FileSystem
@@ -100,6 +102,9 @@ def save_workbook(
                 continue
     except OSError as problem:
         raise save_error(problem, saver.destination) from problem
+    finally:
+        for rows in saver.held:
+            empty(rows)
     raise ChangedOnDiskError(
         told(
             "another program keeps changing the file while it is saved. Save again"
@@ -149,6 +154,7 @@ class _Saver:
         self.grip = grip
         self.files = files
         self.messages: list[str] = []
+        self.held: list[list[Any]] = []  # rows of a matrix that was read again, to be freed slowly
 
     def refuse_another_ending(self) -> None:
         """Raise SaveError when the name of a copy promises another format than the content is."""
@@ -268,6 +274,8 @@ class _Saver:
 
         mapping = loaded.mapping if loaded is not None else self.options.mapping
         fresh = open_workbook(source.path, password=self.options.password, mapping=mapping)
+        if fresh.matrix is not None:
+            self.held += (list(fresh.matrix.texts), list(fresh.matrix.issues))
         if fresh.fingerprint != source.fingerprint:
             raise ChangedMeanwhile
         return fresh
