@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,8 @@ SORT_ACTIONS = {
 _DESCENDING = (SortField.RELATIVE, SortField.COVERAGE, SortField.ANNOTATIONS)
 AT_ONCE = 30_000
 """Pairs of positions that are compared without a thread: some ten milliseconds."""
+_DRAW_FIRST_S = 0.15
+"""So long the job leaves Python to the window, which has just been shown a workbook to draw."""
 _Made = tuple["Comparison", "Comparison", RowArrangement | None]
 """The comparison of all plans, that of those chosen, and the rows that it arranges."""
 
@@ -324,6 +327,7 @@ def _made_and_arranged(
     progress: Callable[[float], None],
 ) -> _Made:
     """The comparison, and the table's rows as its figures arrange them."""
+    time.sleep(_DRAW_FIRST_S)
     base = prepared()
     comparison = _made(base, plans, progress)
     if twin is not None:
