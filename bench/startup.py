@@ -39,8 +39,8 @@ OURS = """
 import gc, sys, time
 gc.disable()  # as the command line does
 from pathlib import Path
+from counterpoint.desktop import app  # before Qt, as the command line does
 from PySide6.QtCore import QTimer
-from counterpoint.desktop import app
 shown = []
 def look():
     windows = [w for w in app.QApplication.topLevelWidgets() if isinstance(w, app.MainWindow)]

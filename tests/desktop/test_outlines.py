@@ -139,7 +139,7 @@ def test_a_radio_button_has_a_frame(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_the_boxes_of_the_list_of_plans_have_frames(qtbot: QtBot, theme: Theme) -> None:
-    pane = PlansPane()
+    pane = PlansPane(theme)
     pane.plans.set_plans([Plan("A", "Plan A"), Plan("B", "Plan B")], ["A"])
     window = shown(qtbot, pane)
     option = QStyleOptionViewItem()

@@ -6,8 +6,13 @@ import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QWidget
+from pytestqt.qtbot import QtBot
 
+from counterpoint.desktop.finding.plans_pane import PlansPane
+from counterpoint.desktop.outlines import OutlinedStyle, outlined_style
+from counterpoint.desktop.theme import load_theme
 from counterpoint.model import Anchor
 from support.windows import WindowDriver
 
@@ -122,3 +127,44 @@ def test_a_workbook_opens_with_the_size_it_had_and_a_new_one_with_the_size_chose
     assert window.workspace.matrix.textScale() == chosen, "it is this workbook's size"
     usual = opened.window.font().pointSizeF()
     assert window.workspace.topics.font().pointSizeF() > usual
+
+
+def box_of(plans: PlansPane) -> int:
+    """How high the boxes of the list of plans are, in pixels."""
+    return plans.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight, None, plans)
+
+
+def test_boxes_of_plans_grow_with_their_letters_in_every_theme(opened: WindowDriver) -> None:
+    plans = opened.window.workspace.plans
+    table = opened.window.workspace.matrix.table
+    usual = box_of(plans)
+    for _ in range(6):
+        opened.press(table, Qt.Key.Key_Plus, CTRL)
+    assert plans.fontMetrics().ascent() > usual
+    assert box_of(plans) == plans.fontMetrics().ascent()
+    for name in ("theme_dark", "theme_light"):
+        opened.trigger(name)
+        assert box_of(plans) == plans.fontMetrics().ascent(), name
+        picture = plans.viewport().grab().toImage()
+        theme = opened.desktop.appearance.theme
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(box_of(plans) + 8)
+            for y in range(picture.height())
+        }
+        assert theme.outline in colours, f"{name}: the boxes have the theme's own frame"
+    opened.press(table, Qt.Key.Key_0, CTRL)
+    assert box_of(plans) == usual
+
+
+def test_large_letters_of_the_system_get_large_boxes(qtbot: QtBot) -> None:
+    font = QFont()
+    assert type(outlined_style(load_theme("light"), font)) is OutlinedStyle
+    font.setPointSize(24)
+    style = outlined_style(load_theme("light"), font)
+    box = QCheckBox("Save automatically")
+    qtbot.addWidget(box)
+    box.setFont(font)
+    box.setStyle(style)
+    height = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight, None, box)
+    assert height == box.fontMetrics().ascent() > 24

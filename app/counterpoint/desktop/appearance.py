@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.desktop.outlines import OutlinedStyle
+from counterpoint.desktop.outlines import outlined_style
 from counterpoint.desktop.theme import Theme, load_theme
 from counterpoint.resources import resource
 from counterpoint.session import Settings
@@ -52,7 +52,7 @@ class Appearance(QObject):
         self._theme: Theme | None = None
         # A style sheet would keep the size of text from reaching the labels inside a pane.
         application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
-        self._style = OutlinedStyle(load_theme("light"))
+        self._style = outlined_style(load_theme("light"), application.font())
         application.setStyle(self._style)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.desktop.theme import Theme
 
-__all__ = ["OutlinedStyle"]
+__all__ = ["FUSIONS_BOX_PX", "LargeBoxesStyle", "OutlinedStyle", "outlined_style"]
 
 _Primitive = QStyle.PrimitiveElement
 _State = QStyle.StateFlag
@@ -30,7 +30,8 @@ _BOXES = {
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
 }
-_LEAST_BOX_PX = 13
+FUSIONS_BOX_PX = 14
+"""Height of Fusion's check boxes, whatever the font."""
 _TICK = ((0.22, 0.52), (0.42, 0.73), (0.80, 0.28))
 """The corners of a check mark, as shares of its box."""
 
@@ -74,18 +75,6 @@ class OutlinedStyle(QProxyStyle):
                 self._draw_outline(option, painter, _is_default(widget))
             elif element is _Primitive.PE_PanelButtonTool and _is_framed(option):
                 self._draw_outline(option, painter)
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric in _BOXES:
-            # As high as the letters beside it: Fusion's boxes stay small beside large letters.
-            font = widget.fontMetrics() if widget is not None else QFontMetrics(QFont())
-            return max(_LEAST_BOX_PX, font.ascent())
-        return super().pixelMetric(metric, option, widget)
 
     def drawComplexControl(
         self,
@@ -185,6 +174,32 @@ class OutlinedStyle(QProxyStyle):
             painter.setBrush(option.palette.color(QPalette.ColorRole.Text))
             painter.drawEllipse(box.adjusted(side, side, -side, -side))
         painter.restore()
+
+
+class LargeBoxesStyle(OutlinedStyle):
+    """The same with check boxes and radio buttons as high as the letters beside them: Fusion's
+    boxes stay small beside large letters.
+
+    A style of its own, as Qt asks for sizes thousands of times while a window is made, each time
+    through Python: only where letters are large.
+    """
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in _BOXES:
+            font = widget.fontMetrics() if widget is not None else QFontMetrics(QFont())
+            return max(FUSIONS_BOX_PX, font.ascent())
+        return super().pixelMetric(metric, option, widget)
+
+
+def outlined_style(theme: Theme, font: QFont) -> OutlinedStyle:
+    """The style for an application whose letters are those of `font`."""
+    is_large = QFontMetrics(font).ascent() > FUSIONS_BOX_PX
+    return (LargeBoxesStyle if is_large else OutlinedStyle)(theme)
 
 
 def _is_default(widget: QWidget | None) -> bool:

@@ -52,7 +52,7 @@ class Workspace(QWidget):
         quick = [actions[name] for name in QUICK_FILTERS]
         self.finder = FinderBar(quick, actions["clear_filters"], self)
         self.topics = TopicsPane(theme, self)
-        self.plans = PlansPane(self)
+        self.plans = PlansPane(theme, self)
         self.sidebar = self._make_sidebar(actions["topics_by_divergence"])
         self.details = DetailsPane(
             [(symbol, actions[name]) for symbol, name in _DETAILS_BUTTONS], self
@@ -92,6 +92,7 @@ class Workspace(QWidget):
         """Draw in the colours of `theme`."""
         self.matrix.setTheme(theme)
         self.topics.set_theme(theme)
+        self.plans.set_theme(theme)
 
     def show_filter(self, filters: Filters) -> None:
         """Show in the filter box and the topics what holds, however it was chosen."""

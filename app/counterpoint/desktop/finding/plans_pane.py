@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from counterpoint.desktop.outlines import FUSIONS_BOX_PX, LargeBoxesStyle
+from counterpoint.desktop.theme import Theme
 from counterpoint.model import Plan
 
 __all__ = ["PlansModel", "PlansPane"]
@@ -118,8 +121,10 @@ class PlansPane(QListView):
     plans_checked = Signal(object)
     baseline_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._large_boxes: LargeBoxesStyle | None = None
         self.plans = PlansModel(self)
         self.setModel(self.plans)
         self.setUniformItemSizes(True)
@@ -137,6 +142,24 @@ class PlansPane(QListView):
         self.addActions([baseline, every])
         self.plans.checked_changed.connect(self._tell)
         self.doubleClicked.connect(self._request_baseline)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._theme = theme
+        if self._large_boxes is not None:
+            self._large_boxes.set_theme(theme)
+
+    def _fit_boxes(self) -> None:
+        """Give large letters boxes as large, from the first time on that letters are large."""
+        is_large = self.fontMetrics().ascent() > FUSIONS_BOX_PX
+        if is_large and self._large_boxes is None:
+            self._large_boxes = LargeBoxesStyle(self._theme)
+            self.setStyle(self._large_boxes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_boxes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
