@@ -66,3 +66,12 @@ def test_a_file_that_is_not_there_is_told_in_the_window(tmp_path: Path, own_fold
     )
     assert done.stdout.startswith("window first: True"), done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_core_is_imported_before_qt() -> None:
+    code = (
+        "import sys, counterpoint.desktop;"
+        "print('counterpoint.session' in sys.modules, 'PySide6' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]
