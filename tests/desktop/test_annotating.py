@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -594,3 +595,9 @@ def test_the_pane_says_when_its_issue_is_not_among_the_rows(opened: WindowDriver
     assert pane.place.text() == "MIL-01 · NOT SHOWN"
     opened.press(pane.text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert pane.place.text() == "TER-01 · ISSUE 1 OF 7"
+
+
+def test_a_moment_is_written_so_that_no_country_reads_another_day() -> None:
+    moment = datetime(2025, 12, 4, 12, 5, tzinfo=UTC)
+    here = moment.astimezone()
+    assert local_time(moment) == f"{here:%Y-%m-%d %H:%M}"

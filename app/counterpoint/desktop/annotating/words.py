@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone
 
 from counterpoint.model import Anchor, Annotation, AnnotationKind, AnnotationStatus, PlanMatrix
 
@@ -59,9 +59,13 @@ def status_name(status: AnnotationStatus) -> str:
 
 
 def local_time(moment: datetime) -> str:
-    """A moment in the reader's time zone and the way their language writes it."""
+    """A moment in the reader's time zone, such as `2025-12-04 09:14`.
+
+    As the dates of plans are written, and never to be read as day or month at will: people of
+    several countries look at the same annotations.
+    """
     shown = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), QTimeZone.utc()).toLocalTime()
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+    return shown.toString("yyyy-MM-dd HH:mm")
 
 
 def place_name(anchor: Anchor, matrix: PlanMatrix | None) -> str:
