@@ -27,6 +27,7 @@ __all__ = [
 LANGUAGES = (
     *("en", "fr", "de", "es", "uk", "ru", "it", "pt", "nl", "pl", "cs", "sv", "tr"),
     *("zh", "ja", "ar"),
+    *("da", "no", "fi", "hu", "ro", "sk", "hr", "sr", "bg", "el", "he", "fa", "ko"),
 )
 """In this order: where a word means two things, the first language decides."""
 
