@@ -376,6 +376,10 @@
         <translation>{count} plans ont le titre {name!r} ; donnez à chacun le sien.</translation>
     </message>
     <message>
+        <source>it is not sure that {heading!r} is a plan</source>
+        <translation>il n’est pas sûr que {heading!r} soit un plan</translation>
+    </message>
+    <message>
         <source>For: {reason}.</source>
         <translation>Pour : {reason}.</translation>
     </message>
@@ -526,6 +530,14 @@
     <message>
         <source>headings are named alike, as plans are</source>
         <translation>les en-têtes se ressemblent, comme ceux de plans</translation>
+    </message>
+    <message>
+        <source>the cells of one row are of one kind</source>
+        <translation>les cellules d’une même ligne sont de même nature</translation>
+    </message>
+    <message>
+        <source>the cells of one column are of one kind, those of one row are not</source>
+        <translation>les cellules d’une même colonne sont de même nature, celles d’une même ligne non</translation>
     </message>
     <message>
         <source>The source has no ID, so nothing can cite it; give it one.</source>

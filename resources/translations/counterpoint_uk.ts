@@ -376,6 +376,10 @@
         <translation>Кілька планів ({count}) мають заголовок {name!r}; дайте кожному власний.</translation>
     </message>
     <message>
+        <source>it is not sure that {heading!r} is a plan</source>
+        <translation>непевно, що {heading!r} — план</translation>
+    </message>
+    <message>
         <source>For: {reason}.</source>
         <translation>За: {reason}.</translation>
     </message>
@@ -526,6 +530,14 @@
     <message>
         <source>headings are named alike, as plans are</source>
         <translation>заголовки подібні між собою, як у планів</translation>
+    </message>
+    <message>
+        <source>the cells of one row are of one kind</source>
+        <translation>комірки одного рядка однотипні</translation>
+    </message>
+    <message>
+        <source>the cells of one column are of one kind, those of one row are not</source>
+        <translation>комірки одного стовпця однотипні, а одного рядка — ні</translation>
     </message>
     <message>
         <source>The source has no ID, so nothing can cite it; give it one.</source>

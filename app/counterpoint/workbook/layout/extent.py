@@ -6,11 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from counterpoint.workbook.layout.headings import begins_with, normalized, words
+from counterpoint.workbook.layout.sums import adds_up, is_ranking
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["is_footer_row", "last_body_row"]
 
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
+_SENTENCE = 6
+_NUMBERED = 3
+"""Rows with IDs from which on a row of amounts without one is a sum."""
+_SUMMED = 200
+"""Rows that a sum is compared with: enough for tables that people add up by hand."""
 _NAMING = (ColumnRole.ID, ColumnRole.ISSUE, ColumnRole.QUESTION)
 _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
 
@@ -46,6 +52,12 @@ def last_body_row(
             end -= 1
             continue
         if not _any(row, plans) and (_is_apart(rows, end, first) or not _any(row, naming)):
+            end -= 1
+            continue
+        if _reckons(rows, end, first, plans, roles):
+            end -= 1
+            continue
+        if not _any(row, plans) and _is_sentence(row):
             end -= 1
             continue
         above = _above_small_table(rows, end, first, plans)
@@ -87,10 +99,41 @@ def _any(row: Sequence[str], columns: Collection[int]) -> bool:
 def _is_sum(row: Sequence[str], plans: Collection[int]) -> bool:
     """Whether a row adds up the plans: a word for it and amounts only, or a verdict's name."""
     named = next((text for text in row if text.strip()), "")
-    if normalized(named) in words("verdicts"):
+    leading = [text for text in row[: min(plans, default=0)] if text.strip()]
+    wordy = [text for text in leading if not _is_amount(text)]
+    if normalized(named) in words("verdicts") and len(wordy) < 2:
         return True
     texts = [row[column].strip() for column in plans if row[column].strip()]
     return begins_with(named, "footer") == "sum" and all(map(_is_amount, texts))
+
+
+def _is_sentence(row: Sequence[str]) -> bool:
+    """Whether a row is one line of text: at the end it heads no rows, and no issue has a sentence
+    for a name and not one position."""
+    filled = [text.strip() for text in row if text.strip()]
+    return len(filled) == 1 and len(filled[0].split()) >= _SENTENCE and "?" not in filled[0]
+
+
+def _reckons(
+    rows: Sequence[Sequence[str]],
+    end: int,
+    first: int,
+    plans: Sequence[int],
+    roles: Mapping[int, ColumnRole],
+) -> bool:
+    """Whether the row `end` sums up the rows above it or ranks the plans."""
+    row = rows[end - 1]
+    if not all(_is_amount(row[plan]) for plan in plans if row[plan].strip()):
+        return False
+    weight = next((column for column, role in roles.items() if role is ColumnRole.WEIGHT), None)
+    above = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
+    ids = [column - 1 for column, role in roles.items() if role is ColumnRole.ID]
+    if ids and not row[ids[0]].strip() and _any(row, plans) and len(above) >= _NUMBERED:
+        numbered = sum(bool(line[ids[0]].strip()) for line in above)
+        if numbered >= 0.9 * len(above):
+            return True
+    place = None if weight is None else weight - 1
+    return adds_up(above, row, plans, place) or is_ranking(above, row, plans)
 
 
 def _is_amount(text: str) -> bool:

@@ -56,6 +56,25 @@ class Header:
         stacks = zip(*self.headings, strict=True)
         return tuple(": ".join(dict.fromkeys(text for text in each if text)) for each in stacks)
 
+    @property
+    def grouped(self) -> frozenset[int]:
+        """Indexes in the run of the columns under group headings over two columns or more, where
+        there are two such groups or more, the first behind the leading columns."""
+        if len(self.headings) < 2:
+            return frozenset()
+        over = self.headings[0]
+        own = [text if text != low else "" for text, low in zip(over, self.names, strict=True)]
+        groups: list[range] = []
+        start = 0
+        for place in range(1, len(own) + 1):
+            if place == len(own) or own[place] != own[start]:
+                if own[start] and place - start > 1:
+                    groups.append(range(start, place))
+                start = place
+        if len(groups) < 2 or groups[0].start == 0:
+            return frozenset()
+        return frozenset(place for group in groups for place in group)
+
 
 def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
     """All places that may be a header, top to bottom, left to right."""
@@ -214,6 +233,12 @@ def _heads_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool
     if not areas:
         return _repeats_groups(sheet, row, first, last)
     texts = sheet.rows[row - 1]
+    below = sheet.rows[row]
+    if len(areas) == 1 and any(
+        heading_role("matrix", below[column - 1]) in _TELLING
+        for column in range(areas[0][0], areas[0][1] + 1)
+    ):
+        return False  # a title over more than plans
     return all(
         any(left <= column <= right for left, right in areas)
         for column in range(first, last + 1)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import mentions_plan, normalized
+from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["not_plans"]
+__all__ = ["ENOUGH_ROWS", "not_plans", "plan_doubt"]
+
+UNLIKE = 0.65
+"""From here on a column counts as no plan."""
+SURE = 0.06
+"""Up to here a column is surely one."""
+ENOUGH_ROWS = 4
+"""Fewer cells tell little about a column."""
 
 
 def not_plans(
@@ -17,10 +25,12 @@ def not_plans(
     plans: Sequence[int],
     *,
     weighted: bool,
+    told: Collection[int] = (),
 ) -> dict[int, ColumnRole]:
     """Better roles for some of the columns `plans` (indexes from 0), judged beside each other.
 
-    `weighted` says whether another column holds the weights already.
+    `weighted` says whether another column holds the weights already; the columns `told` are plans
+    by their headings.
     """
     found: dict[int, ColumnRole] = {}
     if not weighted and (weight := _shares_of_all(profiles, plans)) is not None:
@@ -28,7 +38,27 @@ def not_plans(
     for judge in (_remarks, _under_groups, _odd_ones_out):
         left = [place for place in plans if place not in found]
         found |= dict.fromkeys(judge(names, profiles, left), ColumnRole.REFERENCE)
+    left = [place for place in plans if place not in found]
+    found |= dict.fromkeys(_unlike(names, profiles, left, told), ColumnRole.REFERENCE)
     return found
+
+
+def plan_doubt(
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    plans: Sequence[int],
+    told: Collection[int],
+) -> tuple[float, int | None]:
+    """How unsure it is, from 0 to 1, that all `plans` are plans, and the column least sure.
+
+    Those that are `told` are plans by their headings; (0, None) where nothing can be said.
+    """
+    unsure = [place for place in plans if place not in told]
+    if len(plans) < 3 or not unsure or len({normalized(names[at]) for at in plans}) < len(plans):
+        return 0.0, None
+    shares = {place: unlike_share(names, profiles, place, plans) for place in unsure}
+    worst = max(shares, key=lambda place: shares[place])
+    return max(0.0, min(1.0, (shares[worst] - SURE) / (UNLIKE - SURE))), worst
 
 
 def _remarks(
@@ -90,6 +120,33 @@ def _odd_ones_out(
     if len(odd) != 1 or any(mentions_plan(names[place]) for place in odd[0]):
         return []
     return odd[0]
+
+
+def _unlike(
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    plans: Sequence[int],
+    told: Collection[int],
+) -> list[int]:
+    """The columns that are unlike the others by all signs together, the least like one first.
+
+    Headings that come again under groups are left to `_under_groups`.
+    """
+    left = list(plans)
+    found: list[int] = []
+    alike = len({normalized(names[place]) for place in left}) < len(left)
+    if alike or not profiles or len(profiles[0].texts) < ENOUGH_ROWS:
+        return []
+    while len(left) > 2:
+        shares = {
+            place: unlike_share(names, profiles, place, left) for place in left if place not in told
+        }
+        worst = max(shares, key=lambda place: shares[place], default=None)
+        if worst is None or shares[worst] < UNLIKE:
+            break
+        left.remove(worst)
+        found.append(worst)
+    return found
 
 
 def _shares_of_all(profiles: Sequence[ColumnProfile], plans: Sequence[int]) -> int | None:

@@ -17,6 +17,7 @@ from counterpoint.workbook.layout.header_rows import (
     numbers_columns,
 )
 from counterpoint.workbook.layout.headings import heading_role, normalized
+from counterpoint.workbook.layout.not_plans import plan_doubt
 from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
 from counterpoint.workbook.layout.records import companion_kind, find_record_sheet
 from counterpoint.workbook.layout.roles import RoleGuess, guess_roles
@@ -34,6 +35,8 @@ _WIDEST = 60
 _LEAST = 0.35
 _SURE = 0.8
 _MOST = 12
+_DOUBT = 0.3
+"""What the least sure plan may take from the confidence."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,7 @@ def _candidates(grid: SheetGrid) -> Iterator[_Candidate]:
         headers = list(find_headers(sheet))
         for header in headers:
             candidate = _candidate(sheet, header)
-            if candidate is not None and candidate.proposal.confidence >= _LEAST:
+            if candidate is not None and candidate.score >= _LEAST:
                 yield candidate
 
 
@@ -149,13 +152,13 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
         return None
     end = _end_of_block(sheet, header, first)
     rows = sheet.rows[first - 1 : min(end, first - 1 + _SAMPLE_ROWS)]
-    guess = guess_roles(
-        header.names, _profiles(sheet, header, first, rows), transposed=sheet.transposed
-    )
+    grouped = header.grouped
+    profiles = _profiles(sheet, header, first, rows)
+    guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
     last = _last_row(sheet, header, guess, first, end)
     rows = sheet.rows[first - 1 : min(last, first - 1 + _SAMPLE_ROWS)]
     profiles = _profiles(sheet, header, first, rows)
-    guess = guess_roles(header.names, profiles, transposed=sheet.transposed)
+    guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
     plans = guess.all(ColumnRole.PLAN)
     if not plans or guess.first(ColumnRole.ISSUE) is None:
         return None
@@ -168,19 +171,27 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
         transposed=sheet.transposed,
     )
     evidence += _surroundings(sheet, header, first)
+    doubt, least = plan_doubt(header.names, profiles, plans, guess.by_word)
     positions = sum(len(profiles[place].filled) for place in plans)
-    return _as_candidate(sheet, header, guess, first, last, evidence, positions)
+    doubts = []
+    if doubt and least is not None:
+        reason = told("it is not sure that {heading!r} is a plan", heading=header.names[least])
+        doubts.append(Evidence(-_DOUBT * doubt, reason))
+    return _as_candidate(sheet, header, guess, (first, last), evidence, doubts, positions)
 
 
 def _as_candidate(
     sheet: OrientedSheet,
     header: Header,
     guess: RoleGuess,
-    first: int,
-    last: int,
+    body: tuple[int, int],
     evidence: Sequence[Evidence],
+    doubts: Sequence[Evidence],
     positions: int,
 ) -> _Candidate:
+    """A candidate of what was found; `doubts` about single columns lower the confidence, however
+    much speaks for the table as a whole, but not the rank among other readings."""
+    first, last = body
     mapping = MatrixMapping(
         sheet=sheet.grid.name,
         header_rows=header.rows,
@@ -192,8 +203,8 @@ def _as_candidate(
         transposed=sheet.transposed,
     )
     score = sum(each.weight for each in evidence)
-    confidence = max(0.0, min(0.99, score))
-    heaviest = sorted(evidence, key=lambda each: -abs(each.weight))
+    confidence = max(0.0, min(0.99, score) + sum(each.weight for each in doubts))
+    heaviest = sorted((*evidence, *doubts), key=lambda each: -abs(each.weight))
     reasons = tuple(
         told("For: {reason}.", reason=each.reason)
         if each.weight > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
@@ -15,7 +15,8 @@ from counterpoint.workbook.layout.headings import (
     normalized,
     words,
 )
-from counterpoint.workbook.layout.not_plans import not_plans
+from counterpoint.workbook.layout.not_plans import ENOUGH_ROWS, not_plans
+from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["SINGLE_ROLES", "RoleGuess", "guess_roles", "is_plan_corner"]
@@ -37,6 +38,7 @@ _BY_WORD = {
 }
 
 
+SURELY_LIKE = 0.02
 _LEADING = (ColumnRole.ID, ColumnRole.TOPIC)
 
 
@@ -84,12 +86,17 @@ def _speaks_of_plans(names: Sequence[str], place: int) -> bool:
 
 
 def guess_roles(
-    names: Sequence[str], profiles: Sequence[ColumnProfile], *, transposed: bool = False
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    *,
+    transposed: bool = False,
+    grouped: Collection[int] = (),
 ) -> RoleGuess:
     """Roles of the columns of one run, by their lowest headings and their cells.
 
     On a turned sheet a word for plans in the corner heads the line of the plans' names, so
-    its column may still name the issues.
+    its column may still name the issues. Columns that are `grouped`, under headings of plans over
+    several columns each, have no role that there is but once.
     """
     if transposed:
         # Titles above a turned table are lines of one text before its first.
@@ -101,7 +108,7 @@ def guess_roles(
     guess = RoleGuess()
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         role = _role_by_word(name, profile, guess)
-        if role is not None:
+        if role is not None and not (place in grouped and role in SINGLE_ROLES.values()):
             guess.roles[place] = role
             guess.by_word.add(place)
     _plans_are_topics(names, profiles, guess)
@@ -109,12 +116,15 @@ def guess_roles(
     _last_is_outcome(names, guess)
     _two_issue_words(profiles, guess)
     _name_codes(names, profiles, guess)
-    _item_is_issue(names, profiles, guess)
+    _item_is_issue(names, profiles, guess, transposed)
     _find_issue(names, profiles, guess)
     _find_question(names, guess)
     _fill_rest(names, profiles, guess)
+    _plans_by_cells(names, profiles, guess)
     weighted = guess.first(ColumnRole.WEIGHT) is not None
-    guess.roles |= not_plans(names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted)
+    guess.roles |= not_plans(
+        names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted, told=guess.by_word
+    )
     return guess
 
 
@@ -220,13 +230,33 @@ def _two_issue_words(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> Non
         guess.roles[issue], guess.roles[second] = ColumnRole.TOPIC, ColumnRole.ISSUE
 
 
-def _item_is_issue(
+def _plans_by_cells(
     names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
+) -> None:
+    """A single word such as Datum or Sida may be a plan's name in another language: amid the
+    plans, and with cells like theirs, it is one."""
+    plans = guess.all(ColumnRole.PLAN)
+    if len(plans) < 3 or len(profiles[0].texts) < ENOUGH_ROWS:
+        return
+    issue = guess.first(ColumnRole.ISSUE) or 0
+    for place in sorted(guess.by_word):
+        if guess.roles[place] is not ColumnRole.REFERENCE or not issue < place < plans[-1]:
+            continue
+        if " " in names[place].strip() or not names[place].strip().isalpha():
+            continue
+        if names.count(names[place]) == 1 and (
+            unlike_share(names, profiles, place, sorted([*plans, place])) < SURELY_LIKE
+        ):
+            guess.roles[place] = ColumnRole.PLAN
+
+
+def _item_is_issue(
+    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess, transposed: bool
 ) -> None:
     """Words that mean plan or text also mean item: in front, such a heading names the issues.
 
-    So does Position where it stands alone, and Proposal after topics, before headings of which
-    none speaks of plans.
+    So does Position where it stands alone, and Proposal after topics or first of all, before
+    headings of which none speaks of plans.
     """
     if guess.first(ColumnRole.ISSUE) is not None:
         return
@@ -239,8 +269,9 @@ def _item_is_issue(
     if len(after) < 2 or any(guess.roles.get(at) not in _LEADING for at in before):
         return
     alone = known[place] == "position" and known.count("position") == 1
-    after_topics = guess.first(ColumnRole.TOPIC) in before and not any(map(mentions_plan, after))
-    if alone or after_topics:
+    # In the first column of a table that is not turned it heads the rows, whatever they are.
+    heads = guess.first(ColumnRole.TOPIC) in before or (not transposed and not before)
+    if alone or (heads and not any(map(mentions_plan, after))):
         guess.roles[place] = ColumnRole.ISSUE
 
 
@@ -249,7 +280,8 @@ def _name_codes(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: 
     if 0 in guess.roles or ColumnRole.ID in guess.roles.values() or len(names) < 3:
         return
     labels = next((place for place in (1, 2) if profiles[place].is_labels), None)
-    others = labels is not None and not _is_wording(profiles, labels)
+    told = guess.first(ColumnRole.ISSUE) in (1, 2)
+    others = told or (labels is not None and not _is_wording(profiles, labels))
     if profiles[0].is_codes and others and not mentions_plan(names[1]):
         plain = not names[0] or len(names[0]) <= 6
         if plain or ColumnRole.ISSUE in guess.roles.values():
@@ -282,12 +314,20 @@ def _find_issue(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: 
             guess.roles[after[0]] = ColumnRole.ISSUE
         else:
             guess.roles[topic] = ColumnRole.ISSUE
+    elif topic is not None and question is not None and _asks(profiles[question]):
+        guess.roles[question] = ColumnRole.ISSUE
     elif topic is not None:
         guess.roles[topic] = ColumnRole.ISSUE
     elif question is not None and not (free and free[0] < question):
         guess.roles[question] = ColumnRole.ISSUE
     else:
         _issue_among(free, profiles, guess)
+
+
+def _asks(profile: ColumnProfile) -> bool:
+    """Whether most cells ask something, rather than describe what stands beside them."""
+    asking = sum(text.endswith(("?", "？", "؟", ";")) for text in profile.filled)
+    return bool(profile.filled) and asking * 2 > len(profile.filled)
 
 
 def _issue_among(free: Sequence[int], profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:

@@ -18,6 +18,7 @@ from counterpoint.workbook.layout.headings import (
     normalized,
     share_alike,
 )
+from counterpoint.workbook.layout.likeness import across, down
 from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -197,6 +198,8 @@ def _direction(
             found.append(Evidence(-0.45, heads))
     if issue is None or len(plans) < 2:
         return found
+    if len({normalized(names[place]) for place in plans}) == len(plans):
+        found += _kinds(profiles, plans, transposed)
     titles = profiles[issue].filled
     headings = [names[place] for place in plans if names[place]]
     if titles and headings:
@@ -215,6 +218,21 @@ def _direction(
     if alike:
         found.append(Evidence(0.12 * alike, told("headings are named alike, as plans are")))
     return found
+
+
+def _kinds(
+    profiles: Sequence[ColumnProfile], plans: Sequence[int], transposed: bool
+) -> list[Evidence]:
+    """What stands in one row answers one question, so it is of one kind; a column is not."""
+    beside, below = across(profiles, plans), down(profiles, plans)
+    if beside is None or below is None:
+        return []
+    difference = beside - below
+    if difference >= 0:
+        reason = told("the cells of one row are of one kind")
+    else:
+        reason = told("the cells of one column are of one kind, those of one row are not")
+    return [Evidence(max(-0.2, min(0.25 if transposed else 0.1, 0.6 * difference)), reason)]
 
 
 def _title_likeness(texts: Sequence[str]) -> float:
