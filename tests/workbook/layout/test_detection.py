@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import zlib
 
 import pytest
 
@@ -94,12 +94,10 @@ def test_a_wrong_guess_at_a_drawing_is_hardly_ever_certain() -> None:
 
 def test_headings_half_unknown_cost_little(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the cells say has to make up for words in no list: three words in ten are hidden."""
-    known = headings._all_words()
     drawings = drawn_by_people(*TRADES)
-    dice = random.Random(0)
     left = {
-        section: {word: told for word, told in sorted(each.items()) if dice.random() >= 0.3}
-        for section, each in sorted(known.items())
+        section: {word: told for word, told in each.items() if zlib.crc32(word.encode()) % 10 >= 3}
+        for section, each in headings._all_words().items()
     }
     monkeypatch.setattr(headings, "_all_words", lambda: left)
     guesses = [(layout, propose_matrices(layout.grids)[:1]) for layout in drawings]
