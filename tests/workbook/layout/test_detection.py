@@ -154,3 +154,14 @@ def test_a_column_that_may_be_no_plan_lowers_the_confidence_and_is_named() -> No
     assert unsure.confidence < sure.confidence
     assert any("it is not sure that 'Xyzzy' is a plan" in str(each) for each in unsure.reasons)
     assert not any("it is not sure" in str(each) for each in sure.reasons)
+
+
+def test_a_first_plan_alone_does_not_turn_a_matrix_whose_headings_are_known() -> None:
+    rows = [["ID", "Issue", "Plan 0"], *([f"W-{n}", f"Issue {n}", f"text {n}"] for n in range(3))]
+    likeliest = propose_matrices(book(grid("Sheet", rows)))[0].mapping
+    assert not likeliest.transposed
+    assert [role for _, role in likeliest.roles] == [
+        ColumnRole.ID,
+        ColumnRole.ISSUE,
+        ColumnRole.PLAN,
+    ]

@@ -185,6 +185,12 @@ def _direction(
     if transposed:
         named = issue in guess.by_word and any(profile.filled for profile in profiles[:issue])
         found.append(Evidence(-0.08 if named else -0.18, told("lies on its side")))
+        ids = guess.first(ColumnRole.ID)
+        if ids is not None and any(
+            heading_role("matrix", text) == "issue" for text in profiles[ids].filled
+        ):
+            # What would be the IDs of a turned matrix heads the issues of one that is not.
+            found.append(Evidence(-0.3, told("the rows are named like columns")))
     corner = next(
         (place for place in range(min(3, len(names))) if is_plan_corner(names, place)), None
     )
