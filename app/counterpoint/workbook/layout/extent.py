@@ -17,6 +17,11 @@ _NUMBERED = 3
 """Rows with IDs from which on a row of amounts without one is a sum."""
 _SUMMED = 200
 """Rows that a sum is compared with: enough for tables that people add up by hand."""
+_MOST_SUMS = 12
+"""Rows in a column that may sum up those above. Where more of them seem to, amounts simply
+repeat down the table, and none of them is a sum."""
+_ASKED = 64
+"""Plans that a sum is looked for in: where it stands below these, it does below the others."""
 _NAMING = (ColumnRole.ID, ColumnRole.ISSUE, ColumnRole.QUESTION)
 _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
 
@@ -42,6 +47,9 @@ def last_body_row(
     while last > first and not _any(rows[last - 1], telling):
         last -= 1
     end = last
+    sums = 0
+    below_sums = last
+    apart_from = last + 1
     # Walk up through what may be footers; stop at the first row that is none.
     while end > first:
         row = rows[end - 1]
@@ -51,10 +59,22 @@ def last_body_row(
         if _is_sum(row, plans) or (is_footer_row(row) and not _several(row, plans)):
             end -= 1
             continue
-        if not _any(row, plans) and (_is_apart(rows, end, first) or not _any(row, naming)):
+        if not _any(row, plans):
+            if end <= apart_from and (blank := _blank_above(rows, end, first)) is not None:
+                apart_from = blank
+            if end > apart_from or not _any(row, naming):
+                end -= 1
+                continue
+        if _is_unnumbered(rows, end, first, plans, roles):
             end -= 1
             continue
         if _reckons(rows, end, first, plans, roles):
+            if sums == 0:
+                below_sums = end
+            sums += 1
+            if sums > _MOST_SUMS:
+                end = below_sums
+                break
             end -= 1
             continue
         if not _any(row, plans) and _is_sentence(row):
@@ -114,6 +134,23 @@ def _is_sentence(row: Sequence[str]) -> bool:
     return len(filled) == 1 and len(filled[0].split()) >= _SENTENCE and "?" not in filled[0]
 
 
+def _is_unnumbered(
+    rows: Sequence[Sequence[str]],
+    end: int,
+    first: int,
+    plans: Sequence[int],
+    roles: Mapping[int, ColumnRole],
+) -> bool:
+    """Whether the row `end` holds amounts and no ID below rows that have one."""
+    row = rows[end - 1]
+    ids = [column - 1 for column, role in roles.items() if role is ColumnRole.ID]
+    if not ids or row[ids[0]].strip() or not _holds_amounts(row, plans):
+        return False
+    above = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
+    numbered = sum(bool(line[ids[0]].strip()) for line in above)
+    return len(above) >= _NUMBERED and numbered >= 0.9 * len(above)
+
+
 def _reckons(
     rows: Sequence[Sequence[str]],
     end: int,
@@ -122,18 +159,19 @@ def _reckons(
     roles: Mapping[int, ColumnRole],
 ) -> bool:
     """Whether the row `end` sums up the rows above it or ranks the plans."""
+    plans = plans[:_ASKED]
     row = rows[end - 1]
-    if not all(_is_amount(row[plan]) for plan in plans if row[plan].strip()):
+    if not _holds_amounts(row, plans):
         return False
     weight = next((column for column, role in roles.items() if role is ColumnRole.WEIGHT), None)
     above = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
-    ids = [column - 1 for column, role in roles.items() if role is ColumnRole.ID]
-    if ids and not row[ids[0]].strip() and _any(row, plans) and len(above) >= _NUMBERED:
-        numbered = sum(bool(line[ids[0]].strip()) for line in above)
-        if numbered >= 0.9 * len(above):
-            return True
     place = None if weight is None else weight - 1
     return adds_up(above, row, plans, place) or is_ranking(above, row, plans)
+
+
+def _holds_amounts(row: Sequence[str], plans: Sequence[int]) -> bool:
+    texts = [row[plan] for plan in plans if row[plan].strip()]
+    return bool(texts) and all(map(_is_amount, texts))
 
 
 def _is_amount(text: str) -> bool:
@@ -146,9 +184,10 @@ def _several(row: Sequence[str], columns: Collection[int]) -> bool:
     return sum(bool(row[column].strip()) for column in columns) > 1
 
 
-def _is_apart(rows: Sequence[Sequence[str]], row: int, first: int) -> bool:
-    """Whether a blank row parts `row` (and lone lines around it) from the body above."""
+def _blank_above(rows: Sequence[Sequence[str]], row: int, first: int) -> int | None:
+    """The blank row that parts `row` and the lone lines above it from the body; None without one."""
     number = row
     while number > first and sum(bool(text.strip()) for text in rows[number - 1]) == 1:
         number -= 1
-    return number < row and number >= first and not any(map(str.strip, rows[number - 1]))
+    is_blank = number < row and not any(map(str.strip, rows[number - 1]))
+    return number if is_blank else None
