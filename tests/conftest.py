@@ -13,6 +13,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
+LONG_TIMEOUT = 540
+"""Seconds for a test of the long runs; the watchdog of pyproject.toml comes a minute later."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long corpus and fault runs too")
@@ -20,6 +23,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--long"):
+        for item in items:
+            if "long" in item.keywords:
+                item.add_marker(pytest.mark.timeout(LONG_TIMEOUT))
         return
     skip = pytest.mark.skip(reason="a long run; pass --long")
     for item in items:
