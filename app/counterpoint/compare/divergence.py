@@ -24,7 +24,7 @@ def gaps(distance_sums: Floats, speaking: Integers) -> Floats:
     (issues, plans); `speaking` counts the plans with a position, shape (issues,).
     """
     pairs = speaking * (speaking - 1.0)
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore"):
         result: Floats = np.where(speaking >= 2, distance_sums.sum(axis=1) / pairs, np.nan)
     return result
 
@@ -52,7 +52,7 @@ def nominal_ceiling(speaking: Integers, options: Integers) -> Floats:
 
 def _over_pairs(most: Integers, speaking: Integers) -> Floats:
     pairs = speaking * (speaking - 1) / 2.0
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore"):
         result: Floats = np.where(speaking >= 2, most / pairs, np.nan)
     return result
 
@@ -74,7 +74,7 @@ def ceilings(
 
 def relatives(gap: Floats, ceiling: Floats) -> Floats:
     """gap / ceiling; 0 where nothing but agreement is possible, NaN where the gap is."""
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore"):
         ratio = np.where(ceiling > 0, gap / ceiling, np.where(np.isnan(gap), np.nan, 0.0))
     # Rounding of sums may lift a full divergence a hair above 1.
     result: Floats = np.minimum(ratio, 1.0)
