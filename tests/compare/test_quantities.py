@@ -100,6 +100,12 @@ def test_every_whole_number_is_read_with_every_thousands_separator(
         ("USD 100bn", "money", "USD", 100e9, 100e9),
         ("USD 5-10bn", "money", "USD", 5e9, 10e9),
         ("$5 to $10 billion", "money", "USD", 5e9, 10e9),
+        ("€5-10m", "money", "EUR", 5e6, 10e6),
+        ("5 to 10m euros", "money", "EUR", 5e6, 10e6),
+        ("€5 m", "money", "EUR", 5e6, 5e6),
+        ("5m euros", "money", "EUR", 5e6, 5e6),
+        ("5k troops", "count", "", 5000, 5000),
+        ("30 m", "measure", "m", 30, 30),
         ("€1.5m", "money", "EUR", 1.5e6, 1.5e6),
         ("100 млрд доларів", "money", "USD", 100e9, 100e9),
         ("2 Milliarden Euro", "money", "EUR", 2e9, 2e9),
@@ -161,6 +167,12 @@ def test_texts_without_an_amount(text: str) -> None:
     assert find_quantities(text, VOCABULARY) == ()
 
 
+def test_a_letter_apart_from_money_may_be_the_next_item_of_a_list() -> None:
+    found = find_quantities("a) €5 b) more", VOCABULARY)[0]
+    assert isinstance(found, Quantity)
+    assert found.value == 5
+
+
 def test_numbers_of_passages_are_no_amounts() -> None:
     assert only("Article 5").is_reference
     assert only("параграф, пункт 5").is_reference
@@ -208,6 +220,15 @@ def test_the_place_of_an_amount_is_kept() -> None:
         ("USD billion", "$200 billion", 200),
         ("USD billion", "200 million dollars", 0.2),
         ("USD billion", "200 billion", 200),
+        ("billion USD", "200 million dollars", 0.2),
+        ("thousand million USD", "$2 billion", 2),
+        ("EUR m", "5", 5),
+        ("EUR m", "€5m", 5),
+        ("€m", "5 million euros", 5),
+        ("k€", "5,000 EUR", 5),
+        ("EUR/m", "€50", 50),
+        ("m", "30 m", 30),
+        ("thousand km", "3,000 km", 3),
         ("days", "3 months", 90),
         ("days", "30", 30),
         ("months", "90 days", 3),
@@ -221,6 +242,17 @@ def test_stances_are_read_in_the_unit_of_the_issue(unit: str, stance: str, value
     found = read_quantity(stance, parse_unit(unit, VOCABULARY), VOCABULARY)
     assert isinstance(found, Quantity), found
     assert found.value == pytest.approx(value)
+    assert found.unit == parse_unit(unit, VOCABULARY)
+
+
+@pytest.mark.parametrize("unit", ["date", "Dates", "Datum", "Fecha", "дата"])
+def test_a_year_is_all_its_days_where_the_issue_asks_for_a_date(unit: str) -> None:
+    found = read_quantity("2026", parse_unit(unit, VOCABULARY), VOCABULARY)
+    assert isinstance(found, Quantity), found
+    assert (date.fromordinal(int(found.low)), date.fromordinal(int(found.high))) == (
+        date(2026, 1, 1),
+        date(2026, 12, 31),
+    )
 
 
 @pytest.mark.parametrize(
@@ -280,6 +312,36 @@ def test_short_texts_with_one_number_each_rest_on_the_quantity() -> None:
     assert made.groups == (("P1", "P2"), ("P3",), ("P4",))
     assert (made.minimum, made.median, made.maximum) == (30, 90, 180)
     assert comparison.pair_distances(0)[2, 3] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("texts", "unit"),
+    [
+        (["600,000 troops", "800,000 troops"], "troops"),
+        (["600,000", "800,000"], ""),
+        (["30 km", "40 km"], "km"),
+    ],
+)
+def test_the_unit_of_a_row_is_what_its_numbers_count_or_measure(
+    texts: list[str], unit: str
+) -> None:
+    assert Comparison(matrix_of([TEXT_SCALE], texts=[texts])).issue(0).unit == unit
+
+
+def test_the_number_in_a_long_text_is_not_its_whole_matter() -> None:
+    clause = "All parties shall, within 90 days of the entry into force of this agreement and "
+    texts = [
+        [
+            "90 days",
+            "60 days",
+            "30 days",
+            clause + "as the mission watches, withdraw all forces and heavy weapons.",
+        ]
+    ]
+    made = Comparison(matrix_of([TEXT_SCALE], texts=texts)).issue(0)
+    assert made.basis == "quantity"
+    assert made.uncoded == ("P4",)
+    assert made.unreadable[0][1]
 
 
 def test_one_unreadable_text_of_four_is_left_out_and_named() -> None:

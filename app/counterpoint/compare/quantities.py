@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from counterpoint.compare.quantity_reader import QuantityReader
+from counterpoint.compare.quantity_reader import SHORT_MAGNITUDES, QuantityReader
 from counterpoint.compare.tokens import tokenise
 from counterpoint.compare.units import DATE, PERCENT, Quantity, QuantityKind, Unit, Unreadable
 from counterpoint.compare.vocabulary import Vocabulary
@@ -37,9 +37,13 @@ def parse_unit(text: str, vocabulary: Vocabulary) -> Unit:
     tokens = tokenise(folded)
     language = vocabulary.language_of(tokens)
     currency, factor = "", 1.0
-    for token in tokens.folded:
+    for before, token, after in zip(
+        ("", *tokens.folded), tokens.folded, (*tokens.folded[1:], ""), strict=False
+    ):
         currency = currency or language.currencies.get(token, "")
-        factor *= language.magnitudes.get(token, 1.0) if token not in ("m", "k", "b") else 1.0
+        # "EUR m" is millions, "m" metres.
+        if token not in SHORT_MAGNITUDES or {before, after} & language.currencies.keys():
+            factor *= language.magnitudes.get(token, 1.0)
     if currency:
         return Unit(QuantityKind.MONEY, currency, factor)
     if tokens.folded and tokens.folded[0] in language.percent:

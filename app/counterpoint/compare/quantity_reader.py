@@ -20,10 +20,11 @@ from counterpoint.compare.units import (
 from counterpoint.compare.vocabulary import Language
 from counterpoint.model import told
 
-__all__ = ["QuantityReader"]
+__all__ = ["SHORT_MAGNITUDES", "QuantityReader"]
 
 _DASHES = frozenset({"-", "–", "—", "−", "‑"})
-_SHORT_MAGNITUDES = frozenset({"k", "m", "b"})
+SHORT_MAGNITUDES = frozenset({"k", "m", "b"})
+"""Letters that are magnitudes beside money, and other things elsewhere."""
 _DATE_FILLERS = frozenset({"of", "de", "del", "th", "st", "nd", "rd", "er", ".", ","})
 
 
@@ -112,7 +113,8 @@ class QuantityReader:
         )
         return quantity, last.after
 
-    def _amount(self, at: int) -> _Amount | None:
+    def _amount(self, at: int, money: str = "") -> _Amount | None:
+        """The amount that begins at `at`; `money` is the currency of a range's first number."""
         language = self._language
         currency = language.currencies.get(self._word(at), "")
         number = self._number(at + 1 if currency else at)
@@ -123,10 +125,7 @@ class QuantityReader:
         while True:
             word = self._word(after)
             magnitude = language.magnitudes.get(word)
-            if magnitude is None or (
-                word in _SHORT_MAGNITUDES
-                and not (self._touches(after) and (currency or word == "k"))
-            ):
+            if magnitude is None or not self._is_magnitude(after, currency or money):
                 break
             scale *= magnitude
             after += 1
@@ -149,6 +148,16 @@ class QuantityReader:
         if not counted.isalpha() or counted in language.common:
             counted = ""  # "600,000 in peacetime" counts no "in"
         return _Amount(value, scale, COUNT, after, number_after, counted)
+
+    def _is_magnitude(self, at: int, currency: str) -> bool:
+        """Whether the word at `at`, which can be a magnitude, is one here."""
+        word = self._word(at)
+        if word not in SHORT_MAGNITUDES or self._word(at + 1) in self._language.currencies:
+            return True
+        # "€5 m" are no metres; but "€5 b" may be followed by the second item of a list.
+        if currency and word == "m":
+            return True
+        return self._touches(at) and (word == "k" or bool(currency))
 
     def _unit(self, at: int) -> tuple[Unit, float, int] | None:
         """Unit at `at`, how many of its base it is, and the index after it."""
@@ -233,10 +242,11 @@ class QuantityReader:
             or (opened and sign in self._language.ands)
         ):
             return None
-        second = self._amount(first.after + 1)
+        is_money = first.unit.kind is QuantityKind.MONEY
+        second = self._amount(first.after + 1, first.unit.name if is_money else "")
         if second is None:
             return None
-        if first.unit.kind is QuantityKind.MONEY and second.unit == COUNT:
+        if is_money and second.unit == COUNT:
             second = second._replace(unit=first.unit)  # "USD 5-10bn"
         same = first.is_bare or (first.unit.kind, first.unit.name) == (
             second.unit.kind,
