@@ -185,7 +185,7 @@ def _several(row: Sequence[str], columns: Collection[int]) -> bool:
 
 
 def _blank_above(rows: Sequence[Sequence[str]], row: int, first: int) -> int | None:
-    """The blank row that parts `row` and the lone lines above it from the body; None without one."""
+    """The blank row that parts `row` and the lone lines above it from the body, or None."""
     number = row
     while number > first and sum(bool(text.strip()) for text in rows[number - 1]) == 1:
         number -= 1
