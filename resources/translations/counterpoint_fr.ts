@@ -1817,12 +1817,28 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>AnnotatingController</name>
     <message>
+        <source>What you were writing is still there: {title}.</source>
+        <translation>Ce que vous écriviez est toujours là : {title}.</translation>
+    </message>
+    <message>
         <source>The annotation is deleted; {key} brings it back.</source>
         <translation>L’annotation est supprimée ; {key} la rétablit.</translation>
     </message>
     <message>
+        <source>This file cannot hold annotations: save it as .xlsx first.</source>
+        <translation>Ce fichier ne peut pas contenir d’annotations : enregistrez-le d’abord en .xlsx.</translation>
+    </message>
+    <message>
         <source>Add or cancel the annotation that you are writing first.</source>
         <translation>Ajoutez ou annulez d’abord l’annotation que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Given up. Begin there again to have your text back.</source>
+        <translation>Abandonné. Recommencez au même endroit pour retrouver votre texte.</translation>
+    </message>
+    <message>
+        <source>That annotation is gone meanwhile: yours stands on its own now.</source>
+        <translation>Cette annotation a disparu entre-temps : la vôtre est désormais autonome.</translation>
     </message>
     <message>
         <source>Elsewhere on this issue</source>

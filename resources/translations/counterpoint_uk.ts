@@ -1817,12 +1817,28 @@ Free software under the MIT licence.</source>
 <context>
     <name>AnnotatingController</name>
     <message>
+        <source>What you were writing is still there: {title}.</source>
+        <translation>Те, що ви писали, залишилося: {title}.</translation>
+    </message>
+    <message>
         <source>The annotation is deleted; {key} brings it back.</source>
         <translation>Анотацію видалено; {key} поверне її.</translation>
     </message>
     <message>
+        <source>This file cannot hold annotations: save it as .xlsx first.</source>
+        <translation>Цей файл не може містити анотацій: спершу збережіть його як .xlsx.</translation>
+    </message>
+    <message>
         <source>Add or cancel the annotation that you are writing first.</source>
         <translation>Спершу додайте або скасуйте анотацію, яку пишете.</translation>
+    </message>
+    <message>
+        <source>Given up. Begin there again to have your text back.</source>
+        <translation>Скасовано. Почніть там знову, щоб повернути свій текст.</translation>
+    </message>
+    <message>
+        <source>That annotation is gone meanwhile: yours stands on its own now.</source>
+        <translation>Тієї анотації вже немає: ваша тепер стоїть окремо.</translation>
     </message>
     <message>
         <source>Elsewhere on this issue</source>

@@ -12,6 +12,8 @@ import pytest
 from counterpoint.model import (
     Anchor,
     AnnotationEdit,
+    Plan,
+    PlanMatrix,
     Scale,
     ScaleKind,
     StanceEdit,
@@ -371,3 +373,54 @@ def test_figures_follow_stances_and_reloads() -> None:
     assert book.comparison.groups(0) == (0, 1)
     book.finish_reload(loaded_workbook(matrix=small_matrix().with_stance(0, 0, "slow")))
     assert book.comparison.groups(0) == (0, 0)
+
+
+# The same file read another way
+
+
+def without_north() -> PlanMatrix:
+    return replace(small_matrix(), plans=(Plan("East"), Plan("South")))
+
+
+def test_unsaved_edits_go_over_to_the_same_file_read_another_way(journal: Journal) -> None:
+    before, after = opened(journal), opened(journal)
+    made = before.annotate(PLACE, "Unsaved")
+    before.set_stance("W-1", "North", "slow")
+    after.take_over(before)
+    assert after.annotations[made.id].text == "Unsaved"
+    assert len(after.pending) == 2
+    assert after.recoverable is None
+    after.undo()
+    assert not after.modified
+    after.redo()
+    after.close()  # as a crash does
+    again = opened(journal)
+    again.recover()
+    assert again.pending == after.pending, "neither lost nor kept twice"
+
+
+def test_edits_without_a_place_there_are_left_to_be_recovered(journal: Journal) -> None:
+    before = opened(journal)
+    before.set_stance("W-1", "North", "slow")
+    before.annotate(PLACE, "Unsaved")
+    after = opened(journal, loaded_workbook(matrix=without_north()))
+    after.take_over(before)
+    assert after.pending == ()
+    assert after.recoverable is not None
+    assert len(after.recoverable.edits) == 2
+
+
+def test_edits_in_memory_only_go_over_as_far_as_they_fit() -> None:
+    before, after = opened(), opened(loaded=loaded_workbook(matrix=without_north()))
+    made = before.annotate(PLACE, "Unsaved")
+    before.set_stance("W-1", "North", "slow")
+    after.take_over(before)
+    assert after.annotations[made.id].text == "Unsaved"
+    assert any("slow" in message for message in after.messages), "what has no place is told"
+
+
+def test_taking_over_nothing_leaves_nothing_to_undo(journal: Journal) -> None:
+    before, after = opened(journal), opened(journal)
+    after.take_over(before)
+    assert after.next_undo is None
+    assert not after.modified

@@ -206,7 +206,10 @@ class MainWindow(QMainWindow):
     ) -> None:
         matrix = self.workspace.matrix
         view_point = None  # what a person looked for in the first rows stays in view
+        writing = self.annotating.is_writing
         if self.book is not None:
+            if opened.path == self.book.book.path:
+                opened.take_over(self.book.book)
             self._let_go(discard=False)
         else:
             view_point = matrix.viewPoint()
@@ -220,6 +223,8 @@ class MainWindow(QMainWindow):
         self.show_book(book, self.desktop.settings.view_state(opened.path), prepared)
         if view_point is not None:
             matrix.returnTo(view_point)
+        if writing:
+            self.annotating.write_on()
         if opened.matrix is None or not opened.loaded.mapping_is_certain:
             self.commands.ask_mapping()
 
@@ -264,8 +269,16 @@ class MainWindow(QMainWindow):
                 self.workspace.matrix.goTo(self.workspace.matrix.firstShown())
         self._show_book_parts()
         if book is not None:
-            self.workspace.matrix.setFocus()
+            if not same or not self._is_used():
+                self.workspace.matrix.setFocus()
+            self.annotating.restore_draft((state or {}).get("draft"))
         self.book_changed.emit()
+
+    def _is_used(self) -> bool:
+        """Whether the keyboard is at work in the workspace: letters that somebody types into an
+        annotation would give stances if the table took it away."""
+        focus = self.focusWidget()
+        return focus is not None and self.workspace.isAncestorOf(focus)
 
     def _show_book_parts(self) -> None:
         """Start screen or workspace, title, and which actions can be used."""
@@ -324,14 +337,23 @@ class MainWindow(QMainWindow):
         book = self.book
         if book is None:
             return
-        if book.book.matrix is not None:
-            state = view_state(self)
-            self.desktop.settings.set_view_state(book.book.path, state)
+        if discard:
+            self.annotating.discard_draft()
+        self._remember_view(book)
         self.desktop.remember_seen(book.book)
         free_slowly([*large_parts(book.book), *self.workspace.matrix.large_parts()])
         book.close(discard=discard)
         self.show_book(None)
         book.deleteLater()
+
+    def _remember_view(self, book: OpenBook) -> None:
+        """Of a workbook without a matrix only what is half written is worth keeping."""
+        settings, path = self.desktop.settings, book.book.path
+        if book.book.matrix is not None:
+            settings.set_view_state(path, view_state(self))
+        elif self.annotating.composer_has_text:
+            draft = {"draft": self.annotating.draft_state()}
+            settings.set_view_state(path, settings.view_state(path) | draft)
 
     def event(self, event: QEvent) -> bool:
         if is_typed_text(event, self.focusWidget()):

@@ -20,7 +20,8 @@ _PANES = ("show_sidebar", "show_details", "side_by_side", "topics_by_divergence"
 
 
 def view_state(window: MainWindow) -> dict[str, Any]:
-    """Baseline, plans, filter, columns, order, panes and place, as plain JSON data."""
+    """Baseline, plans, filter, columns, order, panes, place, and the annotation that is half
+    written, as plain JSON data."""
     workspace = window.workspace
     return {
         "table": workspace.matrix.state(),
@@ -29,6 +30,7 @@ def view_state(window: MainWindow) -> dict[str, Any]:
         "panes": workspace.pane_sizes(),
         "details": workspace.details.pane_sizes(),
         "place": list(workspace.matrix.currentPlace()),
+        "draft": window.annotating.draft_state(),
     }
 
 
@@ -67,7 +69,8 @@ def view_preparer(window: MainWindow) -> Callable[[MatrixSource], PreparedTable 
 def restore_view(state: dict[str, Any], window: MainWindow) -> None:
     """Take up what `view_state` gave; what does not fit any more is left out.
 
-    The filter comes before the order: fewer rows are to be sorted then.
+    The filter comes before the order: fewer rows are to be sorted then. What was half written is
+    not taken up here: it comes last, once the table has the focus.
     """
     workspace = window.workspace
     compare, table, shown = state.get("compare"), state.get("table"), state.get("shown")

@@ -233,6 +233,35 @@ class OpenWorkbook(WorkingCopy):
             self._history.record(Step(StepKind.RECOVER, "", rebased.edits))
         return rebased.messages
 
+    def take_over(self, before: OpenWorkbook) -> None:
+        """Go on with the unsaved edits of `before`, the same file read another way, and close it.
+
+        They are one step that can be undone. Where some do not fit here, none is taken: all can
+        be recovered, by another reading too, and `recoverable` holds them.
+        """
+        pending = before.pending
+        rebased = rebase_edits(pending, self._state.book.everything, self._state.matrix)
+        edits = _needed(rebased.edits, self._loaded)
+        is_kept = before._session is not None
+        taken = not rebased.messages or not is_kept
+        if edits and taken and self._session is not None:
+            try:
+                self._last_entry = self._session.append(edits)
+            except JournalError as problem:
+                self.messages.append(problem.message)
+                taken = not is_kept
+        try:
+            before.close(discard=taken)
+        except JournalError as problem:
+            self.messages.append(problem.message)
+        if taken:
+            self.messages += rebased.messages
+            self._apply(edits, journalled=True)
+            if edits:
+                self._history.record(Step(StepKind.RECOVER, "", edits))
+        elif self._journal is not None:
+            self.recoverable = self._left_by_a_crash(self._journal)
+
     def discard_recovered(self) -> None:
         """Throw away the edits that a crash left. Raises JournalError."""
         if self._journal is not None and self.recoverable is not None:

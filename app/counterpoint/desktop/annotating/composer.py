@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,34 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.desktop.annotating.drafts import Draft, DraftKind, HalfWritten
 from counterpoint.desktop.annotating.words import kind_name, kind_with_symbol
 from counterpoint.desktop.finding.flow_layout import FlowLayout
-from counterpoint.model import Anchor, AnnotationKind
+from counterpoint.model import AnnotationKind
 
-__all__ = ["Composer", "Draft", "DraftKind"]
-
-
-class DraftKind(Enum):
-    """What the composer writes."""
-
-    NEW = "new"
-    REPLY = "reply"
-    EDIT = "edit"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is being written.
-
-    Attributes:
-        kind: New annotation, reply or change of one.
-        anchor: Where it belongs.
-        annotation_id: The annotation answered or changed, '' for a new one.
-    """
-
-    kind: DraftKind
-    anchor: Anchor
-    annotation_id: str = ""
+__all__ = ["Composer"]
 
 
 class _TextBox(QPlainTextEdit):
@@ -81,10 +56,12 @@ class Composer(QFrame):
 
     Signals:
         submitted(Draft, str, AnnotationKind): The text shall become an annotation.
+        given_up(HalfWritten): A person closed it without saving what it held.
         closed(): It was saved or given up.
     """
 
     submitted = Signal(object, str, object)
+    given_up = Signal(object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,6 +109,28 @@ class Composer(QFrame):
         text = self.text.toPlainText()
         return self._draft is not None and bool(text.strip()) and text != self._original
 
+    def half_written(self) -> HalfWritten | None:
+        """What would be lost if it were closed now, None for nothing."""
+        if self._draft is None or not self.has_text():
+            return None
+        cursor = self.text.textCursor().position()
+        return HalfWritten(self._draft, self.text.toPlainText(), self.kind.currentData(), cursor)
+
+    def take_up(self, left: HalfWritten, place: str, *, original: str = "") -> None:
+        """Go on with what was half written; `original` is the text of what is being edited.
+
+        The focus stays where it is, and returns there in the end.
+        """
+        if self._draft is None:
+            # The window may be behind another one just now.
+            self._return_to = self.window().focusWidget()
+        self._open(left.draft, place, left.text, left.kind)
+        self._original = original
+        cursor = self.text.textCursor()
+        last = self.text.document().characterCount() - 1
+        cursor.setPosition(min(max(0, left.cursor), last))
+        self.text.setTextCursor(cursor)
+
     def begin(
         self,
         draft: Draft,
@@ -141,25 +140,11 @@ class Composer(QFrame):
         kind: AnnotationKind = AnnotationKind.NOTE,
     ) -> None:
         """Open for `draft`; `place` is its place in words."""
-        titles = {
-            DraftKind.NEW: self.tr("New annotation on {place}"),
-            DraftKind.REPLY: self.tr("Reply on {place}"),
-            DraftKind.EDIT: self.tr("Edit annotation on {place}"),
-        }
         if self._draft is None:
             self._return_to = QApplication.focusWidget()
-        self._draft, self._original = draft, text
-        self.title.setText(titles[draft.kind].format(place=place))
-        self.setAccessibleName(self.title.text())
-        self.kind.setVisible(draft.kind is not DraftKind.REPLY)
-        self.kind.setCurrentIndex(self.kind.findText(kind_with_symbol(kind)))
-        self.kind.setToolTip(kind_name(kind))
-        is_edit = draft.kind is DraftKind.EDIT
-        self.save.setText(self.tr("&Change") if is_edit else self.tr("&Add"))
-        self.text.setPlainText(text)
+        self._open(draft, place, text, kind)
+        self._original = text
         self.text.selectAll()
-        self._enable_save()
-        self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def submit(self) -> None:
@@ -181,8 +166,11 @@ class Composer(QFrame):
         self.closed.emit()
 
     def give_up(self) -> None:
-        """Close without saving."""
+        """Close without saving; what was written is told by `given_up`."""
+        left = self.half_written()
         self.finish()
+        if left is not None:
+            self.given_up.emit(left)
 
     # QWidget
 
@@ -197,7 +185,25 @@ class Composer(QFrame):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    # Slots
+    # Inside
+
+    def _open(self, draft: Draft, place: str, text: str, kind: AnnotationKind) -> None:
+        titles = {
+            DraftKind.NEW: self.tr("New annotation on {place}"),
+            DraftKind.REPLY: self.tr("Reply on {place}"),
+            DraftKind.EDIT: self.tr("Edit annotation on {place}"),
+        }
+        self._draft = draft
+        self.title.setText(titles[draft.kind].format(place=place))
+        self.setAccessibleName(self.title.text())
+        self.kind.setVisible(draft.kind is not DraftKind.REPLY)
+        self.kind.setCurrentIndex(self.kind.findText(kind_with_symbol(kind)))
+        self.kind.setToolTip(kind_name(kind))
+        is_edit = draft.kind is DraftKind.EDIT
+        self.save.setText(self.tr("&Change") if is_edit else self.tr("&Add"))
+        self.text.setPlainText(text)
+        self._enable_save()
+        self.show()
 
     def _enable_save(self) -> None:
         self.save.setEnabled(bool(self.text.toPlainText().strip()))

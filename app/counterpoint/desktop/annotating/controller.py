@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.actions import Actions
-from counterpoint.desktop.annotating.composer import Draft, DraftKind
+from counterpoint.desktop.annotating.drafts import Draft, DraftKind, HalfWritten
 from counterpoint.desktop.annotating.words import place_name
 from counterpoint.desktop.details.threads_panel import ThreadSection, ThreadsPanel
 from counterpoint.desktop.open_book import OpenBook
@@ -57,6 +58,7 @@ class AnnotatingController(QObject):
         self._window = window
         self._book: OpenBook | None = None
         self._issue = self._plan = ""
+        self._given_up: dict[tuple[object, ...], HalfWritten] = {}
         for name, slot in (
             ("annotate", self.annotate_place),
             ("annotate_issue", self.annotate_issue),
@@ -76,18 +78,55 @@ class AnnotatingController(QObject):
         panel.resolve_requested.connect(self.resolve)
         panel.delete_requested.connect(self.delete)
         panel.submitted.connect(self._submit)
+        panel.composer.given_up.connect(self._remember_given_up)
 
     @property
     def composer_has_text(self) -> bool:
         """Whether an annotation is half written."""
         return self._panel.composer.has_text()
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the keyboard writes an annotation."""
+        return self._window.focusWidget() is self._panel.composer.text
+
     def set_book(self, book: OpenBook | None) -> None:
-        """Annotate this workbook; what was being written for another one is given up."""
+        """Annotate this workbook; what was being written for another one closes.
+
+        The view memory has kept it: `draft_state` comes first, `restore_draft` afterwards.
+        """
         if self._book is not None and self._book is not book:
-            self._panel.composer.give_up()
+            self._panel.composer.finish()
+            self._given_up.clear()
         self._book = book
         self.set_place("", "")
+
+    def draft_state(self) -> dict[str, Any] | None:
+        """What is half written, as plain data for the view memory; None for nothing."""
+        left = self._panel.composer.half_written()
+        return left.as_data() if left is not None else None
+
+    def restore_draft(self, state: object) -> None:
+        """Show again what `draft_state` gave, unless something is being written."""
+        left, composer = HalfWritten.from_data(state), self._panel.composer
+        if left is None or self._book is None or composer.draft is not None:
+            return
+        self.panel_needed.emit()
+        self._take_up(left, self._book)
+        self.told.emit(
+            self.tr("What you were writing is still there: {title}.").format(
+                title=composer.title.text()
+            )
+        )
+
+    def write_on(self) -> None:
+        """Give the keyboard to what is being written, if anything is."""
+        if self._panel.composer.draft is not None:
+            self._panel.composer.text.setFocus()
+
+    def discard_draft(self) -> None:
+        """Close what is half written: the user agreed to lose it."""
+        self._panel.composer.finish()
 
     def set_place(self, issue: str, plan: str) -> None:
         """The current place: both keys for a position, one of them for a row or a plan."""
@@ -195,22 +234,48 @@ class AnnotatingController(QObject):
         if not self._book.book.author:
             self.ask_author(then=partial(self._begin, draft, text, kind))
             return
+        if not self._book.book.loaded.can_annotate:
+            # Better now than when everything is written.
+            self.told.emit(self.tr("This file cannot hold annotations: save it as .xlsx first."))
+            return
         composer = self._panel.composer
         self.panel_needed.emit()
-        if composer.has_text() and composer.draft != draft:
+        left = composer.half_written()
+        if left is None:
+            left = self._given_up.pop(draft.place, None)
+            if left is None:
+                place = place_name(draft.anchor, self._book.book.matrix)
+                composer.begin(draft, place, text=text, kind=kind)
+                return
+            self._take_up(left, self._book)
+        elif left.draft.lost_place(self._book.book) and draft.kind is DraftKind.NEW:
+            self._take_up(replace(left, draft=draft), self._book)
+        elif left.draft.place != draft.place:
             # Something else is half written: keep it rather than lose it.
-            composer.text.setFocus()
             self.told.emit(self.tr("Add or cancel the annotation that you are writing first."))
-            return
-        place = place_name(draft.anchor, self._book.book.matrix)
-        composer.begin(draft, place, text=text, kind=kind)
+        composer.text.setFocus()
+
+    def _take_up(self, left: HalfWritten, book: OpenBook) -> None:
+        """Go on with what was half written."""
+        edited = book.book.annotations.get(left.draft.annotation_id)
+        is_edit = left.draft.kind is DraftKind.EDIT and edited is not None
+        self._panel.composer.take_up(
+            left,
+            place_name(left.draft.anchor, book.book.matrix),
+            original=edited.text if is_edit and edited is not None else "",
+        )
+
+    def _remember_given_up(self, left: HalfWritten) -> None:
+        """Escape is quickly pressed: beginning there once more brings the text back."""
+        self._given_up[left.draft.place] = left
+        self.told.emit(self.tr("Given up. Begin there again to have your text back."))
 
     def _submit(self, draft: Draft, text: str, kind: AnnotationKind) -> None:
         book = self._book
         if book is None:
             return
-        opened = book.book
-        if draft.kind is DraftKind.NEW:
+        opened, lost = book.book, draft.lost_annotation(book.book)
+        if draft.kind is DraftKind.NEW or lost:
             made = book.attempt(partial(opened.annotate, draft.anchor, text, kind=kind))
         elif draft.kind is DraftKind.REPLY:
             made = book.attempt(partial(opened.reply, draft.annotation_id, text))
@@ -221,6 +286,10 @@ class AnnotatingController(QObject):
         if made is not None:
             self._panel.composer.finish()
             self._panel.show_thread(opened.annotations.head(made).id)
+            if lost:
+                self.told.emit(
+                    self.tr("That annotation is gone meanwhile: yours stands on its own now.")
+                )
 
     def _sections(self, book: OpenBook) -> list[ThreadSection]:
         """Threads of the position first, then of the row, its other positions, and the plan."""
