@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from counterpoint.workbook.layout.headings import normalized, words
 
-__all__ = ["ColumnProfile", "is_code"]
+__all__ = ["ColumnProfile", "forget_texts", "is_code"]
 
 _CODE = re.compile(
     r"^(?:(?:art(?:icle|ikel|ículo)?|no|nr|n°|§)?\.?\s*)?"
@@ -19,6 +20,28 @@ _CODE = re.compile(
 _NUMBER = re.compile(r"^[+\-−<>≤≥~]?\s*[$€£¥]?\s*\d[\d\s.,']*\s*[%‰€$£]?$")
 _DATE = re.compile(r"^\d{4}-\d{1,2}(-\d{1,2})?([T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
 _ADDRESS = re.compile(r"^(https?://|www\.|mailto:)|^[^@\s]+@[^@\s]+\.\w+$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+_IS_CODE, _IS_NUMBER, _IS_DATE, _IS_ADDRESS, _HAS_LETTERS = 1, 2, 4, 8, 16
+
+
+@lru_cache(maxsize=1 << 15)
+def _kinds(text: str) -> int:
+    """What a text looks like, one bit each. Kept: every header that may be one asks for the same
+    cells again."""
+    return (
+        (_IS_CODE if _CODE.match(text) else 0)
+        | (_IS_NUMBER if _NUMBER.match(text) else 0)
+        | (_IS_DATE if _DATE.match(text) else 0)
+        | (_IS_ADDRESS if _ADDRESS.match(text) else 0)
+        | (_HAS_LETTERS if _LETTERS.search(text) else 0)
+    )
+
+
+def forget_texts() -> None:
+    """Keep no text of a workbook any longer."""
+    _kinds.cache_clear()
 
 
 def is_code(text: str) -> bool:
@@ -63,27 +86,27 @@ class ColumnProfile:
     @cached_property
     def code_share(self) -> float:
         """Share of texts that look like an ID: 3, MIL-01, IV., 2.1.4."""
-        return self._share(_CODE)
+        return self._share(_IS_CODE)
 
     @cached_property
     def number_share(self) -> float:
         """Share of texts that are a number."""
-        return self._share(_NUMBER)
+        return self._share(_IS_NUMBER)
 
     @cached_property
     def date_share(self) -> float:
         """Share of texts that are a date."""
-        return self._share(_DATE)
+        return self._share(_IS_DATE)
 
     @cached_property
     def address_share(self) -> float:
         """Share of texts that are a web or mail address."""
-        return self._share(_ADDRESS)
+        return self._share(_IS_ADDRESS)
 
     @cached_property
     def letter_share(self) -> float:
         """Share of texts with two letters or more in a row."""
-        return self._share(re.compile(r".*[^\W\d_]{2}", re.DOTALL))
+        return self._share(_HAS_LETTERS)
 
     @cached_property
     def status_share(self) -> float:
@@ -108,6 +131,10 @@ class ColumnProfile:
             return False
         return self.distinct_share < 0.75 or (self.fill_share < 0.7 and len(self.filled) >= 2)
 
-    def _share(self, pattern: re.Pattern[str]) -> float:
-        matching = sum(bool(pattern.match(text)) for text in self.filled)
+    @cached_property
+    def _counts(self) -> Mapping[int, int]:
+        return Counter(map(_kinds, self.filled))
+
+    def _share(self, kind: int) -> float:
+        matching = sum(count for kinds, count in self._counts.items() if kinds & kind)
         return matching / len(self.filled) if self.filled else 0.0

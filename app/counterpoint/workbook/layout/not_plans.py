@@ -15,6 +15,8 @@ UNLIKE = 0.65
 """From here on a column counts as no plan."""
 SURE = 0.06
 """Up to here a column is surely one."""
+_MOST_ODD = 12
+"""Columns that are taken out for being unlike the others, each after comparing all anew."""
 ENOUGH_ROWS = 4
 """Fewer cells tell little about a column."""
 
@@ -137,7 +139,7 @@ def _unlike(
     alike = len({normalized(names[place]) for place in left}) < len(left)
     if alike or not profiles or len(profiles[0].texts) < ENOUGH_ROWS:
         return []
-    while len(left) > 2:
+    while len(left) > 2 and len(found) < _MOST_ODD:
         shares = {
             place: unlike_share(names, profiles, place, left) for place in left if place not in told
         }

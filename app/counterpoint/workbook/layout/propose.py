@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counterpoint.model import told
-from counterpoint.workbook.layout.column_profile import ColumnProfile
+from counterpoint.workbook.layout.column_profile import ColumnProfile, forget_texts
 from counterpoint.workbook.layout.extent import last_body_row
 from counterpoint.workbook.layout.header_rows import (
     Header,
@@ -32,6 +32,8 @@ __all__ = ["guessed_proposal", "propose_matrices"]
 _SAMPLE_ROWS = 300
 """Rows of a body that are looked at to guess roles; enough to know, and quick on full sheets."""
 _WIDEST = 60
+_MOST_COLUMNS = 512
+"""Columns of a matrix that is guessed: more than there are states or parties to compare."""
 _LEAST = 0.35
 _SURE = 0.8
 _MOST = 12
@@ -70,6 +72,7 @@ def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
         other = _other_direction(candidates, chosen)
         if other is not None:
             turned[id(chosen[0])] = other
+        forget_texts()
     proposals: list[MatrixProposal] = []
     for each in sorted(found, key=_rank, reverse=True)[:_MOST]:
         proposals.append(each.proposal)
@@ -89,6 +92,7 @@ def guessed_proposal(
     sheet = OrientedSheet(grid, transposed)
     headers = headers_at(sheet, header_row, header_count)
     found = [each for header in headers if (each := _candidate(sheet, header)) is not None]
+    forget_texts()
     return max(found, key=_score).proposal if found else None
 
 
@@ -148,7 +152,7 @@ def _candidates(grid: SheetGrid) -> Iterator[_Candidate]:
 def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
     """Read what stands below one header as a matrix; None when it cannot be one."""
     first = _first_row(sheet, header)
-    if first is None or header.last_column - header.first_column >= 2 * _WIDEST:
+    if first is None or header.last_column - header.first_column >= _MOST_COLUMNS:
         return None
     end = _end_of_block(sheet, header, first)
     rows = sheet.rows[first - 1 : min(end, first - 1 + _SAMPLE_ROWS)]
@@ -156,9 +160,9 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
     profiles = _profiles(sheet, header, first, rows)
     guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
     last = _last_row(sheet, header, guess, first, end)
-    rows = sheet.rows[first - 1 : min(last, first - 1 + _SAMPLE_ROWS)]
-    profiles = _profiles(sheet, header, first, rows)
-    guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
+    if last < min(end, first - 1 + _SAMPLE_ROWS):
+        profiles = _profiles(sheet, header, first, sheet.rows[first - 1 : last])
+        guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
     plans = guess.all(ColumnRole.PLAN)
     if not plans or guess.first(ColumnRole.ISSUE) is None:
         return None
