@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from counterpoint.session import Settings
@@ -42,6 +43,34 @@ def test_two_windows_keep_each_others_changes() -> None:
     one.set("language", "uk")
     other.author = "Bob"
     assert (Settings().text("language"), Settings().author) == ("uk", "Bob")
+
+
+def test_two_windows_keep_each_others_views() -> None:
+    one, other = Settings(), Settings()
+    one.set_view_state(Path("/books/1.xlsx"), {"zoom": 1})
+    other.set_view_state(Path("/books/2.xlsx"), {"zoom": 2})
+    again = Settings()
+    assert again.view_state(Path("/books/1.xlsx")) == {"zoom": 1}
+    assert again.view_state(Path("/books/2.xlsx")) == {"zoom": 2}
+
+
+def test_threads_that_write_at_once_lose_nothing() -> None:
+    settings = Settings()
+
+    def views() -> None:
+        for number in range(25):
+            settings.set_view_state(Path(f"/books/{number}.xlsx"), {"number": number})
+
+    thread = threading.Thread(target=views)
+    thread.start()
+    for number in range(25):
+        settings.set(f"name-{number}", number)
+    thread.join()
+    again = Settings()
+    assert settings.notice == again.notice == ""
+    for number in range(25):
+        assert again.number(f"name-{number}", -1) == number
+        assert again.view_state(Path(f"/books/{number}.xlsx")) == {"number": number}
 
 
 def test_nonsense_in_the_file_is_told_and_forgotten() -> None:

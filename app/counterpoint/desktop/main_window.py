@@ -43,6 +43,7 @@ from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
 from counterpoint.desktop.typed_text import is_typed_text
+from counterpoint.desktop.view_memory import ViewMemory
 from counterpoint.desktop.view_state import prepare_view, restore_view, view_preparer, view_state
 from counterpoint.desktop.watching import DiskWatcher
 from counterpoint.desktop.workspace import Workspace
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.reloading = Reloader(self)
         self.commands = Commands(self)
         self.following = Follower(self)
+        self.memory = ViewMemory(self)
         self._question = ClosingQuestion(self)
 
     def _connect(self) -> None:
@@ -258,6 +260,7 @@ class MainWindow(QMainWindow):
         self.comparing.set_book(book, prepared)
         self.watcher.set_book(book)
         self.autosave.set_book(book)
+        self.memory.set_book(book)
         if book is not None:
             self.following.show_annotations()
             if state:
@@ -339,21 +342,12 @@ class MainWindow(QMainWindow):
             return
         if discard:
             self.annotating.discard_draft()
-        self._remember_view(book)
+        self.memory.keep_now()
         self.desktop.remember_seen(book.book)
         free_slowly([*large_parts(book.book), *self.workspace.matrix.large_parts()])
         book.close(discard=discard)
         self.show_book(None)
         book.deleteLater()
-
-    def _remember_view(self, book: OpenBook) -> None:
-        """Of a workbook without a matrix only what is half written is worth keeping."""
-        settings, path = self.desktop.settings, book.book.path
-        if book.book.matrix is not None:
-            settings.set_view_state(path, view_state(self))
-        elif self.annotating.composer_has_text:
-            draft = {"draft": self.annotating.draft_state()}
-            settings.set_view_state(path, settings.view_state(path) | draft)
 
     def event(self, event: QEvent) -> bool:
         if is_typed_text(event, self.focusWidget()):

@@ -1,4 +1,4 @@
-"""How a workbook was viewed: remembered when it closes, taken up when it opens again."""
+"""How a workbook is viewed, as plain data, and how that is taken up when it opens again."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from counterpoint.desktop.table.source import MatrixSource
 if TYPE_CHECKING:
     from counterpoint.desktop.main_window import MainWindow
 
-__all__ = ["prepare_view", "restore_view", "view_preparer", "view_state"]
+__all__ = ["REMEMBERED_ACTIONS", "prepare_view", "restore_view", "view_preparer", "view_state"]
 
-_PANES = ("show_sidebar", "show_details", "side_by_side", "topics_by_divergence")
+REMEMBERED_ACTIONS = ("show_sidebar", "show_details", "side_by_side", "topics_by_divergence")
 """Actions whose state belongs to how a workbook is viewed."""
 
 
@@ -26,7 +26,7 @@ def view_state(window: MainWindow) -> dict[str, Any]:
     return {
         "table": workspace.matrix.state(),
         "compare": window.comparing.state(),
-        "shown": {name: window.actions_[name].isChecked() for name in _PANES},
+        "shown": {name: window.actions_[name].isChecked() for name in REMEMBERED_ACTIONS},
         "panes": workspace.pane_sizes(),
         "details": workspace.details.pane_sizes(),
         "place": list(workspace.matrix.currentPlace()),
@@ -79,7 +79,7 @@ def restore_view(state: dict[str, Any], window: MainWindow) -> None:
     if isinstance(table, dict):
         workspace.matrix.restoreState(table)
     if isinstance(shown, dict):
-        for name in _PANES:
+        for name in REMEMBERED_ACTIONS:
             if isinstance(shown.get(name), bool):
                 window.actions_[name].setChecked(shown[name])
     panes, parts = state.get("panes"), state.get("details")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import secrets
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ _VIEW_LIMIT = 200
 
 
 class Settings:
-    """The user's settings. Every setter writes the file at once.
+    """The user's settings. Every setter writes the file at once, and may be called in any thread.
 
     Attributes:
         notice: One line for the user when the file could not be read or written, else ''.
@@ -31,6 +32,7 @@ class Settings:
         """Read the settings from `folder` (the user's configuration folder when None)."""
         self._file = (folder or config_folder()) / "settings.json"
         self.notice = ""
+        self._lock = threading.RLock()
         self._data = self._read()
 
     @property
@@ -53,8 +55,9 @@ class Settings:
     def add_recent_file(self, path: Path) -> None:
         """Put a workbook at the head of the recent files."""
         first = str(path.absolute())
-        others = [str(each) for each in self.recent_files if str(each) != first]
-        self.set("recent_files", [first, *others][:_RECENT_LIMIT])
+        with self._lock:
+            others = [str(each) for each in self.recent_files if str(each) != first]
+            self.set("recent_files", [first, *others][:_RECENT_LIMIT])
 
     def forget_recent_file(self, path: Path) -> None:
         """Take a workbook out of the recent files."""
@@ -68,11 +71,14 @@ class Settings:
 
     def set_view_state(self, path: Path, state: dict[str, Any]) -> None:
         """Remember how a workbook is viewed; `state` is plain JSON data of the window's making."""
-        views = self._data.get("views")
-        views = dict(views) if isinstance(views, dict) else {}
-        views.pop(str(path.absolute()), None)
-        views[str(path.absolute())] = state  # the latest stands last, the oldest leave first
-        self.set("views", dict(list(views.items())[-_VIEW_LIMIT:]))
+        with self._lock:
+            self._data = self._read() or self._data
+            views = self._data.get("views")
+            views = dict(views) if isinstance(views, dict) else {}
+            views.pop(str(path.absolute()), None)
+            views[str(path.absolute())] = state  # the latest stands last, the oldest leave first
+            self._data["views"] = dict(list(views.items())[-_VIEW_LIMIT:])
+            self._write()
 
     def text(self, name: str, default: str = "") -> str:
         """A setting that is a text."""
@@ -100,9 +106,10 @@ class Settings:
 
         The file is read again first, so that another window's changes stay.
         """
-        self._data = self._read() or self._data
-        self._data[name] = value
-        self._write()
+        with self._lock:
+            self._data = self._read() or self._data
+            self._data[name] = value
+            self._write()
 
     def _read(self) -> dict[str, Any]:
         try:
