@@ -84,6 +84,39 @@ def test_an_ordered_scale_says_how_many_plans_take_each_option(opened: WindowDri
     assert line in shown(opened)
 
 
+def test_an_issue_on_which_all_agree_names_no_outlier_and_no_bridge(opened: WindowDriver) -> None:
+    window = opened.window
+    comparison, matrix = window.comparing.comparison, window.workspace.matrix.matrix
+    assert comparison is not None
+    assert matrix is not None
+    agreed = [row for row in range(len(matrix.issues)) if comparison.gap[row] == 0.0]
+    split = [row for row in range(len(matrix.issues)) if comparison.gap[row] > 0.0]
+    assert agreed
+    for row in agreed:
+        window.workspace.matrix.goTo(matrix.issues[row].key)
+        text = shown(opened)
+        assert "gap 0" in text
+        assert "bridge:" not in text
+        assert "outlier:" not in text
+    for row in split[:5]:
+        window.workspace.matrix.goTo(matrix.issues[row].key)
+        text = shown(opened)
+        assert "outlier: " in text
+        assert " · bridge: " in text
+
+
+def test_a_stance_that_parts_an_agreed_issue_brings_outlier_and_bridge(
+    opened: WindowDriver,
+) -> None:
+    view = opened.window.workspace.matrix
+    view.goTo("SOV-01", "US28")
+    assert "bridge:" not in shown(opened)
+    opened.press(view.table, Qt.Key.Key_2)
+    assert "outlier: US 28-point · bridge: " in shown(opened)
+    opened.trigger("undo")
+    assert "bridge:" not in shown(opened)
+
+
 def test_alt_down_and_up_go_on_without_leaving_the_pane(opened: WindowDriver) -> None:
     window = opened.window
     window.workspace.matrix.goTo("SOV-01", "US28")

@@ -95,12 +95,13 @@ class IssueCollector:
             relative=figure(compared.relative), gap=figure(compared.gap)
         )
         lines = [f"{first} · {coverage} · {rests}"]
-        second = translate("IssueFacts", "outlier: {outlier} · bridge: {bridge}")
-        lines.append(
-            second.format(
-                outlier=self._label(compared.outlier), bridge=self._label(compared.bridge)
+        if compared.outliers:  # where all stand at one place nobody is far off or between
+            second = translate("IssueFacts", "outlier: {outlier} · bridge: {bridge}")
+            lines.append(
+                second.format(
+                    outlier=self._label(compared.outlier), bridge=self._label(compared.bridge)
+                )
             )
-        )
         lines += [_spread_line(issue, compared), _landing_line(issue, compared)]
         return tuple(line for line in lines if line)
 
