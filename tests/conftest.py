@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,8 +17,39 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
+MUTATED = "MUTANT_UNDER_TEST" in os.environ
+"""Whether tests/mutants.py runs. It tries each mutant in a fork of a process that ran the tests:
+answers remembered from there, or from the test before, would hide what the mutant does."""
+
+_Remembering = type(cache(len))
+
 LONG_TIMEOUT = 540
 """Seconds for a test of the long runs; the watchdog of pyproject.toml comes a minute later."""
+
+
+def pytest_sessionstart() -> None:
+    if MUTATED:
+        for memory in _memories():
+            memory.cache_clear()
+
+
+def pytest_runtest_setup() -> None:
+    if MUTATED:
+        for memory in _memories():
+            if memory.cache_parameters()["maxsize"] != 1:  # the word lists take a while to read
+                memory.cache_clear()
+
+
+def _memories() -> Iterator[Any]:
+    """Every function of ours that remembers its answers."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("counterpoint."):
+            classes = [each for each in vars(module).values() if isinstance(each, type)]
+            for holder in (module, *classes):
+                for each in list(vars(holder).values()):
+                    function = getattr(each, "__func__", each)
+                    if isinstance(function, _Remembering):
+                        yield function
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
