@@ -8,6 +8,7 @@ names of parties.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
@@ -80,11 +81,24 @@ def _bracket_alarms(old: str, new: str) -> Iterator[Alarm]:
     gone = [each for each in before if fold(each[0]) not in kept]
     come = [each for each in after if fold(each[0]) not in kept]
     for text, start in gone:
-        place = new.find(text) if text else -1
-        yield Alarm(AlarmKind.BRACKET, f"[{text}]", text if place >= 0 else "", start, place)
+        words, place = _found(text, new)
+        yield Alarm(AlarmKind.BRACKET, f"[{text}]", words, start, place)
     for text, start in come:
-        place = old.find(text) if text else -1
-        yield Alarm(AlarmKind.BRACKET, text if place >= 0 else "", f"[{text}]", place, start)
+        words, place = _found(text, old)
+        yield Alarm(AlarmKind.BRACKET, words, f"[{text}]", place, start)
+
+
+def _found(passage: str, text: str) -> tuple[str, int]:
+    """The passage as whole words where it first stands in `text`; '' and -1 if it does not."""
+    words, tokens = passage.strip(), tokenise(text)
+    start = text.find(words) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.ends, end)
+        if start in tokens.starts[first : first + 1] and end in tokens.ends[last : last + 1]:
+            return words, start
+        start = text.find(words, start + 1)
+    return "", -1
 
 
 def _word_alarms(difference: WordDifference, vocabulary: Vocabulary) -> list[Alarm]:
