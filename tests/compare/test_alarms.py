@@ -231,3 +231,9 @@ def test_a_cell_that_lists_thousands_of_dates_takes_steps_in_proportion(kept: st
 
     few, many = (_steps(dates(count, 2010), dates(count, 2011)) for count in (100, 800))
     assert many < 8 * 1.5 * few
+
+
+@pytest.mark.parametrize("word", ["a", "aX "], ids=["one word", "words"])
+def test_a_cell_of_brackets_takes_steps_in_proportion(word: str) -> None:
+    few, many = (_steps("[a] " * count, word * count * 3) for count in (100, 800))
+    assert many < 8 * 1.5 * few

@@ -8,7 +8,7 @@ names of parties.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
@@ -80,11 +80,14 @@ def _bracket_alarms(old: str, new: str) -> Iterator[Alarm]:
     kept = {fold(text) for text, _ in before} & {fold(text) for text, _ in after}
     gone = [each for each in before if fold(each[0]) not in kept]
     come = [each for each in after if fold(each[0]) not in kept]
+    # Each text once, and from word to word: a cell may be brackets from end to end.
+    agreed = {text: _found(text, new) for text in {text for text, _ in gone}}
+    doubted = {text: _found(text, old) for text in {text for text, _ in come}}
     for text, start in gone:
-        words, place = _found(text, new)
+        words, place = agreed[text]
         yield Alarm(AlarmKind.BRACKET, f"[{text}]", words, start, place)
     for text, start in come:
-        words, place = _found(text, old)
+        words, place = doubted[text]
         yield Alarm(AlarmKind.BRACKET, words, f"[{text}]", place, start)
 
 
@@ -97,7 +100,10 @@ def _found(passage: str, text: str) -> tuple[str, int]:
         first, last = bisect_left(tokens.starts, start), bisect_left(tokens.ends, end)
         if start in tokens.starts[first : first + 1] and end in tokens.ends[last : last + 1]:
             return words, start
-        start = text.find(words, start + 1)
+        following = bisect_right(tokens.starts, start)
+        if following == len(tokens.starts):
+            break
+        start = text.find(words, tokens.starts[following])
     return "", -1
 
 
