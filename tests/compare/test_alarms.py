@@ -68,6 +68,17 @@ def test_a_fair_paraphrase_that_likeness_calls_different() -> None:
             "pay €100 billion now",
             [("unit", "$100 billion", "€100 billion")],
         ),
+        (
+            "pay USD 100 million now",
+            "pay EUR 100 million now",
+            [("unit", "USD 100 million", "EUR 100 million")],
+        ),
+        ("pay USD 100 now", "pay USD 200 now", [("number", "USD 100", "USD 200")]),
+        ("pay USD 5 million now", "pay $5 million now", []),
+        ("pay -$5 now", "pay $5 now", [("number", "-$5", "$5")]),
+        ("pay five dollars now", "pay five euros now", [("unit", "five dollars", "five euros")]),
+        ("a 6-month truce holds", "a 6 month truce holds", []),
+        ("as 13.2.1 has it", "as 5 has it", [("number", "13.2.1", "5")]),
         ("as in Article 5 there", "as in Article 4 there", [("number", "5", "4")]),
         ("a 2 % share goes", "a 3 % share goes", [("number", "2 %", "3 %")]),
         (

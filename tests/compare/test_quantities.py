@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.compare import Comparison, Quantity, QuantityKind, Unreadable, Vocabulary
+from counterpoint.compare import Comparison, Quantity, QuantityKind, Unit, Unreadable, Vocabulary
 from counterpoint.compare.numbers import AmbiguousNumber, decimal_mark, digits_value
 from counterpoint.compare.quantities import find_quantities, parse_unit, read_quantity
 from counterpoint.model import TEXT_SCALE
@@ -216,6 +216,8 @@ def test_the_place_of_an_amount_is_kept() -> None:
         ("persons", "600,000", 600_000),
         ("persons", "0.6 million", 600_000),
         ("persons", "800,000 troops", 800_000),
+        ("million persons", "600,000", 600_000),
+        ("million persons", "3 million", 3),
         ("USD billion", "200", 200),
         ("USD billion", "$200 billion", 200),
         ("USD billion", "200 million dollars", 0.2),
@@ -259,6 +261,7 @@ def test_a_year_is_all_its_days_where_the_issue_asks_for_a_date(unit: str) -> No
     ("unit", "stance", "reason"),
     [
         ("USD billion", "€5bn", "in EUR, but the issue is in USD"),
+        ("persons", "50 %", "in %, but the issue is in persons"),
         ("days", "50 %", "in %, but the issue is in days"),
         ("date", "12", "asks for a date"),
         ("days", "soon", "no number"),
@@ -374,6 +377,25 @@ def test_a_row_shows_which_decimal_mark_it_uses() -> None:
     texts = [["600.000 Soldaten", "1.200.000 Soldaten"]]
     made = Comparison(matrix_of([TEXT_SCALE], texts=texts)).issue(0)
     assert (made.basis, made.minimum, made.maximum) == ("quantity", 600_000, 1_200_000)
+
+
+def test_a_row_shows_its_decimal_mark_where_the_issue_has_a_unit_too() -> None:
+    texts = [["600.000 Soldaten", "1.200.000 Soldaten"]]
+    made = Comparison(matrix_of([quantity("Soldaten")], [["", ""]], texts)).issue(0)
+    assert (made.basis, made.minimum, made.maximum) == ("quantity", 600_000, 1_200_000)
+
+
+def test_what_is_no_known_unit_is_counted() -> None:
+    assert parse_unit("million Persons", VOCABULARY) == Unit(
+        QuantityKind.COUNT, "million persons", 1e6
+    )
+
+
+def test_the_reason_quotes_only_the_beginning_of_a_long_text() -> None:
+    found = read_quantity("soon " * 200, parse_unit("days", VOCABULARY), VOCABULARY)
+    assert isinstance(found, Unreadable)
+    assert "soon soon" in found.reason
+    assert len(found.reason) < 80
 
 
 def test_an_uncoded_quantity_issue_is_read_from_its_texts() -> None:

@@ -45,6 +45,7 @@ class Alarm(NamedTuple):
 
 
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+_CURRENCY_BEFORE = re.compile(r"^([-−–]?)\D*(?=\d)")
 _KEPT_SHARE = 0.4
 """Share of the shorter text's words below which the longer one is a text of its own."""
 _PREFIX_WORDS = 4
@@ -293,7 +294,7 @@ def _parts(mark: Mark, text: str) -> tuple[str, str]:
         return fold(text[mark.start : mark.end]), ""
     number = fold(text[quantity.start : quantity.number_end])
     if quantity.unit.kind is QuantityKind.MONEY:
-        return number.lstrip("us$€£¥₽₴ "), quantity.unit.name
+        return _CURRENCY_BEFORE.sub(r"\1", number), quantity.unit.name
     return number, fold(text[quantity.number_end : quantity.end]).lstrip("- ")
 
 
