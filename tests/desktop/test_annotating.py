@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton
 
 from counterpoint.desktop.annotating.list_model import (
     AnnotationColumn,
@@ -19,9 +21,10 @@ from counterpoint.desktop.annotating.list_model import (
 from counterpoint.desktop.annotating.words import KIND_SYMBOLS, local_time
 from counterpoint.desktop.details.difference_label import DifferenceLabel
 from counterpoint.desktop.dialogs.asking import AuthorDialog
+from counterpoint.desktop.dialogs.preferences import PreferencesDialog
 from counterpoint.desktop.dialogs.scale import ScaleDialog
 from counterpoint.model import Anchor, Annotation, AnnotationKind, AnnotationStatus
-from counterpoint.session import OpenWorkbook
+from counterpoint.session import OpenWorkbook, Settings, person
 from support.windows import WindowDriver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -69,6 +72,110 @@ def test_asks_once_for_the_author_and_signs_with_the_name(
     authors = {each.author for each in window.book.book.annotations}
     assert authors == {"Olena Kovalenko"}
     assert driver.settings.author == "Olena Kovalenko"
+
+
+@pytest.fixture
+def nameless(driver: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch) -> WindowDriver:
+    """A window in which nobody gave a name yet, on the system of Olena Kovalenko."""
+    monkeypatch.setattr(person, "suggested_author", lambda: "Olena Kovalenko")
+    driver.settings.author = ""
+    driver.open(workbook).workspace.matrix.goTo("MIL-01", "US28")
+    return driver
+
+
+def test_the_systems_name_is_suggested_to_be_agreed_to(nameless: WindowDriver) -> None:
+    nameless.trigger("annotate")
+    dialog = nameless.dialog(AuthorDialog)
+    nameless.wait_for(lambda: dialog.line.text() == "Olena Kovalenko")
+    assert dialog.line.selectedText() == "Olena Kovalenko", "whoever types writes over it"
+    assert nameless.settings.author == Settings().author == "", "nothing is kept before that"
+    nameless.press(dialog.line, Qt.Key.Key_Return)
+    assert Settings().author == "Olena Kovalenko"
+    assert nameless.window.workspace.details.threads.composer.isVisible()
+
+
+def test_a_name_typed_over_the_suggestion_is_the_one_that_signs(nameless: WindowDriver) -> None:
+    nameless.trigger("annotate")
+    dialog = nameless.dialog(AuthorDialog)
+    nameless.wait_for(lambda: bool(dialog.line.text()))
+    nameless.write(dialog.line, "Bohdan")
+    assert dialog.name() == "Bohdan"
+    nameless.press(dialog.line, Qt.Key.Key_Return)
+    assert Settings().author == "Bohdan"
+
+
+def test_a_suggestion_that_is_not_agreed_to_leaves_nothing(nameless: WindowDriver) -> None:
+    window = nameless.window
+    nameless.trigger("annotate")
+    dialog = nameless.dialog(AuthorDialog)
+    nameless.wait_for(lambda: bool(dialog.line.text()))
+    nameless.press(dialog.line, Qt.Key.Key_Escape)
+    assert Settings().author == ""
+    assert window.book is not None
+    assert window.book.book.author == ""
+    assert not window.workspace.details.threads.composer.isVisible()
+    nameless.trigger("preferences")
+    preferences = nameless.dialog(PreferencesDialog)
+    assert preferences.author.text() == "", "there nobody asked for a name"
+    preferences.reject()
+
+
+def test_a_system_slow_to_say_the_name_waits_for_nobody_and_overwrites_nothing(
+    nameless: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+
+    def slowly() -> str:
+        known.wait(20)
+        return "Olena Kovalenko"
+
+    monkeypatch.setattr(person, "suggested_author", slowly)
+    nameless.trigger("annotate")
+    dialog = nameless.dialog(AuthorDialog)
+    assert dialog.line.text() == ""
+    nameless.write(dialog.line, "B")
+    dialog.line.clear()
+    nameless.write(dialog.line, "Bo")
+    known.set()
+    nameless.qtbot.wait(150)
+    assert dialog.line.text() == "Bo"
+    dialog.line.selectAll()
+    nameless.press(dialog.line, Qt.Key.Key_Backspace)
+    nameless.qtbot.wait(50)
+    assert dialog.line.text() == "", "who empties the line wants another name"
+    dialog.reject()
+
+
+def test_a_dialog_closed_before_the_system_answers_does_no_harm(
+    nameless: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+    monkeypatch.setattr(person, "suggested_author", lambda: (known.wait(20) and "") or "Olena")
+    nameless.trigger("annotate")
+    nameless.press(nameless.dialog(AuthorDialog).line, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    known.set()
+    nameless.qtbot.wait(100)
+    assert Settings().author == ""
+    assert not nameless.window.findChildren(AuthorDialog)
+
+
+def test_who_has_a_name_is_not_asked_about_another(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def name() -> str:
+        asked.append("who?")
+        return "Olena Kovalenko"
+
+    monkeypatch.setattr(person, "suggested_author", name)
+    opened.trigger("author")
+    dialog = opened.dialog(AuthorDialog)
+    opened.qtbot.wait(60)
+    assert dialog.line.text() == "Ada"
+    assert asked == []
+    dialog.reject()
 
 
 def test_escape_gives_up_what_was_written_and_returns_to_the_table(opened: WindowDriver) -> None:

@@ -6,7 +6,6 @@ an annotation counts as made when it is in the file.
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from counterpoint.model.errors import (
 )
 from counterpoint.session.book import AnnotationBook
 from counterpoint.session.open_workbook import OpenWorkbook
+from counterpoint.session.person import login_name
 from counterpoint.session.quick import annotate_large_workbook
 from counterpoint.session.settings import Settings
 from counterpoint.workbook.opening import open_workbook
@@ -96,7 +96,7 @@ def annotate_report(
     Raises AnnotationError when the place is unknown or not named, and whatever opening and saving
     raise; then the file is as it was.
     """
-    author = author or Settings().author or _login_name()
+    author = author or Settings().author or login_name() or "Somebody"
     options = options or SaveOptions(password=password)
     if bool(reply_to) + bool(cell) + bool(issue or plan) != 1:
         raise AnnotationError(
@@ -306,11 +306,3 @@ def _annotation_json(book: OpenWorkbook, all_of_it: AnnotationBook, each: Annota
         "changed": all_of_it.has_changed(each),
         "native": all_of_it.natives.get(each.id),
     }
-
-
-def _login_name() -> str:
-    """The account's name, for a first annotation from the command line; it can be named apart."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "Somebody"

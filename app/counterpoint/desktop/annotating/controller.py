@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.desktop.actions import Actions
 from counterpoint.desktop.annotating.drafts import Draft, DraftKind, HalfWritten
 from counterpoint.desktop.annotating.words import place_name
+from counterpoint.desktop.asides import Aside
 from counterpoint.desktop.details.threads_panel import ThreadSection, ThreadsPanel
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.table.contents import Reading
@@ -211,8 +212,13 @@ class AnnotatingController(QObject):
     def ask_author(self, _checked: bool = False, *, then: Callable[[], None] | None = None) -> None:
         """Ask for the author's name; `then` goes on once there is one."""
         from counterpoint.desktop.dialogs.asking import AuthorDialog
+        from counterpoint.session.person import suggested_author
 
         dialog = AuthorDialog(self._settings.author, self._window)
+        if not self._settings.author:
+            aside = Aside(dialog)
+            aside.answered.connect(partial(_suggest, dialog))
+            aside.ask("author", suggested_author)
         dialog.accepted.connect(partial(self._take_author, dialog, then))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -369,3 +375,7 @@ class AnnotatingController(QObject):
         row, column = (later or places)[0 if step > 0 else -1]
         plan = matrix.plans[column].key if column >= 0 else ""
         self.place_requested.emit(matrix.issues[row].key, plan)
+
+
+def _suggest(dialog: AuthorDialog, _about: object, name: str | None) -> None:
+    dialog.suggest(name or "")

@@ -70,6 +70,12 @@ class AuthorDialog(_OneLineDialog):
         self.line.setText(name)
         self.line.selectAll()
 
+    def suggest(self, name: str) -> None:
+        """Fill in a name to be agreed to or typed over, unless something stands there."""
+        if not self.line.text() and not self.line.isModified():
+            self.line.setText(name)
+            self.line.selectAll()
+
     def name(self) -> str:
         """The name typed, without spaces around it."""
         return " ".join(self.line.text().split())
