@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.desktop.asides import Aside
 from counterpoint.desktop.fonts import scaled
 from counterpoint.desktop.tooltips import plain_tooltip
 
@@ -42,6 +43,9 @@ class StartScreen(QWidget):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         """`actions` become the buttons on the left, in order."""
         super().__init__(parent)
+        self._gone: set[Path] = set()
+        self._aside = Aside(self)
+        self._aside.answered.connect(self._take_answer)
         title = QLabel("Counterpoint", self)
         title.setFont(scaled(self.font(), 2.2, bold=True))
         subtitle = QLabel(
@@ -93,18 +97,16 @@ class StartScreen(QWidget):
         layout.addWidget(self._scrolled(inner))
 
     def set_recent(self, paths: Sequence[Path]) -> None:
-        """List these workbooks, the latest first; those that are gone say so."""
+        """List these workbooks, the latest first; those that are gone say so once that is known."""
         self.recent.clear()
         for path in paths:
-            item = QListWidgetItem(f"{path.name}\n{_folder(path)}", self.recent)
+            item = QListWidgetItem(self.recent)
             item.setData(_PATH_ROLE, path)
             item.setToolTip(plain_tooltip(str(path)))
-            if not path.exists():
-                gone = self.tr("{name} (not there now)").format(name=path.name)
-                item.setText(f"{gone}\n{_folder(path)}")
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            self._show_whether_there(item)
         if self.recent.count():
             self.recent.setCurrentRow(0)
+            self._ask_which_are_there()
         else:
             empty = QListWidgetItem(self.tr("None yet. Open the example to look around."))
             empty.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -152,9 +154,48 @@ class StartScreen(QWidget):
         recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return recent
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_which_are_there()
+
+    def _ask_which_are_there(self) -> None:
+        """Behind a workbook nobody looks at the list: a sleeping drive may sleep on."""
+        if not self.isVisible():
+            return
+        for path in self._listed():
+            self._aside.ask(path, path.exists)
+
+    def _take_answer(self, path: Path, is_there: bool | None) -> None:
+        """None: the system cannot tell. Then opening it will."""
+        if is_there is False:
+            self._gone.add(path)
+        else:
+            self._gone.discard(path)
+        for item in self._listed().get(path, ()):
+            self._show_whether_there(item)
+
+    def _listed(self) -> dict[Path, list[QListWidgetItem]]:
+        found: dict[Path, list[QListWidgetItem]] = {}
+        for row in range(self.recent.count()):
+            item = self.recent.item(row)
+            path = item.data(_PATH_ROLE)
+            if path is not None:
+                found.setdefault(path, []).append(item)
+        return found
+
+    def _show_whether_there(self, item: QListWidgetItem) -> None:
+        """One that is gone is grey. It can still be chosen, to be taken off the list."""
+        path: Path = item.data(_PATH_ROLE)
+        name, is_gone = path.name, path in self._gone
+        if is_gone:
+            name = self.tr("{name} (not there now)").format(name=name)
+        item.setText(f"{name}\n{_folder(path)}")
+        grey = self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        item.setData(Qt.ItemDataRole.ForegroundRole, grey if is_gone else None)
+
     def _open(self, item: QListWidgetItem) -> None:
         path = item.data(_PATH_ROLE)
-        if path is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+        if path is not None and path not in self._gone:
             self.open_requested.emit(path)
 
     def _forget(self) -> None:
