@@ -52,6 +52,10 @@ def test_a_fair_paraphrase_that_likeness_calls_different() -> None:
         ("It decides to fund", "It encourages to fund", [("modal", "decides", "encourages")]),
         ("with consent of both", "without consent of both", [("negation", "", "without")]),
         ("Entry is lawful here", "Entry is unlawful here", [("negation", "lawful", "unlawful")]),
+        ("a fair share goes", "an unfair share goes", [("negation", "fair", "unfair")]),
+        ("Trade is possible", "Trade is impossible", [("negation", "possible", "impossible")]),
+        ("the state fund pays", "the interstate fund pays", []),
+        ("the home stays here", "the unions stays here", []),
         (
             "a binding text",
             "a non-binding text",

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from counterpoint.compare import Segment, SegmentKind, WordDifference, word_difference
+from counterpoint.compare.moves import find_moves
 
 EQUAL, INSERTED, DELETED, REPLACED, AWAY, HERE = SegmentKind
 BASE = "The parties shall withdraw all forces within 90 days."
@@ -137,6 +138,50 @@ def test_what_was_changed_beside_a_move_is_told_apart() -> None:
     assert ("moved here", "one two three") in kinds
     assert ("deleted", "then") in kinds
     assert ("inserted", "again") in kinds
+
+
+def test_what_was_changed_before_a_move_is_told_apart() -> None:
+    old = "First gone one two three stop and the rest of this long text stays as it is."
+    new = "First stop and the rest of this long text stays as it is again one two three."
+    difference = word_difference(old, new)
+    assert said(difference)[:2] == [("deleted", "gone", ""), ("moved away", "one two three", "")]
+    assert ("inserted", "", "again") in said(difference)
+    for each in difference.segments:
+        assert each.move == (0 if each.kind in (AWAY, HERE) else -1)
+
+
+def moves(old: str, new: str) -> list[str]:
+    """The passages that moved, where `|` ends a change; what stands at one place was replaced."""
+    changes, before, after = [], old.split(), new.split()
+    old_words: list[str] = []
+    new_words: list[str] = []
+    for left, right in zip(" ".join(before).split("|"), " ".join(after).split("|"), strict=True):
+        run = len(old_words), len(new_words)
+        old_words += left.split()
+        new_words += right.split()
+        changes.append((run[0], len(old_words), run[1], len(new_words)))
+    found = find_moves(old_words, new_words, changes)
+    for first, last, start, end in found:
+        assert old_words[first:last] == new_words[start:end]
+    return [" ".join(old_words[first:last]) for first, last, _, _ in found]
+
+
+def test_of_two_moves_that_overlap_the_longer_is_told() -> None:
+    assert moves("a b c d e | - | -", "- | a b c | b c d e") == ["b c d e"]
+    assert moves("a b c d e | - | -", "- | a b c d | c d e") == ["a b c d"]
+    assert moves("- | a b c | b c d e", "a b c d e | - | -") == ["b c d e"]
+    assert moves("- | a b c d | c d e", "a b c d e | - | -") == ["a b c d"]
+
+
+def test_moves_that_share_no_word_are_all_told_in_the_order_of_the_old_text() -> None:
+    assert moves("a b c w x y z | -", "- | w x y z - a b c") == ["a b c", "w x y z"]
+    assert moves("a b c d e k l m | - | -", "- | a b c d | c d e k l m -") == ["c d e k l m"]
+    overlapping = "a b c d e f | k l m | - | -"
+    assert moves(overlapping, "- | - | a b c d e | d e f k l m") == ["a b c d e", "k l m"]
+
+
+def test_signs_alone_are_no_move_and_stand_in_the_way_of_none() -> None:
+    assert moves("( ; , ! ) a b c | -", "- | a b c ( ; , ! )") == ["a b c"]
 
 
 def test_stray_words_do_not_cut_a_rewritten_sentence_into_pieces() -> None:
