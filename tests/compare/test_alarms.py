@@ -90,6 +90,17 @@ def test_a_fair_paraphrase_that_likeness_calls_different() -> None:
             "by 5 June 2026 they act",
             [("date", "5 May 2026", "5 June 2026")],
         ),
+        ("by 5 May 2026 they act", "by 5 early May 2026 they act", [("date", "5 May 2026", "5")]),
+        (
+            "in 1 year they leave and 30 days later return",
+            "in year they leave and 30 days later return",
+            [("number", "1 year", "")],
+        ),
+        (
+            "in 30 days they leave and 1 year later return",
+            "in 30 days they leave and year later return",
+            [("number", "1 year", "")],
+        ),
         ("by 2030 they act", "by 2035 they act", [("date", "2030", "2035")]),
         ("they act by 2030", "they act", [("date", "2030", "")]),
         ("they act [by 2030]", "they act by 2030", [("bracket", "[by 2030]", "by 2030")]),
@@ -115,6 +126,20 @@ def test_a_fair_paraphrase_that_likeness_calls_different() -> None:
 )
 def test_each_kind_of_change(old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(old, new) == expected
+
+
+@pytest.mark.parametrize(("new", "same"), [("31.12.2025", True), ("30.12.2025", False)])
+def test_a_date_written_in_another_way_is_told_as_the_same_day(new: str, same: bool) -> None:
+    (found,) = alarms("by 31 December 2025 they act", f"by {new} they act")
+    assert (found.kind.value, found.after, found.same_value) == ("date", new, same)
+
+
+def test_the_longer_text_tells_the_language_of_both() -> None:
+    spanish = "La retirada de las tropas se hace sin la ayuda de los demás"
+    english = "The sin of all the fathers is told"
+    assert ("negation", "", "sin") in told("Repairs", spanish)
+    assert told("Repairs", english) == []
+    assert told(english, "Repairs") == []
 
 
 def test_names_that_change_places_are_both_told() -> None:
