@@ -22,6 +22,7 @@ from counterpoint.model import (
 from counterpoint.session import OpenWorkbook
 from counterpoint.session.merge import MergeReport, merge_copies
 from counterpoint.workbook.loaded import LoadedWorkbook
+from support.at_work import annotate_somehow
 from support.small_matrix import loaded_workbook, remark
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -193,21 +194,8 @@ def work(start: LoadedWorkbook, author: str, todo: list[tuple[str, int, str]]) -
     """A person at work on a copy; what they may not do is not done."""
     book = OpenWorkbook(start, author=author)
     for action, number, word in todo:
-        shown = list(book.annotations)
-        mine = [each for each in shown if book.is_mine(each)]
-        if action == "annotate":
-            book.annotate(Anchor(("W-1", "W-2", "R-1")[number % 3], "North"), word)
-        elif action == "reply" and shown:
-            book.reply(shown[number % len(shown)].id, word)
-        elif action == "edit" and mine:
-            book.edit_annotation(mine[number % len(mine)].id, text=word)
-        elif action == "resolve" and shown:
-            head = book.annotations.head(shown[number % len(shown)])
-            if head.is_shown:
-                book.set_status(head.id, AnnotationStatus.RESOLVED)
-        elif action == "delete" and mine:
-            book.delete_annotation(mine[number % len(mine)].id)
-        elif action == "stance":
+        annotate_somehow(book, action, number, word)
+        if action == "stance":
             book.set_stance("W-1", "South", ("slow", "steady", "fast")[number % 3])
         elif action == "undo":
             book.undo()

@@ -9,10 +9,11 @@ import openpyxl
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from counterpoint.model import Anchor, AnnotationStatus
+from counterpoint.model import AnnotationStatus
 from counterpoint.session import OpenWorkbook, merge_copies
 from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.saving import save_workbook
+from support.at_work import annotate_somehow
 from support.small_books import annotation_edit, small_book
 
 actions = st.lists(
@@ -30,22 +31,8 @@ def work(path: Path, author: str, todo: list[tuple[str, int, str]]) -> tuple[set
     the ids of what is resolved here."""
     book = OpenWorkbook.open(path, author=author)
     for action, number, word in todo:
-        shown = list(book.annotations)
-        mine = [each for each in shown if book.is_mine(each)]
-        text = f"{word} ({author})"
-        if action == "annotate":
-            book.annotate(Anchor(("W-1", "W-2", "R-1")[number % 3], "North"), text)
-        elif action == "reply" and shown:
-            book.reply(shown[number % len(shown)].id, text)
-        elif action == "edit" and mine:
-            book.edit_annotation(mine[number % len(mine)].id, text=text)
-        elif action == "resolve" and shown:
-            head = book.annotations.head(shown[number % len(shown)])
-            if head.is_shown:
-                book.set_status(head.id, AnnotationStatus.RESOLVED)
-        elif action == "delete" and mine:
-            book.delete_annotation(mine[number % len(mine)].id)
-        elif action == "save":
+        annotate_somehow(book, action, number, f"{word} ({author})")
+        if action == "save":
             book.save()
     book.save()
     written = {each.text for each in book.annotations if book.is_mine(each)}
