@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMessageBox
@@ -15,6 +14,7 @@ from counterpoint.desktop.details.facts import IssueFacts, PlanEntry
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import load_theme
 from counterpoint.model import PositionState
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -218,11 +218,7 @@ def formats(driver: WindowDriver, start: str) -> dict[str, QTextCharFormat]:
 def test_words_that_differ_from_the_baseline_are_marked_in_the_text_and_named(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    for row in (
+    book = book_of(
         ["ID", "Issue", "Old", "New", "Same"],
         [
             "W-1",
@@ -231,8 +227,7 @@ def test_words_that_differ_from_the_baseline_are_marked_in_the_text_and_named(
             "Forces shall not withdraw within 60 days.",
             "Forces shall withdraw within 90 days.",
         ],
-    ):
-        sheet.append(row)
+    )
     path = tmp_path / "words.xlsx"
     book.save(path)
     window = driver.open(path)
@@ -299,12 +294,10 @@ def test_reading_mode_shows_a_text_that_no_row_of_a_spreadsheet_could(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
     words = [f"word{number}" for number in range(3_000)]
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    sheet.append(["ID", "Issue", "North", "South"])
-    sheet.append(["L-1", "A long one", " ".join(words), "short"])
+    book = book_of(
+        ["ID", "Issue", "North", "South"],
+        ["L-1", "A long one", " ".join(words), "short"],
+    )
     path = tmp_path / "long.xlsx"
     book.save(path)
     window = driver.open(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.styles import PatternFill
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +21,7 @@ from counterpoint.model import Anchor
 from counterpoint.session import OpenWorkbook
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.mapping import ColumnRole
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,11 +30,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def odd_workbook(tmp_path: Path) -> Path:
     """A sheet in nobody's format: titles above, a header in row 4, columns of unclear meaning."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Sheet one"
-    for row in (
+    book = book_of(
         ["Notes of the fisheries talks"],
         [],
         ["draft of May"],
@@ -41,8 +38,8 @@ def odd_workbook(tmp_path: Path) -> Path:
         ["", "Quota of cod", "10,000 t", "25,000 t", "see annex"],
         ["", "Season", "May to August", "all year", ""],
         ["", "Net size", "120 mm", "90 mm", "old"],
-    ):
-        sheet.append(row)
+        title="Sheet one",
+    )
     path = tmp_path / "odd.xlsx"
     book.save(path)
     return path
@@ -151,19 +148,14 @@ def test_a_clipboard_without_a_table_is_told_and_nothing_is_made(
 @pytest.fixture
 def faulty_workbook(tmp_path: Path) -> Path:
     """A problem in a cell of each kind of line: ID, title, weight, heading, and another sheet."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    for row in (
+    book = book_of(
         ["ID", "Topic", "Issue", "Weight", "Plan A", "Plan B "],
         ["F-1", "Fish", "Quota", 1, "10", "20"],
         ["F-1", "Fish", "Season", 1, "May", "June"],
         ["F-2", "Fish", "Nets", 1, "", ""],
         ["F-3", "Fish", "Ports", "much", "open", "closed"],
         ["", "Fish", "Fleet", 1, "open", "=1+1"],
-    ):
-        sheet.append(row)
+    )
     stances = book.create_sheet("Stances")
     for row in (["ID", "Scale", "Options", "Plan A"], ["F-3", "nominal", "open;closed", "ajar"]):
         stances.append(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -16,6 +16,7 @@ from counterpoint.desktop.finding.stepper import next_hit
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.desktop.palette import QuickChooser
 from counterpoint.model import Anchor, AnnotationStatus
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -268,17 +269,13 @@ def test_leaving_out_plans_changes_the_figures(opened: WindowDriver) -> None:
 def test_rows_and_plans_hidden_in_the_workbook_are_hidden_but_can_be_shown(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    for row in (
+    book = book_of(
         ["ID", "Topic", "Issue", "Plan A", "Plan B", "Plan C"],
         ["F-1", "Fish", "Quota", "10", "20", "30"],
         ["F-2", "Fish", "Season", "May", "June", "July"],
         ["F-3", "Fish", "Nets", "wide", "narrow", "none"],
-    ):
-        sheet.append(row)
+    )
+    sheet = book["Matrix"]
     sheet.row_dimensions[3].hidden = True
     sheet.column_dimensions["F"].hidden = True
     path = tmp_path / "hidden.xlsx"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.mapping_roles import by_hand_over
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 ISSUE, PLAN, ID = ColumnRole.ISSUE, ColumnRole.PLAN, ColumnRole.ID
@@ -43,12 +44,7 @@ TURNED: list[list[str | None]] = [
 
 @pytest.fixture
 def talks(tmp_path: Path) -> Path:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Talks"
-    for row in TALKS:
-        sheet.append(row)
+    book = book_of(*TALKS, title="Talks")
     turned = book.create_sheet("Turned")
     for row in TURNED:
         turned.append(row)
@@ -282,17 +278,15 @@ def test_tab_leads_from_the_fields_through_the_roles_to_the_buttons(dialog: Mapp
 def test_a_group_heading_above_can_be_taken_in_by_the_number_of_rows(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (
+    book = book_of(
         ["Issue", "Coastal states", None, "Others", None],
         [None, "North", "South", "East", "West"],
         ["Quota of cod", "ten", "twenty", "thirty", "forty"],
         ["Season", "May", "June", "July", "August"],
         ["Net size", "wide", "narrow", "wide", "any"],
-    ):
-        sheet.append(row)
+        title="Groups",
+    )
+    sheet = book["Groups"]
     sheet.merge_cells("B1:C1")
     sheet.merge_cells("D1:E1")
     sheet.merge_cells("A1:A2")

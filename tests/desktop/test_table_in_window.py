@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -19,6 +18,7 @@ from counterpoint.desktop.table.roles import Role
 from counterpoint.desktop.table.spans import Look
 from counterpoint.model import Anchor, PlanMatrix, PositionState
 from counterpoint.session.arranging import SortField, SortKey
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 Key = Qt.Key
@@ -401,12 +401,11 @@ def test_the_menu_of_a_heading_takes_the_plan_as_baseline_and_shows_where_it_is_
 def test_a_formula_that_nobody_calculated_is_not_called_silence(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(["ID", "Issue", "Union", "Employer", "Mediator"])
-    sheet.append(["W-01", "Wages", "=5+1", "2 percent", None])
-    sheet.append(["W-02", "Hours", "35", "38", "36"])
+    book = book_of(
+        ["ID", "Issue", "Union", "Employer", "Mediator"],
+        ["W-01", "Wages", "=5+1", "2 percent", None],
+        ["W-02", "Hours", "35", "38", "36"],
+    )
     path = tmp_path / "formula.xlsx"
     book.save(path)
     window = driver.open(path)
@@ -428,15 +427,13 @@ def test_a_formula_that_nobody_calculated_is_not_called_silence(
 def test_a_workbooks_colour_marks_its_cell_but_the_shade_of_banded_rows_marks_none(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    sheet.append(["ID", "Issue", "North", "South"])
-    sheet.append(["W-1", "Water", "now", "later"])
-    sheet.append(["W-2", "Wells", "deep", "shallow"])
+    book = book_of(
+        ["ID", "Issue", "North", "South"],
+        ["W-1", "Water", "now", "later"],
+        ["W-2", "Wells", "deep", "shallow"],
+    )
     for cell_name, colour in (("C2", "C6EFCE"), ("D2", "F2F6FB"), ("C3", "EFEFEF")):
-        sheet[cell_name].fill = PatternFill("solid", start_color=f"FF{colour}")
+        book["Matrix"][cell_name].fill = PatternFill("solid", start_color=f"FF{colour}")
     path = tmp_path / "coloured.xlsx"
     book.save(path)
     view = driver.open(path).workspace.matrix
@@ -449,12 +446,13 @@ def test_a_workbooks_colour_marks_its_cell_but_the_shade_of_banded_rows_marks_no
 def test_few_plans_share_the_room_without_a_scroll_bar(
     driver: WindowDriver, tmp_path: Path, plans: int
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(["ID", "Issue", *(f"Plan {number}" for number in range(plans))])
-    for row in range(3):
-        sheet.append([f"W-{row}", f"Issue {row}", *(f"text {row} {n}" for n in range(plans))])
+    book = book_of(
+        ["ID", "Issue", *(f"Plan {number}" for number in range(plans))],
+        *(
+            [f"W-{row}", f"Issue {row}", *(f"text {row} {n}" for n in range(plans))]
+            for row in range(3)
+        ),
+    )
     path = tmp_path / "few.xlsx"
     book.save(path)
     driver.window.resize(1400, 900)

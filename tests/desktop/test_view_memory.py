@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from counterpoint.desktop.comparing import AT_ONCE
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.session.arranging import SortField, SortKey
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -285,14 +286,14 @@ def test_a_memory_edited_into_nonsense_opens_the_workbook_all_the_same(
 def test_filter_and_place_come_back_where_the_figures_take_a_while(
     driver: WindowDriver, tmp_path: Path
 ) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Matrix"
-    sheet.append(["ID", "Topic", "Issue", *(f"P{plan}" for plan in range(10))])
-    for row in range(400):
-        texts = ["abcdefg"[(row * plan) % 7] * 12 for plan in range(10)]
-        sheet.append([f"X-{row}", f"Topic {row % 4}", f"Question {row}", *texts])
+    book = book_of(
+        ["ID", "Topic", "Issue", *(f"P{plan}" for plan in range(10))],
+        *(
+            [f"X-{row}", f"Topic {row % 4}", f"Question {row}"]
+            + ["abcdefg"[(row * plan) % 7] * 12 for plan in range(10)]
+            for row in range(400)
+        ),
+    )
     path = tmp_path / "wide.xlsx"
     book.save(path)
     window = driver.open(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 
@@ -19,15 +20,24 @@ from counterpoint.workbook.package import Package
 from counterpoint.workbook.record import read_record
 
 
+def book_of(*rows: list[Any], title: str = "Matrix") -> openpyxl.Workbook:
+    """A workbook whose only sheet, named `title`, has these rows from its first one on."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    return workbook
+
+
 def bare_book(path: Path) -> Path:
     """Write a workbook with nothing but a matrix, of two issues and two plans, to `path`."""
-    workbook = openpyxl.Workbook()
-    matrix = workbook.active
-    assert matrix is not None
-    matrix.title = "Matrix"
-    matrix.append(["ID", "Topic", "Issue", "North", "South"])
-    matrix.append(["W-1", "Water", "Pace of repairs", "At once.", "In May."])
-    matrix.append(["W-2", "Water", "Yearly cost", "20 EUR", "50 EUR"])
+    workbook = book_of(
+        ["ID", "Topic", "Issue", "North", "South"],
+        ["W-1", "Water", "Pace of repairs", "At once.", "In May."],
+        ["W-2", "Water", "Yearly cost", "20 EUR", "50 EUR"],
+    )
     workbook.save(path)
     return path
 
@@ -40,16 +50,12 @@ def small_book(path: Path) -> Path:
 
 @cache
 def _small_book() -> bytes:
-    workbook = openpyxl.Workbook()
-    matrix = workbook.active
-    assert matrix is not None
-    matrix.title = "Matrix"
-    matrix.append(["ID", "Topic", "Issue", "North", "South"])
-    matrix.append(
-        ["W-1", "Water", "Pace of repairs", "Repairs begin at once.", "Repairs begin in May."]
+    workbook = book_of(
+        ["ID", "Topic", "Issue", "North", "South"],
+        ["W-1", "Water", "Pace of repairs", "Repairs begin at once.", "Repairs begin in May."],
+        ["W-2", "Water", "Yearly cost", "It costs 20 EUR.", "It costs 50 EUR."],
+        ["R-1", "Roads", "Who decides", "The council decides.", None],
     )
-    matrix.append(["W-2", "Water", "Yearly cost", "It costs 20 EUR.", "It costs 50 EUR."])
-    matrix.append(["R-1", "Roads", "Who decides", "The council decides.", None])
     stances = workbook.create_sheet("Stances")
     stances.append(["ID", "Scale", "Options", "Unit", "North", "South"])
     stances.append(["W-1", "ordinal", "slow; steady; fast", None, "fast", "slow"])
