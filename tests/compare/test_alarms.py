@@ -148,6 +148,19 @@ def test_names_that_change_places_are_both_told() -> None:
     assert told(old, new) == [("party", "Russia", "Ukraine"), ("party", "Ukraine", "Russia")]
 
 
+def test_names_of_a_rewritten_text_are_told_only_where_they_came_or_went() -> None:
+    old = "Russia leaves every town of the south and Ukraine pays before winter ends."
+    new = "Ukraine holds an election while prisoners go home to Russia before winter ends."
+    assert told(old, new) == []
+    assert told(old, new.replace("Russia", "Belarus")) == [("party", "Russia", "Belarus")]
+
+
+def test_a_prefix_is_looked_for_in_short_changes_only() -> None:
+    old = "lawful trade grows with every port that opens"
+    new = "unlawful acts were told on stages near this long border"
+    assert told(old, new) == []
+
+
 def test_a_moved_passage_raises_none() -> None:
     first, second = "Within 90 days Russia shall leave the zone", "Ukraine may return there later"
     assert told(f"{first}. {second}.", f"{second}. {first}.") == []
@@ -192,6 +205,8 @@ def test_other_languages_have_their_own_words(
 def test_alarms_say_where_their_words_stand() -> None:
     (found,) = alarms("They shall act.", "They should act.")
     assert (found.old_start, found.new_start) == (5, 5)
+    (found,) = alarms("Entry is lawful.", "Entry is unlawful.")
+    assert (found.old_start, found.new_start) == (9, 9)
     (found,) = alarms("They act.", "They never act.")
     assert (found.old_start, found.new_start) == (-1, 5)
 

@@ -151,15 +151,16 @@ def test_what_was_changed_before_a_move_is_told_apart() -> None:
 
 
 def moves(old: str, new: str) -> list[str]:
-    """The passages that moved, where `|` ends a change; what stands at one place was replaced."""
-    changes, before, after = [], old.split(), new.split()
+    """The passages that moved, where `|` parts the places; one with the same words is no change."""
+    changes = []
     old_words: list[str] = []
     new_words: list[str] = []
-    for left, right in zip(" ".join(before).split("|"), " ".join(after).split("|"), strict=True):
+    for left, right in zip(old.split("|"), new.split("|"), strict=True):
         run = len(old_words), len(new_words)
         old_words += left.split()
         new_words += right.split()
-        changes.append((run[0], len(old_words), run[1], len(new_words)))
+        if left.split() != right.split():
+            changes.append((run[0], len(old_words), run[1], len(new_words)))
     found = find_moves(old_words, new_words, changes)
     for first, last, start, end in found:
         assert old_words[first:last] == new_words[start:end]
@@ -178,6 +179,54 @@ def test_moves_that_share_no_word_are_all_told_in_the_order_of_the_old_text() ->
     assert moves("a b c d e k l m | - | -", "- | a b c d | c d e k l m -") == ["c d e k l m"]
     overlapping = "a b c d e f | k l m | - | -"
     assert moves(overlapping, "- | - | a b c d e | d e f k l m") == ["a b c d e", "k l m"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a b c | -", "- | zz a b c"),
+        ("x a b c | -", "- | y a b c"),
+        ("x a b c | -", "- | b a b c"),
+        ("b a b c | -", "- | y a b c"),
+        ("y x a b c | -", "- | y a b c"),
+        ("x a b c | -", "- | x y a b c"),
+        ("k a b c | k | z", "y | k | a b c"),
+        ("x | a b c", "a b c | -"),
+        ("a b c x | a b c | -", "y a b c | - | -"),
+    ],
+)
+def test_a_move_is_found_whatever_stands_around_it(old: str, new: str) -> None:
+    assert moves(old, new) == ["a b c"]
+    assert moves(new, old) == ["a b c"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a b c x | -", "y a b c | -"),
+        ("a b | c | -", "- | c | a b c"),
+        ("a b c | c b a | z", "a b c | z | a b c"),
+    ],
+    ids=["replaced in place", "two words beside one that stays", "a passage that stays"],
+)
+def test_what_stays_in_its_place_is_no_part_of_a_move(old: str, new: str) -> None:
+    assert moves(old, new) == []
+    assert moves(new, old) == []
+
+
+def test_a_move_far_down_a_long_text_is_found() -> None:
+    start = " ".join(f"w{number}" for number in range(5000))
+    old, new = f"{start} one two three stop here now", f"{start} stop here now one two three"
+    assert {each[0] for each in said(word_difference(old, new))} == {"moved away", "moved here"}
+
+
+def test_among_thousands_of_changed_words_no_moves_are_sought() -> None:
+    def changed(count: int) -> list[str]:
+        passage = " ".join(f"w{number}" for number in range(count))
+        return moves(f"{passage} | -", f"- | {passage}")
+
+    assert len(changed(1900)) == 1
+    assert changed(2100) == []
 
 
 def test_signs_alone_are_no_move_and_stand_in_the_way_of_none() -> None:
