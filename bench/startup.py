@@ -67,7 +67,7 @@ app.run(paths)
 """
 
 
-def measure(code: str, arguments: list[str]) -> list[str]:
+def measure(code: str, arguments: list[str], *, timeout_s: float = 120) -> list[str]:
     """Run `code` in a new process.
 
     Gives its processor time to the end, then seconds since its start as it printed them, then
@@ -90,7 +90,7 @@ def measure(code: str, arguments: list[str]) -> list[str]:
             capture_output=True,
             text=True,
             check=True,
-            timeout=120,
+            timeout=timeout_s,
         )
     now = os.times()
     used = now.children_user + now.children_system - spent.children_user - spent.children_system

@@ -59,8 +59,12 @@ class StopWatch(QObject):
 
     def longest(self, since: float = 0.0, until: float = float("inf")) -> Stop:
         """The longest stop that began between two times of time.perf_counter."""
-        among = [stop for stop in self.stops if since <= stop.begin <= until]
-        return max(among, key=lambda stop: stop.seconds, default=Stop(0.0, 0.0, 0.0, ""))
+        stops = self.among(since, until)
+        return max(stops, key=lambda stop: stop.seconds, default=Stop(0.0, 0.0, 0.0, ""))
+
+    def among(self, since: float, until: float) -> list[Stop]:
+        """The stops that began between two times of time.perf_counter."""
+        return [stop for stop in self.stops if since <= stop.begin <= until]
 
     def _tick(self) -> None:
         now, cpu = time.perf_counter(), time.thread_time()

@@ -101,6 +101,63 @@ def test_leaves_no_thread_behind_when_it_is_stopped(runner: JobRunner, qtbot: Qt
     qtbot.waitUntil(lambda: not runner.running)
 
 
+class PatientWork:
+    """Counts its steps until it is told to end."""
+
+    def __init__(self) -> None:
+        self.steps = 0
+        self.ends = False
+
+    def __call__(self, progress: Progress) -> None:
+        while not self.ends:
+            progress(0.1)
+            self.steps += 1
+            time.sleep(0.001)
+
+    def rests(self) -> bool:
+        """Whether it does nothing for a while; it may be in the middle of a step at first."""
+        time.sleep(0.1)
+        before = self.steps
+        time.sleep(0.2)
+        return self.steps == before
+
+
+def test_patient_work_rests_until_the_window_took_up_what_another_job_made(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    work, go_on = PatientWork(), threading.Event()
+    rested: list[bool] = []
+    runner.start("Comparing", work, patient=True)
+    qtbot.waitUntil(lambda: work.steps > 2)
+    runner.start(
+        "Reading",
+        lambda _progress: go_on.wait(20),
+        on_success=lambda _result: rested.append(work.rests()),
+    )
+    assert work.rests()
+    go_on.set()
+    qtbot.waitUntil(lambda: len(runner.running) == 1)
+    assert rested == [True]
+    assert not work.rests()
+    work.ends = True
+    qtbot.waitUntil(lambda: not runner.running)
+
+
+def test_patient_work_does_not_wait_for_patient_work_and_stops_while_it_rests(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    one, other, go_on = PatientWork(), PatientWork(), threading.Event()
+    jobs = [runner.start("Comparing", work, patient=True) for work in (one, other)]
+    qtbot.waitUntil(lambda: one.steps > 2 and other.steps > 2)
+    runner.start("Reading", lambda _progress: go_on.wait(20))
+    assert one.rests()
+    for job in jobs:
+        job.cancel()
+    qtbot.waitUntil(lambda: len(runner.running) == 1)
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.running)
+
+
 def test_no_garbage_is_collected_while_jobs_of_any_window_run(qtbot: QtBot) -> None:
     calm = Calm()
     one, other = JobRunner(calm=calm), JobRunner(calm=calm)

@@ -16,9 +16,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.desktop import comparing
+from counterpoint.desktop import comparing, saving
 from counterpoint.desktop.freeing import free_slowly
-from counterpoint.desktop.table import MatrixView
+from counterpoint.desktop.table import MatrixView, resting
 from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.model import Anchor, PlanMatrix, Scale, ScaleKind
 from counterpoint.session import OpenWorkbook, replaying
@@ -388,3 +388,41 @@ def test_large_parts_are_held_until_the_others_let_go_and_are_freed_then() -> No
     assert watched() is None
     assert isinstance(used, Row)
     assert free_slowly([]) is None
+
+
+def test_large_parts_are_not_gone_through_by_the_window() -> None:
+    class Rows(list[int]):
+        """Notes who goes through it."""
+
+        def __iter__(self) -> Iterator[int]:
+            by.append(threading.current_thread())
+            return super().__iter__()
+
+    by: list[threading.Thread] = []
+    thread = free_slowly([Rows([1, 2, 3])])
+    assert thread is not None
+    thread.join(10)
+    assert by == [thread]
+
+
+def test_a_save_that_merges_lets_what_was_searchable_go_bit_by_bit(
+    driver: WindowDriver, large_workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy_of(large_workbook, tmp_path)
+    window = driver.open(path)
+    view = window.workspace.matrix
+    driver.wait_for(lambda: not view.is_busy())
+    assert window.book is not None
+    window.book.book.annotate(Anchor("I-0003", "Plan 1"), "Mine")
+    other = OpenWorkbook.open(path, author="Bo")
+    other.annotate(Anchor("I-0005", "Plan 2"), "Theirs")
+    other.save()
+    other.close()
+    let_go: list[object] = []
+    monkeypatch.setattr(resting, "_MANY_CELLS", 1_000)
+    monkeypatch.setattr(saving, "free_slowly", let_go.extend)
+    searchable = view.large_parts()[0]
+    assert len(list(searchable)) == ISSUES
+    driver.trigger("save")
+    assert any(part is searchable for part in let_go)
+    assert view.large_parts()[0] is not searchable

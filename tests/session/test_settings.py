@@ -27,6 +27,34 @@ def test_remembers_author_files_and_views() -> None:
     assert Path("/books/20.xlsx") not in Settings().recent_files
 
 
+def test_a_file_that_is_the_latest_already_is_not_written_down_again() -> None:
+    settings = Settings()
+    settings.add_recent_file(Path("/books/1.xlsx"))
+    file = config_folder() / "settings.json"
+    file.unlink()
+    settings.add_recent_file(Path("/books/1.xlsx"))
+    assert not file.exists()
+    settings.add_recent_file(Path("/books/2.xlsx"))
+    assert file.exists()
+
+
+def test_the_file_has_a_line_for_each_setting_and_each_workbook() -> None:
+    settings = Settings()
+    settings.author = "Ада"
+    for number in range(3):
+        settings.set_view_state(Path(f"/books/{number}.xlsx"), {"plans": ["A", "B"], "zoom": {}})
+    settings.set("nothing", {})
+    text = (config_folder() / "settings.json").read_text(encoding="utf-8")
+    assert "Ада" in text
+    lines = text.splitlines()
+    at = lines.index(' "views": {')
+    assert all(f"{n}.xlsx" in line for n, line in enumerate(lines[at + 1 : at + 4]))
+    assert len(lines) == 9  # with the author, nothing, and four brackets
+    again = Settings()
+    assert again.view_state(Path("/books/1.xlsx")) == {"plans": ["A", "B"], "zoom": {}}
+    assert (again.author, again.value("nothing")) == ("Ада", {})
+
+
 def test_typed_getters_fall_back() -> None:
     settings = Settings()
     settings.set("zoom", "large")

@@ -215,7 +215,7 @@ class ComparingController(QObject):
             return
         base = book.book.prepare_comparison()
         make = partial(_made_and_arranged, base, self._plans, self._view.twin())
-        self._job = self._jobs.start(self.tr("Comparing positions"), make)
+        self._job = self._jobs.start(self.tr("Comparing positions"), make, patient=True)
         self._job.succeeded.connect(partial(self._take_from, self._job))
 
     def _take_from(self, job: Job, made: _Made) -> None:
@@ -328,6 +328,7 @@ def _made_and_arranged(
 ) -> _Made:
     """The comparison, and the table's rows as its figures arrange them."""
     time.sleep(_DRAW_FIRST_S)
+    progress(0.0)
     base = prepared()
     comparison = _made(base, plans, progress)
     if twin is not None:

@@ -12,13 +12,15 @@ from collections.abc import Iterable
 
 from counterpoint.model import PlanMatrix
 from counterpoint.session import OpenWorkbook
-from counterpoint.workbook.reading.calm import empty
 
 __all__ = ["free_slowly", "large_parts"]
 
 _MANY_CELLS = 200_000
 _FIRST_S = 0.2
 """So long the other owners have to let go; who lets go last pays for it."""
+_SLICE, _PAUSE_S = 250, 0.001
+"""Rows freed at a time, and how long the window has Python then: it is busy showing another
+workbook, and waits for a slice each time that it wants Python back."""
 
 
 def large_parts(book: OpenWorkbook) -> list[Iterable[object]]:
@@ -37,11 +39,11 @@ def large_parts(book: OpenWorkbook) -> list[Iterable[object]]:
 
 
 def free_slowly(parts: Iterable[Iterable[object]]) -> threading.Thread | None:
-    """Hold what is in `parts` now, and let it go bit by bit in a thread of its own.
+    """Hold `parts`, and let what is in them go bit by bit in a thread of its own.
 
     Whatever somebody else still uses then stays as it is. None when there is nothing to hold.
     """
-    held = [list(part) for part in parts]
+    held = list(parts)
     if not held:
         return None
     # Nobody waits for it when the program ends: everything is freed then.
@@ -54,7 +56,10 @@ def _parts(matrix: PlanMatrix) -> list[Iterable[object]]:
     return [matrix.texts, matrix.issues, matrix.stances, matrix.facts.values()]
 
 
-def _let_go(held: list[list[object]]) -> None:
+def _let_go(held: list[Iterable[object]]) -> None:
     time.sleep(_FIRST_S)
     while held:
-        empty(held.pop())
+        rows = list(held.pop())  # takes milliseconds, which the window's thread need not spend
+        while rows:
+            del rows[-_SLICE:]
+            time.sleep(_PAUSE_S)

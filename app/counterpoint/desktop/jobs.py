@@ -23,6 +23,8 @@ Work = Callable[[Callable[[float], None]], Any]
 
 _REPORT_EVERY_S = 0.03
 """Progress reaches the window at most this often; a flood of signals would freeze it."""
+_REST_S = 0.05
+"""How often work that rests looks whether it was cancelled."""
 
 
 class Job(QThread):
@@ -42,10 +44,18 @@ class Job(QThread):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        work: Work,
+        parent: QObject | None = None,
+        may_go_on: threading.Event | None = None,
+    ) -> None:
+        """While `may_go_on` is not set, the work rests at its reports of progress."""
         super().__init__(parent)
         self.title = title
         self._work = work
+        self._may_go_on = may_go_on
         self._stop = threading.Event()
         self._last_report_s = 0.0
 
@@ -60,8 +70,11 @@ class Job(QThread):
 
     def report(self, share: float) -> None:
         """The Progress handed to the work. Raises Cancelled once somebody asked to stop."""
-        if self._stop.is_set():
-            raise Cancelled(self.title)
+        while True:
+            if self._stop.is_set():
+                raise Cancelled(self.title)
+            if self._may_go_on is None or self._may_go_on.wait(_REST_S):
+                break
         now = time.monotonic()
         if now - self._last_report_s >= _REPORT_EVERY_S or share >= 1.0:
             self._last_report_s = now
@@ -94,6 +107,9 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._calm = calm or Calm()
         self._jobs: list[Job] = []
+        self._patient: set[Job] = set()
+        self._none_waited_for = threading.Event()
+        self._none_waited_for.set()
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -108,9 +124,14 @@ class JobRunner(QObject):
         on_success: Callable[[Any], None] | None = None,
         on_failure: Callable[[CounterpointError], None] | None = None,
         on_cancel: Callable[[], None] | None = None,
+        patient: bool = False,
     ) -> Job:
-        """Run `work` in a thread. `title` is what the status bar says meanwhile."""
-        job = Job(title, work, self)
+        """Run `work` in a thread. `title` is what the status bar says meanwhile.
+
+        `patient` work rests while other jobs run, until the window has taken up what they made:
+        nobody waits for it, and each thread that computes makes the window and the others wait.
+        """
+        job = Job(title, work, self, self._none_waited_for if patient else None)
         if on_success is not None:
             job.succeeded.connect(on_success)
         if on_failure is not None:
@@ -119,6 +140,9 @@ class JobRunner(QObject):
             job.cancelled.connect(on_cancel)
         job.finished.connect(self._forget_finished)
         self._jobs.append(job)
+        if patient:
+            self._patient.add(job)
+        self._look_who_is_waited_for()
         self._calm.begin(job)
         self.started.emit(job)
         job.start()
@@ -136,6 +160,14 @@ class JobRunner(QObject):
         for job in list(self._jobs):
             if job.isFinished():
                 self._jobs.remove(job)
+                self._patient.discard(job)
+                self._look_who_is_waited_for()
                 self._calm.end(job)
                 self.ended.emit(job)
                 job.deleteLater()
+
+    def _look_who_is_waited_for(self) -> None:
+        if self._patient.issuperset(self._jobs):
+            self._none_waited_for.set()
+        else:
+            self._none_waited_for.clear()

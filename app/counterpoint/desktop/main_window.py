@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
         lines = settings.number("row_lines", workspace.matrix.rowHeightLimit())
         workspace.matrix.setRowHeightLimit(int(lines))
         self.opener = Opener(self.jobs, self.desktop.seen, self)
-        self.saver = Saver(self.jobs, self.banners, partial(view_preparer, self), self)
+        preparer = partial(view_preparer, self)
+        self.saver = Saver(self.jobs, self.banners, preparer, workspace.matrix, self)
         self.watcher = DiskWatcher(self)
         self.notices = Notices(self.banners, self.watcher, self)
         self.comparing = ComparingController(

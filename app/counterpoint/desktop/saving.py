@@ -14,6 +14,7 @@ from counterpoint.desktop.banner import BannerArea, BannerKind
 from counterpoint.desktop.freeing import free_slowly, large_parts
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.desktop.telling import said
 from counterpoint.model.errors import (
@@ -53,11 +54,13 @@ class Saver(QObject):
         jobs: JobRunner,
         banners: BannerArea,
         preparer: Callable[[], Prepare],
+        view: MatrixView,
         window: QWidget,
     ) -> None:
-        """`preparer` gives what works out the table's rows, where a save read the file again."""
+        """`preparer` gives what works out the rows of `view`, where a save read the file again."""
         super().__init__(window)
         self._preparer = preparer
+        self._view = view
         self._jobs = jobs
         self._banners = banners
         self._window = window
@@ -149,7 +152,7 @@ class Saver(QObject):
         self._busy = False
         outcome, self.prepared = done
         if outcome.fresh is not None:
-            free_slowly(large_parts(book.book))
+            free_slowly([*large_parts(book.book), *self._view.large_parts()])
         report = book.book.finish_save(outcome)
         self.report = report
         self._banners.remove("save")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.desktop.table import MatrixView
+from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.desktop.table.cells import Mark
 from counterpoint.desktop.table.contents import KEPT_ROWS
 from counterpoint.desktop.table.spans import Look
@@ -66,6 +67,22 @@ def unread(view: MatrixView) -> list[tuple[int, int]]:
     model = view.table.matrix_model
     cells = [(row, column) for row in view.table.rows_in_view() for column in (3, 4)]
     return [at for at in cells if (cell := model.cell(*at)) is not None and not cell.reworded]
+
+
+def test_texts_are_made_searchable_by_the_clock_not_by_the_row(
+    view: MatrixView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slices: list[int] = []
+
+    def slow(_self: RowArrangement, rows: int) -> bool:
+        slices.append(rows)
+        time.sleep(0.01)
+        return True
+
+    monkeypatch.setattr(RowArrangement, "index_a_slice", slow)
+    view._idle._work()
+    assert len(slices) == 1
+    assert slices[0] <= 20
 
 
 def test_a_page_turned_after_a_pause_is_complete_at_once(qtbot: QtBot, view: MatrixView) -> None:

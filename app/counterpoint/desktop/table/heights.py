@@ -29,14 +29,13 @@ _FILL = 0.9
 """Share of a line that words fill on average; the rest is lost where they wrap."""
 
 
-_measured: WeakKeyDictionary[PlanMatrix, tuple[NDArray[np.int32], NDArray[np.int32]]] = (
-    WeakKeyDictionary()
-)
+_Lengths = tuple["NDArray[np.int32]", "NDArray[np.int32]", "NDArray[np.int32]"]
+_measured: WeakKeyDictionary[PlanMatrix, _Lengths] = WeakKeyDictionary()
 _ROWS_AT_A_TIME = 500
 
 
-def text_lengths(matrix: PlanMatrix) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Characters of each position, shape (issues, plans), and of each issue's title.
+def text_lengths(matrix: PlanMatrix) -> _Lengths:
+    """Characters of each position, shape (issues, plans), of each issue's longest and its title.
 
     A million texts take 0.2 s: a thread that reads a workbook asks for them beforehand. Some rows
     at a time, as numpy would keep all other threads waiting meanwhile.
@@ -45,14 +44,15 @@ def text_lengths(matrix: PlanMatrix) -> tuple[NDArray[np.int32], NDArray[np.int3
     if found is None:
         issues, plans = len(matrix.issues), len(matrix.plans)
         lengths = np.zeros((issues, plans), np.int32)
-        titles = np.zeros(issues, np.int32)
+        longest, titles = np.zeros(issues, np.int32), np.zeros(issues, np.int32)
         for start in range(0, issues, _ROWS_AT_A_TIME):
             stop = min(start + _ROWS_AT_A_TIME, issues)
             texts = chain.from_iterable(map(partial(map, len), matrix.texts[start:stop]))
             some = np.fromiter(texts, np.int32, (stop - start) * plans)
             lengths[start:stop] = some.reshape(stop - start, plans)
+            longest[start:stop] = lengths[start:stop].max(axis=1, initial=0)
             titles[start:stop] = [len(issue.title) for issue in matrix.issues[start:stop]]
-        found = _measured[matrix] = (lengths, titles)
+        found = _measured[matrix] = (lengths, longest, titles)
     return found
 
 
@@ -68,6 +68,7 @@ class RowHeights:
     def __init__(self, delegate: PositionDelegate) -> None:
         self._delegate = delegate
         self._lengths: NDArray[np.int32] = np.zeros((0, 0), np.int32)
+        self._longest: NDArray[np.int32] = np.zeros(0, np.int32)
         self._titles: NDArray[np.int32] = np.zeros(0, np.int32)
         self._coded = False
         self._estimates: NDArray[np.int32] = np.zeros(0, np.int32)
@@ -78,9 +79,9 @@ class RowHeights:
         """Measure the texts of another matrix, in characters."""
         if matrix is None:
             self._lengths = np.zeros((0, 0), np.int32)
-            self._titles = np.zeros(0, np.int32)
+            self._longest = self._titles = np.zeros(0, np.int32)
             return
-        self._lengths, self._titles = text_lengths(matrix)
+        self._lengths, self._longest, self._titles = text_lengths(matrix)
         self._coded = bool(matrix.stances)
 
     def estimate(self, widths: Mapping[Column, int]) -> None:
@@ -97,7 +98,9 @@ class RowHeights:
                 np.maximum(lines, -(-self._titles // room) + 1, out=lines)
         for room, plans in by_room.items():
             every = len(plans) == self._lengths.shape[1]
-            longest = (self._lengths if every else self._lengths[:, plans]).max(axis=1, initial=0)
+            longest = self._longest
+            if not every:
+                longest = self._lengths[:, plans].max(axis=1, initial=0)
             np.maximum(lines, -(-longest // room) + int(self._coded), out=lines)
         np.clip(lines, 1, delegate.max_lines, out=lines)
         heights = lines * measures.line + 2 * measures.pad_y + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer
 
 from counterpoint.desktop.table.arrangement import RowArrangement
@@ -13,8 +15,10 @@ __all__ = ["IdleWork"]
 
 _PAUSE_MS = 40
 """How long scrolling must rest before idle work goes on, in milliseconds."""
-_SLICE_ROWS = 80
-"""Rows made searchable at a time: a few milliseconds, so that no frame is late for it."""
+_SLICE_S = 0.003
+"""How long rows are made searchable at a time, so that no frame is late for it. By the clock: where
+other threads work as well, the same rows take several times as long."""
+_FEW_ROWS = 10
 
 
 class IdleWork(QTimer):
@@ -61,11 +65,19 @@ class IdleWork(QTimer):
             table.refine()
         elif model.contents.prepare(self._beside()):
             return
-        elif self._rows is None or not self._rows.index_a_slice(_SLICE_ROWS):
+        elif not self._index_a_while():
             self.stop()
             if self._rest_is_due:
                 self._rest_is_due = False
                 rest()
+
+    def _index_a_while(self) -> bool:
+        """Make rows searchable for a few milliseconds; whether there is more to do."""
+        ends = time.perf_counter() + _SLICE_S
+        while self._rows is not None and self._rows.index_a_slice(_FEW_ROWS):
+            if time.perf_counter() > ends:
+                return True
+        return False
 
     def _beside(self) -> list[int]:
         """The issues of the next page and of the one before: a page turned is complete at once.
