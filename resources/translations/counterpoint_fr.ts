@@ -120,6 +120,10 @@
         <translation>Il n’y a pas de question {issue!r}.{hint}</translation>
     </message>
     <message>
+        <source>{issue} takes a number: {stance} may be {whole} or {part}; write one of these.</source>
+        <translation>{issue} demande un nombre : {stance} peut être {whole} ou {part} ; écrivez l’un des deux.</translation>
+    </message>
+    <message>
         <source>{issue} takes a number{unit}: {reason}.</source>
         <translation>{issue} attend un nombre{unit} : {reason}.</translation>
     </message>
@@ -2081,12 +2085,20 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>CodingController</name>
     <message>
+        <source>A number that begins with {digit}…</source>
+        <translation>Un nombre qui commence par {digit}…</translation>
+    </message>
+    <message>
         <source>Option {number}</source>
         <translation>Option {number}</translation>
     </message>
     <message>
         <source>not coded</source>
         <translation>non codé</translation>
+    </message>
+    <message>
+        <source>This file cannot hold stances: save it as .xlsx first.</source>
+        <translation>Ce fichier ne peut pas contenir de codes : enregistrez-le d’abord en .xlsx.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,10 @@
         <translation>Немає питання {issue!r}.{hint}</translation>
     </message>
     <message>
+        <source>{issue} takes a number: {stance} may be {whole} or {part}; write one of these.</source>
+        <translation>{issue} потребує числа: {stance} може бути {whole} або {part}; напишіть одне з них.</translation>
+    </message>
+    <message>
         <source>{issue} takes a number{unit}: {reason}.</source>
         <translation>{issue} приймає число{unit}: {reason}.</translation>
     </message>
@@ -2081,12 +2085,20 @@ Free software under the MIT licence.</source>
 <context>
     <name>CodingController</name>
     <message>
+        <source>A number that begins with {digit}…</source>
+        <translation>Число, що починається з {digit}…</translation>
+    </message>
+    <message>
         <source>Option {number}</source>
         <translation>Варіант {number}</translation>
     </message>
     <message>
         <source>not coded</source>
         <translation>не закодовано</translation>
+    </message>
+    <message>
+        <source>This file cannot hold stances: save it as .xlsx first.</source>
+        <translation>Цей файл не може містити оцінок: спершу збережіть його як .xlsx.</translation>
     </message>
 </context>
 <context>

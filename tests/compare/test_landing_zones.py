@@ -152,3 +152,12 @@ def test_groups_are_lettered_from_the_largest() -> None:
     made = comparison.issue(0)
     assert made.groups == (("P2", "P4"), ("P1",), ("P3",), ("P5",))
     assert made.options_taken == ("a", "c", "b", "")
+
+
+def test_numbers_in_the_texts_of_an_ordered_scale_are_no_options() -> None:
+    matrix = matrix_of([ordinal(3)], [["", "", ""]], texts=[["2 EUR", "3 EUR", "9 EUR"]])
+    made = Comparison(matrix).issue(0)
+    assert made.basis == "quantity"
+    assert made.options_taken == ()
+    assert made.landing is not None
+    assert made.landing.options == ()

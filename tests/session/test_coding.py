@@ -12,6 +12,7 @@ from support.small_matrix import small_matrix
 ORDINAL = Scale(ScaleKind.ORDINAL, ("slow", "At once"))
 MONTHS = Scale(ScaleKind.QUANTITY, unit="months", low=0.0, high=60.0)
 EUROS = Scale(ScaleKind.QUANTITY, unit="EUR")
+ANY_EUROS = Scale(ScaleKind.QUANTITY, unit="EUR")
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,30 @@ def test_unknown_issues_and_plans_are_named() -> None:
 def test_an_unchanged_scale_is_no_edit() -> None:
     matrix = small_matrix()
     assert scale_edits(matrix, "W-1", matrix.issues[0].scale) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("2,5", "2.5"),
+        ("-2,5", "-2.5"),
+        ("−2,5", "-2.5"),
+        ("0,125", "0.125"),
+        ("12 500,75", "12500.75"),
+        ("2 500", "2500"),
+        ("2.5", "2.5"),
+        ("20 EUR", "20 EUR"),
+        ("2,5 EUR", "2,5 EUR"),
+        ("20-25", "20-25"),
+        ("1,2500", "1.2500"),
+    ],
+)
+def test_whoever_types_a_decimal_comma_gets_the_number(typed: str, kept: str) -> None:
+    assert checked_stance(typed, ANY_EUROS, issue="W-1", decimal=",") == kept
+
+
+@pytest.mark.parametrize("typed", ["1,250", "600,000", "-12,500"])
+def test_a_comma_before_three_digits_is_refused_where_it_may_be_either(typed: str) -> None:
+    with pytest.raises(StanceError, match=f"{typed}0"):
+        checked_stance(typed, ANY_EUROS, issue="W-1", decimal=",")
+    assert checked_stance(typed, ANY_EUROS, issue="W-1") == typed, "English has no doubt"

@@ -181,7 +181,7 @@ class IssueReader:
             return None
         scale = self._distances.matrix.issues[issue].scale
         options: tuple[str, ...] = ()
-        if scale.kind is ScaleKind.ORDINAL:
+        if scale.kind is ScaleKind.ORDINAL and row.basis.value == "coded":
             options = scale.options[int(low) : int(high) + 1]
         inside = (values >= low) & (values <= high)
         return LandingZone(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.actions import CODING_KEYS, Actions
@@ -37,6 +37,7 @@ class CodingController(QObject):
         self._window = window
         self._book: OpenBook | None = None
         self._issue = self._plan = ""
+        self._clear_text = actions["stance_clear"].text()
         for number, key in enumerate(CODING_KEYS):
             actions[f"stance_{key}"].triggered.connect(partial(self._press, number))
         for name, special in _SPECIAL_ACTIONS.items():
@@ -71,13 +72,20 @@ class CodingController(QObject):
         is_quantity = scale is not None and scale.kind is ScaleKind.QUANTITY
         for number, key in enumerate(CODING_KEYS):
             action = self._actions[f"stance_{key}"]
-            if number < len(options):
+            if is_quantity:
+                text = self.tr("A number that begins with {digit}…").format(digit=key)
+            elif number < len(options):
                 text = options[number].replace("&", "&&")
             else:
                 text = self.tr("Option {number}").format(number=number + 1)
             action.setText(text)
             # Digits begin a number where the scale is a quantity.
             action.setEnabled(on_position and (number < len(options) or is_quantity))
+        clear = self._actions["stance_clear"]
+        if is_quantity:
+            clear.setText(self.tr("A number that begins with {digit}…").format(digit=0))
+        else:
+            clear.setText(self._clear_text)
         coded = on_position and scale is not None and scale.is_coded
         for name in ("stance_clear", "stance_type", *_SPECIAL_ACTIONS):
             self._actions[name].setEnabled(coded)
@@ -110,7 +118,7 @@ class CodingController(QObject):
         """Ask for a stance; `typed` is what the user has typed already."""
         scale, book = self.scale(), self._book
         matrix = book.book.matrix if book is not None else None
-        if scale is None or matrix is None or not self._plan:
+        if scale is None or matrix is None or not self._plan or not self._can_code():
             return
         row, column = matrix.issue_index[self._issue], matrix.plan_index[self._plan]
         place = place_name(Anchor(self._issue, self._plan), matrix)
@@ -126,15 +134,22 @@ class CodingController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _can_code(self) -> bool:
+        """Whether the file holds stances; if not, say so before anybody types."""
+        can = self._book is not None and self._book.book.loaded.can_annotate
+        if not can:
+            self.told.emit(self.tr("This file cannot hold stances: save it as .xlsx first."))
+        return can
+
     def _take_stance(self, dialog: StanceDialog, issue: str, plan: str) -> None:
         if self._book is not None:
-            book = self._book.book
-            self._book.attempt(partial(book.set_stance, issue, plan, dialog.stance()))
+            set_stance = partial(self._book.book.set_stance, decimal=QLocale().decimalPoint())
+            self._book.attempt(partial(set_stance, issue, plan, dialog.stance()))
 
     def _ask_scale(self) -> None:
         scale, book = self.scale(), self._book
         matrix = book.book.matrix if book is not None else None
-        if scale is None or matrix is None:
+        if scale is None or matrix is None or not self._can_code():
             return
         row = matrix.issue_index[self._issue]
         issue = matrix.issues[row]

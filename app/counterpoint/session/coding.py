@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -20,11 +21,17 @@ from counterpoint.model.errors import StanceError, UnknownAnchorError, nearest
 __all__ = ["checked_stance", "scale_edits", "stance_edit"]
 
 
-def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
+_GROUPED = re.compile(r"-?\d{1,3}(?: \d{3})+(?:[.,]\d+)?|-?\d+,\d+")
+_IN_DOUBT = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+
+
+def checked_stance(stance: str, scale: Scale, *, issue: str, decimal: str = "") -> str:
     """`stance` in the scale's own spelling; '' (uncoded) and the special stances always fit.
 
     Options match without case and extra spaces. A quantity is whatever the comparison reads as
     one number (`37.5`, `3 months`, `20-25`) in the scale's unit or convertible; it stays as typed.
+    Where `decimal`, the decimal mark of whoever types, is a comma, a number alone is kept as
+    sheets hold numbers: `2,5` as `2.5`, `1 250,5` as `1250.5`.
     Raises StanceError for anything else, naming `issue` and what is permitted.
     """
     stance = " ".join(stance.split())
@@ -42,6 +49,8 @@ def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
             )
         )
     if scale.kind is ScaleKind.QUANTITY:
+        if decimal == ",":
+            stance = _without_comma(stance, issue)
         _check_quantity(stance, scale, issue)
         return stance
     choices = (*scale.options, *SPECIAL_STANCES)
@@ -55,8 +64,10 @@ def checked_stance(stance: str, scale: Scale, *, issue: str) -> str:
     )
 
 
-def stance_edit(matrix: PlanMatrix | None, issue: str, plan: str, stance: str) -> StanceEdit:
-    """The edit that gives a position its stance, '' to uncode it.
+def stance_edit(
+    matrix: PlanMatrix | None, issue: str, plan: str, stance: str, *, decimal: str = ""
+) -> StanceEdit:
+    """The edit that gives a position its stance, '' to uncode it; `decimal` as `checked_stance`.
 
     Raises UnknownAnchorError or StanceError.
     """
@@ -65,7 +76,7 @@ def stance_edit(matrix: PlanMatrix | None, issue: str, plan: str, stance: str) -
         hint = nearest(plan, list(matrix.plan_index) if matrix else [])
         raise UnknownAnchorError(told("There is no plan {plan!r}.{hint}", plan=plan, hint=hint))
     before = matrix.stance(index, matrix.plan_index[plan])
-    after = checked_stance(stance, matrix.issues[index].scale, issue=issue)
+    after = checked_stance(stance, matrix.issues[index].scale, issue=issue, decimal=decimal)
     return StanceEdit(issue, plan, before, after)
 
 
@@ -125,6 +136,29 @@ def _issue_index(matrix: PlanMatrix | None, issue: str) -> int:
         hint = nearest(issue, list(matrix.issue_index))
         raise UnknownAnchorError(told("There is no issue {issue!r}.{hint}", issue=issue, hint=hint))
     return matrix.issue_index[issue]
+
+
+def _without_comma(stance: str, issue: str) -> str:
+    """A number typed with a decimal comma, as sheets hold it; anything else stays.
+
+    Raises StanceError for 600,000: a decimal comma to some, and copied from an English text to
+    others, it would be wrong by a thousand half of the time.
+    """
+    typed = " ".join(stance.replace("−", "-").split())
+    if _IN_DOUBT.fullmatch(typed):
+        whole = typed.replace(",", "")
+        raise StanceError(
+            told(
+                "{issue} takes a number: {stance} may be {whole} or {part}; write one of these.",
+                issue=issue,
+                stance=stance,
+                whole=whole,
+                part=f"{typed}0",
+            )
+        )
+    if _GROUPED.fullmatch(typed):
+        return typed.replace(" ", "").replace(",", ".")
+    return stance
 
 
 def _check_quantity(stance: str, scale: Scale, issue: str) -> None:

@@ -246,13 +246,13 @@ class WorkingCopy:
 
     # Coding
 
-    def set_stance(self, issue: str, plan: str, stance: str) -> None:
-        """Give a position its stance; '' makes it uncoded.
+    def set_stance(self, issue: str, plan: str, stance: str, *, decimal: str = "") -> None:
+        """Give a position its stance; '' makes it uncoded. `decimal`: the typist's decimal mark.
 
         Raises UnknownAnchorError, StanceError, ReadOnlyFormatError, JournalError.
         """
         self._check_writable(None)
-        edit = stance_edit(self._state.matrix, issue, plan, stance)
+        edit = stance_edit(self._state.matrix, issue, plan, stance, decimal=decimal)
         if edit.before != edit.after:
             self._do(Step(StepKind.SET_STANCE, f"{issue}, {plan}", (edit,)))
 

@@ -102,7 +102,7 @@ class IssueCollector:
                     outlier=self._label(compared.outlier), bridge=self._label(compared.bridge)
                 )
             )
-        lines += [_spread_line(issue, compared), _landing_line(issue, compared)]
+        lines += [_spread_line(issue, compared), _landing_line(compared)]
         return tuple(line for line in lines if line)
 
     def _entry(self, row: int, key: str) -> PlanEntry:
@@ -163,7 +163,7 @@ class IssueCollector:
 
 def _spread_line(issue: Issue, compared: IssueComparison) -> str:
     """How many plans take each option of an ordered scale, or from where to where numbers run."""
-    if issue.scale.kind is ScaleKind.ORDINAL:
+    if issue.scale.kind is ScaleKind.ORDINAL and compared.options_taken:  # () while uncoded
         taken = dict(zip(compared.options_taken, map(len, compared.groups), strict=True))
         counts = [f"{option}: {taken[option]}" for option in issue.scale.options if option in taken]
         return " · ".join(counts)
@@ -178,14 +178,14 @@ def _spread_line(issue: Issue, compared: IssueComparison) -> str:
     return f"{line} {compared.unit}".rstrip()
 
 
-def _landing_line(issue: Issue, compared: IssueComparison) -> str:
+def _landing_line(compared: IssueComparison) -> str:
     landing = compared.landing
     if landing is None:
         return ""
     if landing.spans_scale:
         line = translate("IssueFacts", "no landing zone: {plans} plans spread over the whole scale")
         return line.format(plans=landing.of)
-    if issue.scale.kind is ScaleKind.ORDINAL:
+    if landing.options:
         span = " – ".join(dict.fromkeys((landing.options[0], landing.options[-1])))
     else:
         ends = dict.fromkeys((_number(landing.low), _number(landing.high)))
