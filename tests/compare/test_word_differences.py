@@ -239,6 +239,46 @@ def test_stray_words_do_not_cut_a_rewritten_sentence_into_pieces() -> None:
     assert len(said(word_difference(old, new))) == 1
 
 
+def _is_kept(words: int, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether some words in common are told as such with so many others before and after them, in
+    the old text and in the new one, and five words in common at either end."""
+
+    def text(name: str, which: int) -> str:
+        changed = [f"{name}{number}" for number in range(before[which])]
+        later = [f"{name}later{number}" for number in range(after[which])]
+        kept = [f"kept{number}" for number in range(words)]
+        ends = [f"end{number}" for number in range(5)]
+        return " ".join([*ends, *changed, *kept, *later, *ends])
+
+    old = text("old", 0)
+    equal = [
+        old[each.old_start : each.old_end]
+        for each in word_difference(old, text("new", 1)).segments
+        if each.kind is EQUAL
+    ]
+    return any("kept0" in each for each in equal)
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after", "kept"),
+    [
+        (1, (2, 2), (9, 9), True),
+        (1, (9, 9), (2, 2), True),
+        (1, (3, 3), (3, 3), False),
+        (1, (0, 3), (3, 0), False),
+        (1, (3, 0), (0, 3), False),
+        (2, (5, 5), (9, 9), True),
+        (2, (9, 9), (5, 5), True),
+        (2, (6, 6), (6, 6), False),
+        (3, (20, 20), (20, 20), True),
+    ],
+)
+def test_a_word_or_two_in_common_are_told_where_as_little_changed_on_one_side(
+    words: int, before: tuple[int, int], after: tuple[int, int], kept: bool
+) -> None:
+    assert _is_kept(words, before, after) == kept
+
+
 def _whole(text: str, ranges: list[tuple[int, int]]) -> None:
     place, rest = 0, []
     for start, end in ranges:

@@ -22,15 +22,16 @@ from counterpoint.model import (
     Scale,
     ScaleEdit,
     ScaleKind,
+    SheetsEdit,
     StanceEdit,
 )
 from counterpoint.model.errors import StanceError
 from counterpoint.workbook.layout import MAPPING_PROPERTY, mapping_from_json
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 from counterpoint.workbook.opening import open_workbook
-from counterpoint.workbook.package import Package
+from counterpoint.workbook.package import Package, write_package
 from counterpoint.workbook.patching import make_patch
-from counterpoint.workbook.record import anchor_at, anchored_cell, anchored_text, is_orphan
+from counterpoint.workbook.record import Record, anchor_at, anchored_cell, anchored_text, is_orphan
 from counterpoint.workbook.record.columns import Column
 from counterpoint.workbook.reports import SaveOptions
 from support.annotating import (
@@ -193,6 +194,53 @@ def test_a_mapping_is_kept_in_the_custom_properties() -> None:
         assert mapping_from_json(text) == mapping
         again = make_patch(package, [], matrix=None, options=SaveOptions(mapping=mapping))
         assert again.changed == ()
+
+
+@pytest.mark.parametrize("wanted", [SheetsEdit(False, True), SaveOptions(companion_sheets=True)])
+def test_plans_and_stances_are_added_where_they_are_wanted(
+    wanted: SheetsEdit | SaveOptions,
+) -> None:
+    edits = [wanted] if isinstance(wanted, SheetsEdit) else []
+    options = wanted if isinstance(wanted, SaveOptions) else None
+    book = save(blank_workbook(), edits, matrix_of("W-1"), options)
+    names = load_workbook(io.BytesIO(book)).sheetnames
+    assert names == ["Sheet1", "Plans", "Stances"]
+    again = save(book, edits, matrix_of("W-1"), options)
+    assert load_workbook(io.BytesIO(again)).sheetnames == names, "what is there stays as it is"
+
+
+def test_plans_and_stances_are_not_added_where_they_are_wanted_no_longer_or_of_no_matrix() -> None:
+    blank = blank_workbook()
+    assert save(blank, [SheetsEdit(True, False)], matrix_of("W-1")) == save(blank, [])
+    assert save(blank, [SheetsEdit(False, True)], None) == save(blank, [])
+
+
+def test_stances_given_with_the_sheets_stand_in_the_one_that_is_made() -> None:
+    matrix = matrix_of("W-1", "W-2")
+    scale = Scale(ScaleKind.ORDINAL, ("slow", "fast"))
+    edits: list[Edit] = [
+        SheetsEdit(False, True),
+        ScaleEdit("W-1", matrix.issues[0].scale, scale),
+        StanceEdit("W-1", "North", "", "slow"),
+    ]
+    book = load_workbook(io.BytesIO(save(blank_workbook(), edits, matrix)))
+    assert book.sheetnames == ["Sheet1", "Plans", "Stances"]
+    assert "slow" in [cell.value for row in book["Stances"] for cell in row]
+
+
+def test_a_record_that_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = save(blank_workbook(), made(annotation("First")))
+    record = record_of(book)
+    monkeypatch.setattr("counterpoint.workbook.patching.read_record", _never)
+    with Package.open(book, name="book.xlsx") as package:
+        patch = make_patch(package, made(annotation("Second")), matrix=None, record=record)
+        out = io.BytesIO()
+        write_package(patch, out)
+    assert [each.annotation.text for each in record_of(out.getvalue()).rows] == ["First", "Second"]
+
+
+def _never(package: Package) -> Record:
+    raise AssertionError(f"{package.path} was read twice")
 
 
 def test_no_edits_change_nothing() -> None:
