@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,16 @@ def test_what_cannot_be_annotated_is_refused_with_one_line(corpus: Path) -> None
             read_all(path)
         assert str(caught.value).startswith(path.name)
         assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [(OSError("the drive was pulled"), "the drive was pulled"), (OSError(), "")],
+)
+def test_a_failure_without_a_number_is_told_in_its_own_words(error: OSError, reason: str) -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise error
+
+    with pytest.raises(NotAWorkbookError, match=f"cannot be read: {reason}"):
+        Package.open(Failing(b"PK"), name="book.xlsx")

@@ -21,7 +21,7 @@ from counterpoint.workbook.package.inflating import inflate
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.zip_directory import ZipDirectory
 
-__all__ = ["open_source", "refuse_other_package", "sniff_format"]
+__all__ = ["open_source", "refuse_other_package", "sniff_format", "unopenable", "unreadable"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
@@ -57,6 +57,20 @@ def sniff_format(path: Path) -> str:
         return _sniff(source, path, Limits())
     finally:
         source.close()
+
+
+def unopenable(error: OSError, path: Path) -> NotAWorkbookError:
+    """The error to raise for a file that the system does not open."""
+    return NotAWorkbookError(told("cannot be opened: {reason}.", reason=_reason(error)), path=path)
+
+
+def unreadable(error: OSError, path: Path) -> NotAWorkbookError:
+    """The error to raise for an open file that the system does not read."""
+    return NotAWorkbookError(told("cannot be read: {reason}.", reason=_reason(error)), path=path)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error) or type(error).__name__
 
 
 def _sniff(source: ByteSource, path: Path, limits: Limits) -> str:
@@ -127,10 +141,7 @@ def open_source(
         else:
             opened = source if isinstance(source, ByteSource) else ByteSource(source)
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise NotAWorkbookError(
-            told("cannot be opened: {reason}.", reason=reason), path=path
-        ) from None
+        raise unopenable(error, path) from None
     try:
         head = opened.read_at(0, 8)
         if head.startswith(_ZIP_STARTS):
@@ -143,9 +154,7 @@ def open_source(
         _refuse(kind, path)
     except OSError as error:
         opened.close()
-        raise NotAWorkbookError(
-            told("cannot be read: {reason}.", reason=error.strerror), path=path
-        ) from None
+        raise unreadable(error, path) from None
     except BaseException:
         # Whatever it was: the source is not handed out, so nobody else could close it.
         opened.close()

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from counterpoint.model import told
-from counterpoint.model.errors import NotAWorkbookError, ReadOnlyFormatError
+from counterpoint.model.errors import ReadOnlyFormatError
 from counterpoint.workbook.package import Limits, Package, sniff_format
 from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.encryption import decrypt
+from counterpoint.workbook.package.sniffing import unopenable, unreadable
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.grid import WorkbookGrids
 from counterpoint.workbook.reading.open_xml import read_grids
@@ -85,17 +85,12 @@ def open_sheets(
         kind = sniff_format(path)
         source = ByteSource.of_file(path)
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise NotAWorkbookError(
-            told("cannot be opened: {reason}.", reason=reason), path=path
-        ) from None
+        raise unopenable(error, path) from None
     try:
         return _opened(path, source, kind, password, progress)
     except OSError as error:
         source.close()
-        raise NotAWorkbookError(
-            told("cannot be read: {reason}.", reason=error.strerror), path=path
-        ) from None
+        raise unreadable(error, path) from None
     except BaseException:
         # Being cancelled and Ctrl+C too: nothing is handed out, so nobody else could close it.
         source.close()
