@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -312,3 +313,38 @@ def test_filter_and_place_come_back_where_the_figures_take_a_while(
     driver.trigger("clear_filters")
     assert pane.selectedIndexes() == []
     assert len(window.workspace.matrix.shownIssues()) == 400
+
+
+@pytest.mark.parametrize("share", [1.6, 0.7])
+def test_columns_hold_as_much_text_as_before_in_another_font(
+    opened: WindowDriver, workbook: Path, share: float
+) -> None:
+    opened.drag_heading("plan:E3", 90, border=True)
+    opened.trigger("text_larger")
+
+    def letters() -> dict[str, float]:
+        view = opened.window.workspace.matrix
+        letter = view.table.delegate.measures.average
+        widths = enumerate(view.columnNames())
+        return {name: view.table.columnWidth(at) / letter for at, name in widths}
+
+    before = letters()
+    usual = QApplication.font()
+    opened.window.close()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    other = QFont(usual)
+    other.setPointSizeF(usual.pointSizeF() * share)
+    try:
+        QApplication.setFont(other)
+        opened.window = opened.desktop.new_window()
+        view = opened.open(workbook).workspace.matrix
+        assert view.textScale() == 110
+        letter = view.table.delegate.measures.average
+        assert letters() == pytest.approx(before, abs=1 / letter), "to a pixel"
+        opened.window.close()
+        opened.wait_for(lambda: not opened.desktop.windows)
+    finally:
+        QApplication.setFont(usual)
+    opened.window = opened.desktop.new_window()
+    opened.open(workbook)
+    assert letters() == pytest.approx(before, abs=0.3), "and back again"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -330,6 +331,31 @@ def test_the_layout_comes_back_as_it_was_left(qtbot: QtBot) -> None:
     assert "GEN19" not in other.visiblePlans()
 
 
+def test_a_layout_remembered_in_pixels_is_still_understood(qtbot: QtBot) -> None:
+    view = shown_table(qtbot)
+    names = view.columnNames()
+    view.restoreState(
+        {"text_scale": 150, "columns": [{"name": "plan:E3", "width": 200}, {"name": "plan:US28"}]}
+    )
+    assert view.table.columnWidth(names.index("plan:E3")) == 300
+    usual = shown_table(qtbot)
+    usual.setTextScale(150)
+    at = names.index("plan:US28")
+    assert view.table.columnWidth(at) == usual.table.columnWidth(at), "no width: the usual one"
+
+
+@pytest.mark.parametrize(
+    "nonsense", [float("inf"), float("nan"), 10**30, -5, 0, True, "wide", None, [9]]
+)
+def test_a_width_that_nobody_chose_is_the_usual_one(qtbot: QtBot, nonsense: object) -> None:
+    view = shown_table(qtbot)
+    at = view.columnNames().index("plan:E3")
+    usual = view.table.columnWidth(at)
+    for unit in ("letters", "width"):
+        view.restoreState({"columns": [{"name": "plan:E3", unit: nonsense}], "row_lines": nonsense})
+        assert view.table.columnWidth(at) == usual
+
+
 def test_a_layout_of_another_workbook_or_nonsense_is_taken_as_far_as_it_goes(
     qtbot: QtBot,
 ) -> None:
@@ -367,7 +393,8 @@ def test_dragging_a_border_is_told_and_remembered(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.layout_edited):
         view.table.frozen_header.resizeSection(0, 260)
     assert view.table.columnWidth(0) == 260
-    assert view.state()["columns"][0]["width"] == 260
+    letter = view.table.delegate.measures.average
+    assert view.state()["columns"][0]["letters"] == pytest.approx(260 / letter, abs=0.001)
 
 
 def drag(qtbot: QtBot, header: PlanHeader, start: QPoint, end: QPoint) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from counterpoint.desktop.table.grid import MatrixTable
@@ -15,14 +15,29 @@ _PLAN_CHARACTERS = (21, 34)
 """Average characters to a line of a plan, at least and at most: plans share the room there is, but
 fewer characters are hard to read."""
 
+_ABSURD = 1e6
+"""No number of pixels, letters or lines that anybody chose."""
+
 
 def whole_number(value: object, fallback: int) -> int:
     """A positive number out of remembered data, else `fallback`."""
-    return int(value) if isinstance(value, (int, float)) and value > 0 else fallback
+    return int(positive_number(value)) or fallback
+
+
+def positive_number(value: object) -> float:
+    """A positive number out of remembered data, else 0."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return 0.0
+    return float(value) if 0 < value < _ABSURD else 0.0
 
 
 class ColumnLayout:
-    """The columns of one table. Widths in remembered data are those at a text scale of 100."""
+    """The columns of one table.
+
+    Widths in remembered data are in letters, the average ones of the table's font: so a column
+    holds as much text in another size or font as it did before. Older data has pixels at a text
+    scale of 100.
+    """
 
     def __init__(self, table: MatrixTable) -> None:
         self._table = table
@@ -80,13 +95,13 @@ class ColumnLayout:
         columns = (self._model.columns[at] for at in self._table.shown_columns())
         return tuple(column.key for column in columns if column.kind is ColumnKind.PLAN)
 
-    def state(self, text_scale: int) -> list[dict[str, Any]]:
+    def state(self) -> list[dict[str, Any]]:
         """Name, width and visibility of each column, in the order shown."""
-        header = self._header
+        header, letter = self._header, self._table.delegate.measures.average
         return [
             {
                 "name": self._model.columns[at].name,
-                "width": round(self._width(at) * 100 / text_scale),
+                "letters": round(self._width(at) / letter, 3),
                 "hidden": header.isSectionHidden(at),
             }
             for at in (header.logicalIndex(place) for place in range(header.count()))
@@ -104,14 +119,24 @@ class ColumnLayout:
             if at < 0:
                 continue
             header.setSectionHidden(at, False)
-            width = round(whole_number(each.get("width"), 0) * text_scale / 100)
-            header.resizeSection(at, max(header.minimumSectionSize(), width))
+            width = self._remembered_width(each, text_scale) or self._usual_width(
+                self._model.columns[at]
+            )
+            least, most = header.minimumSectionSize(), header.maximumSectionSize()
+            header.resizeSection(at, round(max(least, min(most, width))))
             header.setSectionHidden(at, each.get("hidden") is True and at != 0)
             if at >= self._table.frozen:
                 header.moveSection(header.visualIndex(at), place)
                 place += 1
         header.blockSignals(False)
         self._table.updateGeometries()
+
+    def _remembered_width(self, column: Mapping[str, object], text_scale: int) -> float:
+        """In pixels; 0 where none is remembered."""
+        letters = positive_number(column.get("letters"))
+        if letters:
+            return letters * self._table.delegate.measures.average
+        return positive_number(column.get("width")) * text_scale / 100
 
     def _starts_hidden(self, column: Column) -> bool:
         matrix = self._model.matrix

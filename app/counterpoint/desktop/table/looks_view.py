@@ -120,11 +120,11 @@ class LooksView(RowsView):
     def state(self) -> dict[str, Any]:
         """Columns, sorting and sizes as plain data, to be kept for each workbook.
 
-        Widths are in pixels at a text scale of 100 percent.
+        Widths are in average letters of the font.
         """
         collapsed = self._rows.collapsed if self._rows is not None else ()
         return {
-            "columns": self._columns.state(self._scale),
+            "columns": self._columns.state(),
             "sort": keys_as_data(self.sort()),
             "grouped": self.isGroupedByTopic(),
             "collapsed": sorted(collapsed),
