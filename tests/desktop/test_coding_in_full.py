@@ -298,6 +298,31 @@ def test_the_range_of_a_scale_is_typed_with_a_decimal_comma(
     assert (cells["Low"], cells["High"]) == (0.5, 2.75)
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "uk"])
+@pytest.mark.parametrize(("low", "high"), [("0.5", "2.75"), ("0,5", "2,75"), ("-1,5", "1000.25")])
+def test_point_and_comma_are_both_the_decimal_mark_of_a_range(
+    small: WindowDriver, language: str, low: str, high: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        at(small, "R-1", "North")
+        small.trigger("scale")
+        dialog = small.dialog(ScaleDialog)
+        dialog.kind.setCurrentIndex(2)
+        dialog.quantity.declared.setChecked(True)
+        for box, text in ((dialog.quantity.low, low), (dialog.quantity.high, high)):
+            box.lineEdit().selectAll()
+            small.write(box.lineEdit(), text)
+        dialog.accept()
+        small.settle()
+    finally:
+        QLocale.setDefault(before)
+    scale = scale_of(small, "R-1")
+    assert scale.low == float(low.replace(",", "."))
+    assert scale.high == float(high.replace(",", "."))
+
+
 # The dialog
 
 
