@@ -295,6 +295,52 @@ def _in_old_order(segments: tuple[Segment, ...]) -> list[tuple[int, int]]:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Go now. End.", "Go now. Stay here. End.", ("inserted", "", "Stay here.")),
+        ("Go now. Stay here. End.", "Go now. End.", ("deleted", "Stay here.", "")),
+        ("a. b", "a. c! b", ("inserted", "", "c!")),
+        ("(a) b", "(a) (c) b", ("inserted", "", "(c)")),
+    ],
+)
+def test_a_sentence_that_came_or_went_ends_with_its_own_full_stop(
+    old: str, new: str, expected: tuple[str, str, str]
+) -> None:
+    assert said(word_difference(old, new)) == [expected]
+
+
+def test_what_is_in_one_text_only_has_a_place_in_the_other() -> None:
+    def place(old: str, new: str) -> tuple[int, int]:
+        (found,) = (s for s in word_difference(old, new).segments if s.kind is INSERTED)
+        return found.old_start, found.old_end
+
+    assert place("They act.", "They never act.") == (4, 4)
+    assert place("  They act.", "Yes, they say: They act.") == (0, 0)
+    assert place("They act now", "They act now at once") == (12, 12)
+
+
+@pytest.mark.parametrize(("old", "new"), [("a b c kept d e f", "kept x y z")])
+def test_a_stray_word_at_the_end_of_one_text_is_not_kept(old: str, new: str) -> None:
+    for one, other in ((old, new), (new, old)):
+        assert said(word_difference(one, other)) == [("replaced", one, other)]
+        back, again = (" ".join(reversed(each.split())) for each in (one, other))
+        assert said(word_difference(back, again)) == [("replaced", back, again)]
+
+
+@few
+@example("Go .", "Go . Stay .")
+@example("Go , now .", "Go , now . Stay , now .")
+@given(SENTENCES, SENTENCES)
+def test_no_segment_is_empty_on_both_sides(old: str, new: str) -> None:
+    for each in word_difference(old, new).segments:
+        assert (
+            old[each.old_start : each.old_end]
+            or new[each.new_start : each.new_end]
+            or not old + new
+        )
+
+
 @few
 @given(SENTENCES, SENTENCES)
 def test_the_segments_cover_both_texts_once_and_in_order(old: str, new: str) -> None:
@@ -316,6 +362,9 @@ def test_exchanging_the_texts_exchanges_the_sides(old: str, new: str) -> None:
 
 
 @few
+@example("a 1 ; c", "a ; x ; c")
+@example("a 1 ; b c", "a ; b c")
+@example("a . b c", "a x . b c")
 @example("a , b , c", "a x , c")
 @example("a , , b", "a x , b")
 @example("a . b c . d", "a x . d")
