@@ -45,6 +45,7 @@ def test_gini_simpson_of_pairs() -> None:
 
 def test_qualitative_variation() -> None:
     assert qualitative_variation((25, 25, 25, 25)) == pytest.approx(1)
+    assert qualitative_variation((3, 7)) == pytest.approx(0.84)
     assert qualitative_variation((40, 30, 20, 10)) == pytest.approx(0.933333, abs=5e-7)
     # Twenty categories whose squared percentages add up to 7,525: one large, nineteen alike.
     large = (200 / 19 + math.sqrt((200 / 19) ** 2 - 80 / 19 * (10_000 / 19 - 7525))) / (40 / 19)
@@ -58,7 +59,8 @@ def test_qualitative_variation() -> None:
 def test_rice_and_the_agreement_index() -> None:
     assert rice(90, 10) == pytest.approx(0.8)
     assert agreement_index(1, 1, 1) == 0.0
-    assert agreement_index(90, 10, 0) == pytest.approx(0.85)
+    for answers in ((90, 10, 0), (10, 90, 0), (0, 10, 90)):
+        assert agreement_index(*answers) == pytest.approx(0.85)
     assert agreement_index(50, 50, 0) == pytest.approx(0.25)
 
 
@@ -71,6 +73,9 @@ def test_rice_and_the_agreement_index() -> None:
         ((2, 0, 1, 1), 0.0833333),
         ((2, 0, 0, 2), -1.0),
         ((5, 5, 5, 5), 0.0),
+        ((1, 0, 1), -1.0),
+        ((1, 1, 0), 0.5),
+        ((0, 1, 0, 1), -1 / 6),  # as many triples for two camps as for one
         ((3, 0, 0, 0, 0), 1.0),
         ((2, 1, 0, 0, 0), 0.8333333),
         ((1, 1, 1, 0, 0), 0.5),

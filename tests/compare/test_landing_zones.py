@@ -35,6 +35,9 @@ def test_the_zone_is_the_narrowest_that_holds_more_than_half(
     assert landing_intervals(np.array([values], dtype=float))[0].tolist() == [low, high]
     mirrored = -np.array([values], dtype=float)
     assert landing_intervals(mirrored)[0].tolist() == [-high, -low]
+    for unit in (1e-12, 1e12):
+        in_unit = landing_intervals(np.array([values], dtype=float) * unit)[0] / unit
+        assert in_unit.tolist() == pytest.approx([low, high])
 
 
 def test_rows_of_different_length_are_kept_apart() -> None:
@@ -42,6 +45,11 @@ def test_rows_of_different_length_are_kept_apart() -> None:
     found = landing_intervals(rows)
     assert np.isnan(found[[0, 3]]).all()
     assert found[[1, 2]].tolist() == [[2, 2], [1, 1]]
+
+
+def test_rows_of_one_length_are_kept_apart() -> None:
+    rows = np.array([[1, 2, 3, 4, 5], [0, 10, 11, 12, 40], [1, 2, 4, 9, 10]], dtype=float)
+    assert landing_intervals(rows).tolist() == [[2, 4], [10, 12], [1, 4]]
 
 
 def test_the_zone_of_an_ordinal_issue_names_its_options_and_plans() -> None:
