@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.compare import Comparison, Vocabulary
-from counterpoint.model import TEXT_SCALE, PositionState
+from counterpoint.model import TEXT_SCALE, PositionState, Scale
 from counterpoint.model.errors import ComparisonError
 from support.small_matrices import matrix_of, nominal, ordinal, quantity
 
@@ -149,6 +149,13 @@ def test_quantity_stances_that_cannot_be_read_stay_uncoded_and_are_named() -> No
         "P2": "no number in 'soon'",
         "P3": "more than one number in '2 or 3'",
     }
+
+
+@pytest.mark.parametrize("scale", [quantity("days"), ordinal(3)])
+def test_a_stance_that_cannot_be_read_is_named_in_every_spelling(scale: Scale) -> None:
+    made = Comparison(matrix_of([scale], [["soon", "Soon", "soon ", "2"]])).issue(0)
+    assert made.uncoded == ("P1", "P2", "P3")
+    assert [plan for plan, _ in made.unreadable] == ["P1", "P2", "P3"]
 
 
 def test_what_cannot_be_read_is_named_for_the_chosen_plans_only() -> None:

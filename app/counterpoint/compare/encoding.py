@@ -193,6 +193,8 @@ class RowEncoder:
             state = self._states.of_special_stance(stance)
             read = (NUMBER_OF[state], _NAN) if state else self._stranger(known, stance)
             known.folded[folded] = read
+        elif read[0] == _UNCODED:
+            self._stranger(known, stance)  # the reason is kept by spelling
         known.as_typed[stance] = read
         return read
 
