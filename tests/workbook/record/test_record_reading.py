@@ -20,10 +20,11 @@ from counterpoint.model import (
     AnnotationKind,
     AnnotationStatus,
     CellRef,
+    Past,
 )
 from counterpoint.model.errors import SheetNotFoundError, TextLimitError
 from counterpoint.workbook.package import Package
-from counterpoint.workbook.record import read_record
+from counterpoint.workbook.record import read_record, updated
 from counterpoint.workbook.record.columns import Column, match_headings
 from counterpoint.workbook.record.memory import Memory
 from counterpoint.workbook.record.rows import read_row
@@ -260,6 +261,41 @@ def test_undoing_an_annotation_takes_its_row_and_comment_away() -> None:
     assert record_of(book).annotations == (other,)
     assert note_on(book) is None
     assert reconciled(book).edits == ()
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        {"text": "Reworded"},
+        {"kind": AnnotationKind.RISK},
+        {"status": AnnotationStatus.RESOLVED},
+    ],
+    ids=["text", "kind", "status"],
+)
+def test_undoing_an_annotation_that_somebody_changed_meanwhile_leaves_it(
+    meanwhile: dict[str, Any],
+) -> None:
+    remark = annotation()
+    theirs = replace(remark, modified=later(1), **meanwhile)
+    book = save(blank_workbook(), made(theirs))
+    book = save(book, [AnnotationEdit(remark, None)])
+    assert record_of(book).annotations == (theirs,)
+    assert note_on(book) is not None
+
+
+def test_undoing_an_annotation_that_is_gone_already_changes_nothing() -> None:
+    book = save(blank_workbook(), made(annotation("Other", "Sheet1!A1")))
+    after = save(book, [AnnotationEdit(annotation(), None)])
+    assert record_of(after).annotations == record_of(book).annotations
+
+
+def test_what_two_copies_remember_of_an_annotation_is_joined() -> None:
+    remark = annotation()
+    record = record_of(save(blank_workbook(), made(remark)))
+    now = replace(remark, text="Now", modified=later(2))
+    pasts = [Past(texts=("one",)), Past(texts=("two",), kinds=(AnnotationKind.RISK,))]
+    edits = [AnnotationEdit(remark, now, past) for past in pasts]
+    assert updated(record, edits).pasts == {remark.id: pasts[0].joined(pasts[1])}
 
 
 def test_an_edit_of_a_row_that_changed_meanwhile_is_merged() -> None:

@@ -44,7 +44,11 @@ def updated(record: Record, edits: Iterable[AnnotationEdit]) -> Updated:
         result.pasts[key] = result.pasts.get(key, Past()).joined(edit.past)
         theirs = held.get(key)
         if edit.after is None:
-            if theirs is not None and edit.before is not None and theirs.text == edit.before.text:
+            if (
+                theirs is not None
+                and edit.before is not None
+                and _says(theirs) == _says(edit.before)
+            ):
                 result.taken_back[key] = held.pop(key)
             continue
         if edit.before is None:
@@ -54,3 +58,8 @@ def updated(record: Record, edits: Iterable[AnnotationEdit]) -> Updated:
             held[annotation.id] = annotation
             result.touched[annotation.id] = None
     return result
+
+
+def _says(annotation: Annotation) -> tuple[object, ...]:
+    """What people change of an annotation."""
+    return annotation.text, annotation.kind, annotation.status
