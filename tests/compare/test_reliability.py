@@ -70,6 +70,22 @@ def test_the_order_of_words_is_the_one_given() -> None:
         krippendorff_alpha(codings, Level.ORDINAL, order=["no", "some"])
 
 
+def test_numbers_are_ordered_as_numbers_and_words_as_words() -> None:
+    ranks = [[1, 2, 3, 1, 3], [1, 3, 3, 2, 3]]
+    expected = krippendorff_alpha(ranks, Level.ORDINAL)
+    for words in ({1: 2, 2: 9, 3: 10}, {1: -3, 2: 0.5, 3: 7}, {1: "a", 2: "b", 3: "c"}):
+        codings = [[words[rank] for rank in row] for row in ranks]
+        assert krippendorff_alpha(codings, Level.ORDINAL) == pytest.approx(expected)
+
+
+def test_zeros_have_no_distance_to_each_other_on_a_ratio_scale() -> None:
+    # By hand: of the four units, one has the pair 1 and 3, whose squared ratio is (2 / 4)^2.
+    found = krippendorff_alpha([[0, 0, 1, 3], [0, 0, 3, 3]], Level.RATIO)
+    observed = 2 * 0.25 / 8
+    expected = 2 * (4 * 1 * 1 + 4 * 3 * 1 + 1 * 3 * 0.25) / (8 * 7)
+    assert found == pytest.approx(1 - observed / expected)
+
+
 @pytest.mark.parametrize(
     ("codings", "level", "says"),
     [
@@ -101,6 +117,31 @@ def test_sets_of_stances_agree_scale_by_scale() -> None:
     assert ranks.alpha == pytest.approx(krippendorff_alpha([[1, 2, 3], [1, 3, 3]], Level.ORDINAL))
     assert math.isnan(days.alpha)
     assert "more than one value" in days.why_undefined
+
+
+def test_putting_a_question_off_is_not_refusing_it() -> None:
+    scale = nominal("Yes", "No")
+    one = matrix_of([scale], [["Yes", "defers", "rejects", "not applicable", "No"]])
+    other = matrix_of([scale], [["Yes", "rejects", "rejects", "not applicable", "No"]])
+    (found,) = coder_agreement([one, other])
+    assert found.pairable == 10
+    assert found.alpha == pytest.approx(krippendorff_alpha([[0, 1, 2, 3, 4], [0, 2, 2, 3, 4]]))
+
+
+def test_labels_that_no_scale_lists_are_compared_by_their_words() -> None:
+    one = matrix_of([nominal("x")], [["b", "a", "a", "x"]])
+    other = matrix_of([nominal("x")], [["a", "b", "A", "X"]])
+    (found,) = coder_agreement([one, other])
+    assert found.alpha == pytest.approx(krippendorff_alpha([[1, 2, 2, 0], [2, 1, 2, 0]]))
+
+
+def test_all_are_read_on_the_scale_of_the_first() -> None:
+    one = matrix_of([ordinal(3), ordinal(3)], [["1", "2", "3"], ["1", "2", "3"]])
+    other = matrix_of([ordinal(3), nominal("3", "2", "1")], [["1", "2", "3"], ["1", "3", "3"]])
+    (found,) = coder_agreement([one, other])
+    assert (found.scale, found.issues, found.pairable) == (ordinal(3), 2, 12)
+    expected = krippendorff_alpha([[1, 2, 3, 1, 2, 3], [1, 2, 3, 1, 3, 3]], Level.ORDINAL)
+    assert found.alpha == pytest.approx(expected)
 
 
 def test_refusals_have_no_rank_and_stay_out_of_ordered_scales() -> None:
