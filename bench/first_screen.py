@@ -30,7 +30,7 @@ CODE = """
 import gc, json, sys, time
 gc.disable()  # as the command line does while the program loads
 from pathlib import Path
-from counterpoint.desktop import app  # before Qt, as the command line does
+from counterpoint.desktop import app  # before Qt's others, as the command line does
 from PySide6.QtCore import QTimer
 from bench.stops import StopWatch
 path, report, figures = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "figures"

@@ -34,7 +34,7 @@ CODE = """
 import gc, json, os, subprocess, sys, time, traceback
 gc.disable()  # as the command line does while the program loads
 from pathlib import Path
-from counterpoint.desktop import app  # before Qt, as the command line does
+from counterpoint.desktop import app  # before Qt's others, as the command line does
 from counterpoint.model import Anchor
 from PySide6.QtCore import QTimer
 from bench.stops import StopWatch

@@ -39,7 +39,7 @@ OURS = """
 import gc, sys, time
 gc.disable()  # as the command line does
 from pathlib import Path
-from counterpoint.desktop import app  # before Qt, as the command line does
+from counterpoint.desktop import app  # before Qt's others, as the command line does
 from PySide6.QtCore import QTimer
 shown = []
 def look():

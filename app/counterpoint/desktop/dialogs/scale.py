@@ -110,6 +110,18 @@ class _OptionsPage(QWidget):
         self.list.setCurrentRow(row + step)
 
 
+class _NumberBox(QDoubleSpinBox):
+    """A number typed with point or comma: either is the decimal mark, whatever the language.
+
+    Qt would take the other one as a sign between thousands, and 0,5 as 5.
+    """
+
+    def validate(self, text: str, position: int) -> object:
+        mark = self.locale().decimalPoint()
+        other = "," if mark == "." else "."
+        return super().validate(text.replace(other, mark), position)
+
+
 class _QuantityPage(QWidget):
     """Unit and declared range of a quantity."""
 
@@ -134,7 +146,7 @@ class _QuantityPage(QWidget):
         self.high.setEnabled(self.declared.isChecked())
 
     def _number(self, value: float | None, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
+        box = _NumberBox(self)
         box.setRange(-_RANGE, _RANGE)
         box.setDecimals(3)
         box.setValue(value or 0.0)
