@@ -7,7 +7,14 @@ import tomllib
 import pytest
 
 from counterpoint.resources import resource
-from counterpoint.workbook.layout.headings import LANGUAGES, _read, heading_role, is_remark
+from counterpoint.workbook.layout.headings import (
+    LANGUAGES,
+    _read,
+    heading_role,
+    is_remark,
+    normalized,
+    words,
+)
 
 USUAL = ("id", "topic", "issue", "question", "weight", "status", "outcome", "plan", "reference")
 
@@ -30,6 +37,31 @@ def test_each_language_has_words_for_every_role(language: str) -> None:
 def test_files_are_read_as_the_toml_that_they_are(language: str) -> None:
     text = resource(f"headings/{language}.toml").read_text(encoding="utf-8")
     assert _read(text) == tomllib.loads(text)
+
+
+def test_words_are_known_as_each_of_them_is_normalised() -> None:
+    expected: dict[str, dict[str, str]] = {}
+    for language in LANGUAGES:
+        text = resource(f"headings/{language}.toml").read_text(encoding="utf-8")
+        for section, meanings in tomllib.loads(text).items():
+            for meaning, spellings in meanings.items():
+                for spelling in spellings:
+                    expected.setdefault(section, {}).setdefault(normalized(spelling), meaning)
+    expected["matrix"].update({"#": "id", "§": "id"})
+    assert {section: dict(words(section)) for section in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("  Größe\u00a0 (m²) ", "grosse (m2"),
+        ("ÉTAT\tdes  lieux:", "etat des lieux"),
+        ("Ньорд й", "ньорд и"),
+        ("Status", "status"),
+    ],
+)
+def test_case_accents_and_spaces_do_not_count(text: str, plain: str) -> None:
+    assert normalized(text) == plain
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ LANGUAGES = (
 """In this order: where a word means two things, the first language decides."""
 
 _SPACES = re.compile(r"\s+")
+_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _EDGES = " \t:;.,*?!'\"»«()[]{}-–—_/"
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\n|\(|\)| – | - )\s*")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
@@ -45,12 +46,18 @@ _NUMBERED = re.compile(
 
 def normalized(text: str) -> str:
     """`text` without case, accents, extra spaces and punctuation at the ends: for matching."""
+    return _SPACES.sub(" ", _plain(text)).strip(_EDGES)
+
+
+def _plain(text: str) -> str:
+    """`text` without case and accents."""
     if text.isascii():
-        plain = text.casefold()
-    else:
-        parts = unicodedata.normalize("NFKD", text.casefold())
-        plain = "".join(mark for mark in parts if not unicodedata.combining(mark))
-    return _SPACES.sub(" ", plain).strip(_EDGES)
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    for letter in set(parts):
+        if unicodedata.combining(letter):
+            parts = parts.replace(letter, "")
+    return parts
 
 
 def _read(text: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -69,15 +76,19 @@ def _read(text: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 @lru_cache(maxsize=1)
 def _all_words() -> Mapping[str, Mapping[str, str]]:
-    """Meaning of each normalised word, by section."""
+    """Meaning of each normalised word, by section.
+
+    A file is made plain as a whole: ten thousand words one by one take 15 ms, and the first rows
+    wait for them.
+    """
     sections: dict[str, dict[str, str]] = {}
     for language in LANGUAGES:
         text = resource(f"headings/{language}.toml").read_text(encoding="utf-8")
-        for section, meanings in _read(text).items():
+        for section, meanings in _read(_BLANKS.sub(" ", _plain(text))).items():
             found = sections.setdefault(section, {})
             for meaning, spellings in meanings.items():
                 for spelling in spellings:
-                    found.setdefault(normalized(spelling), meaning)
+                    found.setdefault(spelling.strip(_EDGES), meaning)
     sections["matrix"].update({"#": "id", "§": "id"})
     return MappingProxyType({name: MappingProxyType(each) for name, each in sections.items()})
 
