@@ -263,6 +263,24 @@ def test_undoing_an_annotation_takes_its_row_and_comment_away() -> None:
     assert reconciled(book).edits == ()
 
 
+def test_what_follows_an_undo_in_one_save_is_done_too() -> None:
+    remark, other = annotation(), annotation("Other", "Sheet1!A1")
+    book = save(blank_workbook(), made(remark))
+    book = save(book, [AnnotationEdit(remark, None), *made(other)])
+    assert record_of(book).annotations == (other,)
+
+
+def test_an_undo_that_is_taken_back_before_the_save_changes_nothing() -> None:
+    remark = annotation()
+    book = save(blank_workbook(), made(remark))
+    record = record_of(book)
+    edits = [AnnotationEdit(remark, None), AnnotationEdit(None, remark)]
+    assert updated(record, edits).taken_back == {}
+    book = save(book, edits)
+    assert record_of(book).annotations == (remark,)
+    assert note_on(book) is not None
+
+
 @pytest.mark.parametrize(
     "meanwhile",
     [
