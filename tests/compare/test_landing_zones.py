@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from counterpoint.compare import Comparison, IssueComparison
-from counterpoint.compare.zones import LandingZone, landing_intervals
+from counterpoint.compare.zones import LandingZone, extremes, landing_intervals
 from support.small_matrices import matrix_of, nominal, ordinal, quantity
 
 
@@ -115,6 +115,16 @@ def test_the_outlier_stands_alone_farthest_apart() -> None:
     assert made.bridge == "P2"
 
 
+def test_who_says_nothing_changes_neither_outlier_nor_bridge() -> None:
+    made = issue_of("", "1", "2", "5", "defers")
+    assert (made.outliers, made.bridges) == (("P4",), ("P3",))
+
+
+def test_of_no_plans_none_is_farthest_or_nearest() -> None:
+    far, near = extremes(np.zeros((2, 0)), np.zeros((2, 0), dtype=np.bool_))
+    assert far.shape == near.shape == (2, 0)
+
+
 def test_two_sides_have_no_outlier_and_no_bridge() -> None:
     made = issue_of("1", "5")
     assert made.outlier is None
@@ -142,7 +152,7 @@ def test_ties_between_positions_are_no_bridge() -> None:
 
 def test_where_all_agree_nobody_stands_out() -> None:
     made = issue_of("2", "2", "2")
-    assert made.outlier is None
+    assert (made.outlier, made.outliers) == (None, ())
     assert made.bridge == "P1"
 
 
