@@ -59,6 +59,11 @@ def test_labels_can_be_words() -> None:
     assert krippendorff_alpha(codings) == pytest.approx(0.722222, abs=5e-7)
 
 
+def test_labels_can_be_words_beside_numbers() -> None:
+    mixed: list[list[int | str | None]] = [[1, "a", 1], [1, "a", "a"]]
+    assert krippendorff_alpha(mixed) == krippendorff_alpha([[0, 1, 0], [0, 1, 1]])
+
+
 def test_the_order_of_words_is_the_one_given() -> None:
     low_to_high = ["no", "some", "all"]
     codings = [["no", "some", "all", "no"], ["no", "all", "all", "some"]]
@@ -111,6 +116,8 @@ def test_sets_of_stances_agree_scale_by_scale() -> None:
         scales, [["Yes", "No", "No"], ["No", "defers", "No"], ["1", "3", "3"], ["7", "8", "9"]]
     )
     labels, ranks, days = coder_agreement([one, other])
+    assert [labels.scale, ranks.scale, days.scale] == scales[1:]
+    assert (days.issues, days.pairable) == (1, 2)
     assert (labels.issues, labels.pairable) == (2, 10)
     expected = krippendorff_alpha([[1, 0, None, 0, 2, 1], [1, 0, 0, 0, 2, 0]])
     assert labels.alpha == pytest.approx(expected)
