@@ -24,8 +24,10 @@ from openpyxl.styles.numbers import NumberFormat
 
 from counterpoint.model import TextRun
 from counterpoint.workbook.layout import build_matrix, colours_used, find_matrix
+from counterpoint.workbook.opening import open_workbook
 from counterpoint.workbook.package import Package
-from counterpoint.workbook.reading import SheetGrid, WorkbookGrids, read_grids
+from counterpoint.workbook.reading import SheetGrid, WorkbookGrids, grid_builder, read_grids
+from counterpoint.workbook.reading.conditional_looks import ConditionalCells, with_conditional_looks
 
 cell_is: Callable[..., Rule] = CellIsRule
 colour_scale: Callable[..., Rule] = ColorScaleRule
@@ -250,3 +252,33 @@ def test_their_fills_are_among_the_colours_used_and_can_be_read_as_stances(tmp_p
     ]
     matrix = build_matrix(grids, replace(mapping, fill_stances=True)).matrix
     assert matrix.stances == (("", "light red"), ("light red", "light red"))
+
+
+def test_rules_are_worked_out_once_and_only_of_the_sheet_that_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    red = cell_is("equal", ['"yes"'], fill=RED)
+
+    def build(book: Workbook) -> None:
+        plans = book.create_sheet("Plans")
+        for row in (["Plan", "Name"], ["US28", "yes"], ["EU", "no"]):
+            plans.append(row)
+        plans.conditional_formatting.add("A1:B3", red)
+
+    worked_out: list[int] = []
+    original = with_conditional_looks
+
+    def counted(cells: ConditionalCells, *more: Any) -> Any:
+        worked_out.append(len(cells.texts))
+        return original(cells, *more)
+
+    monkeypatch.setattr(grid_builder, "with_conditional_looks", counted)
+    rows = [["ID", "Issue", "US28", "EU"]]
+    rows += [[f"I-{n}", f"What about {n}?", "yes", f"no, for {n}"] for n in range(6)]
+    made(tmp_path, rows, ("A1:D7", red), build=build)
+    assert worked_out == []
+    matrix = open_workbook(tmp_path / "b.xlsx").matrix
+    assert matrix is not None
+    assert matrix.facts[0, 0].fill == "#ffc7ce"
+    assert (0, 1) not in matrix.facts
+    assert worked_out == [7]

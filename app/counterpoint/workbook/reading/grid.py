@@ -62,7 +62,7 @@ class SheetGrid:
     )
     tables: tuple[GridTable, ...] = ()
     totals_rows: frozenset[int] = frozenset()
-    untold_formats: tuple[tuple[Area, Message], ...] = ()
+    untold_formats: Sequence[tuple[Area, Message]] = ()
     is_complete: bool = True
 
     @classmethod

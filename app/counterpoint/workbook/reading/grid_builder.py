@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar, cast, overload
@@ -18,6 +19,7 @@ from counterpoint.workbook.reading.conditional_looks import (
     with_conditional_looks,
 )
 from counterpoint.workbook.reading.grid import Area, CellValue, SheetGrid
+from counterpoint.workbook.reading.later import LaterMapping, LaterSequence
 from counterpoint.workbook.reading.sheet_frame import SheetFrame
 from counterpoint.workbook.reading.styles import PLAIN_LOOK
 from counterpoint.workbook.reading.xml_strings import with_looks
@@ -167,16 +169,19 @@ class GridBuilder:
         texts, values = self._filled(columns)
         self._add_links(frame)
         info = replace(self._info, rows=len(self._texts), columns=columns, locked=frame.locked)
-        facts = {
+        facts: Mapping[tuple[int, int], CellFacts] = {
             place: each
             for place, each in self._facts.items()
             if place[0] <= info.rows and place[1] <= columns
         }
-        untold: tuple[tuple[Area, Message], ...] = ()
+        untold: Sequence[tuple[Area, Message]] = ()
         if frame.rules:
+            # Looked at in the matrix's sheet only: the others need not be worked out.
             cells = ConditionalCells(texts, values, facts, self._reader.is_1904)
             differences = self._reader.styles.differences
-            facts, untold = with_conditional_looks(cells, frame.rules, differences)
+            looks = cache(partial(with_conditional_looks, cells, frame.rules, differences))
+            facts = LaterMapping(lambda: looks()[0])
+            untold = LaterSequence(lambda: looks()[1])
         return SheetGrid(
             info,
             texts,
