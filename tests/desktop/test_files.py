@@ -291,6 +291,7 @@ def test_the_last_workbook_and_its_view_come_back(opened: WindowDriver, workbook
     opened.wait_for(lambda: not opened.desktop.windows)
     opened.window = opened.desktop.new_window()
     assert opened.desktop.restore_session()
+    opened.wait_for(lambda: opened.window.book is not None)
     opened.settle()
     window = opened.window
     assert window.book is not None

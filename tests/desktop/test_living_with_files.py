@@ -235,6 +235,7 @@ def test_the_windows_of_a_quit_come_back_even_if_one_asked_first(
     opened.wait_for(lambda: not opened.desktop.windows)
     opened.window = opened.desktop.new_window()
     assert opened.desktop.restore_session()
+    opened.wait_for(lambda: len(opened.desktop.windows) == 2)
     opened.settle()
     paths = [window.book.book.path.name for window in opened.desktop.windows if window.book]
     assert sorted(paths) == ["second.xlsx", workbook.name]

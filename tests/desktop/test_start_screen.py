@@ -40,7 +40,17 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[FarDrive]:
             return drive.has_it
         return real(path)
 
+    def hangs(path: Path, *others: Path) -> bool:
+        drive.asked.append((path, threading.current_thread() is threading.main_thread()))
+        if FAR in (path, *others):
+            drive.awake.wait(30)
+            return drive.has_it
+        return others_real(path, *others) if others else path.stat().st_size > 0
+
+    others_real = Path.samefile
     monkeypatch.setattr(Path, "exists", exists)
+    monkeypatch.setattr(Path, "is_file", hangs)
+    monkeypatch.setattr(Path, "samefile", hangs)
     yield drive
     drive.awake.set()
 
@@ -153,3 +163,45 @@ def test_behind_an_open_workbook_no_drive_is_woken(opened: WindowDriver, drive: 
     list_recent(opened, FAR)
     opened.qtbot.wait(100)
     assert drive.asked == []
+
+
+# What else asks a drive
+
+
+def test_the_session_comes_back_though_a_drive_of_it_hangs(
+    driver: WindowDriver, workbook: Path, drive: FarDrive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = workbook.with_name("gone.xlsx")
+    driver.settings.set("session", [str(FAR), str(workbook)])
+    opened: list[Path] = []
+    monkeypatch.setattr(driver.desktop, "open_path", opened.append)
+    started = time.monotonic()
+    assert driver.desktop.restore_session()
+    assert time.monotonic() - started < 5
+    driver.wait_for(lambda: opened == [workbook])
+    assert not any(in_window for _, in_window in drive.asked)
+    drive.awake.set()
+    driver.wait_for(lambda: opened == [workbook, FAR])
+    driver.settings.set("session", [str(gone)])
+    driver.desktop.restore_session()
+    driver.wait_for(lambda: aside_threads() == 0)
+    assert gone not in opened
+
+
+def test_opening_beside_a_workbook_waits_for_no_drive(
+    opened: WindowDriver, drive: FarDrive
+) -> None:
+    started = time.monotonic()
+    assert opened.desktop._window_of(FAR) is None
+    assert time.monotonic() - started < 5
+    assert not any(in_window for _, in_window in drive.asked)
+
+
+def test_a_workbook_that_is_open_under_another_name_is_shown_not_opened_twice(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    link = workbook.with_name("link.xlsx")
+    link.symlink_to(workbook)
+    assert opened.desktop._window_of(link) is opened.window
+    assert opened.desktop._window_of(workbook) is opened.window
+    assert opened.desktop._window_of(workbook.with_name("none.xlsx")) is None

@@ -6,6 +6,7 @@ import gc
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from importlib.resources import as_file
 from pathlib import Path
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from counterpoint import __version__
 from counterpoint.desktop.appearance import Appearance
+from counterpoint.desktop.asides import Aside, answer_within
 from counterpoint.desktop.calm import Calm
 from counterpoint.desktop.languages import LANGUAGES, install_language
 from counterpoint.desktop.main_window import MainWindow
@@ -30,6 +32,8 @@ from counterpoint.session.last_seen import SeenKeeper
 __all__ = ["Desktop", "run"]
 
 _COLLECT_AFTER_MS = 2_000
+_AT_MOST_S = 0.25
+"""So long opening waits to hear whether a file is open already under another name, in seconds."""
 _TURN_S = 0.0005
 """How long a thread that works may keep Python while the window's waits, in seconds.
 
@@ -53,6 +57,8 @@ class Desktop(QObject):
         self.language_actions = self._make_language_actions()
         self.windows: list[MainWindow] = []
         self._quitting = False
+        self._aside = Aside(self)
+        self._aside.answered.connect(self._restore)
 
     # Windows
 
@@ -71,15 +77,26 @@ class Desktop(QObject):
 
     def open_path(self, path: Path, beside: MainWindow | None = None) -> None:
         """Open a workbook: in the window that has it, in an empty one, else in a new one."""
-        for window in self.windows:
-            if window.book is not None and _same_file(window.book.book.path, path):
-                window.raise_()
-                window.activateWindow()
-                return
+        window = self._window_of(path)
+        if window is not None:
+            window.raise_()
+            window.activateWindow()
+            return
         chosen = beside or (self.windows[-1] if self.windows else None)
         if chosen is None or chosen.book is not None or chosen.opener.is_busy:
             chosen = self.new_window()
         chosen.open_path(path)
+
+    def _window_of(self, path: Path) -> MainWindow | None:
+        """The window that shows this file, under whatever name."""
+        shown = {w: w.book.book.path for w in self.windows if w.book is not None}
+        names = [window for window, other in shown.items() if other.absolute() == path.absolute()]
+        if names or not shown:
+            return names[0] if names else None
+        # A drive that hangs is no reason to stand still: then it counts as another file.
+        places = list(shown.values())
+        same = answer_within(_AT_MOST_S, partial(_same_file_among, path, places), -1)
+        return list(shown)[same] if same >= 0 else None
 
     def open_path_in(self, window: MainWindow) -> Callable[[Path], None]:
         """A slot that opens workbooks beside or in `window`."""
@@ -121,15 +138,21 @@ class Desktop(QObject):
     # What is remembered
 
     def restore_session(self) -> bool:
-        """Open the workbooks of the last time again; False when there are none."""
+        """Open the workbooks of the last time again that are still there; False without any.
+
+        Each is opened once its drive has said that it is there, which takes a moment.
+        """
         if not self.settings.flag("restore_session", True):
             return False
         names = self.settings.value("session")
         paths = [Path(name) for name in names if isinstance(name, str)] if names else []
-        present = [path for path in paths if path.is_file()]
-        for path in present:
+        for path in paths:
+            self._aside.ask(path, path.is_file)
+        return bool(paths)
+
+    def _restore(self, path: Path, is_there: bool | None) -> None:
+        if is_there:
             self.open_path(path)
-        return bool(present)
 
     def recent_changed(self) -> None:
         """The list of recent files is another one: show it in all windows."""
@@ -189,11 +212,13 @@ class Desktop(QObject):
             window.notices.show_line("language", text)
 
 
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
+def _same_file_among(path: Path, others: Sequence[Path]) -> int:
+    """Place of the first of `others` that is the same file, counted from 0; -1 for none."""
+    for place, other in enumerate(others):
+        with suppress(OSError):
+            if path.samefile(other):
+                return place
+    return -1
 
 
 def _start_application(arguments: Sequence[str]) -> QApplication:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-__all__ = ["Aside"]
+__all__ = ["Aside", "answer_within"]
 
-_FIRST_MS, _LAST_MS = 15, 1_000
+_FIRST_MS, _LAST_MS = 2, 1_000
+
+T = TypeVar("T")
 
 
 class Aside(QObject):
@@ -57,6 +59,19 @@ class Aside(QObject):
             self.answered.emit(about, answer)
         if self._open:
             self._timer.start(min(_LAST_MS, self._timer.interval() * 2))
+
+
+def answer_within(seconds: float, question: Callable[[], T], otherwise: T) -> T:
+    """The answer where it comes within so many seconds, else `otherwise`; also for an OSError."""
+    answers: queue.SimpleQueue[tuple[object, Any]] = queue.SimpleQueue()
+    threading.Thread(
+        target=_answer, args=("", question, answers), name="aside", daemon=True
+    ).start()
+    try:
+        _, answer = answers.get(timeout=seconds)
+    except queue.Empty:
+        return otherwise
+    return otherwise if answer is None else answer
 
 
 def _answer(
