@@ -156,6 +156,11 @@ def test_the_longer_text_tells_the_language_of_both() -> None:
     assert ("negation", "", "sin") in told("Repairs", spanish)
     assert told("Repairs", english) == []
     assert told(english, "Repairs") == []
+    english, spanish = "The sin of all fathers", "La paz es de los demás"
+    assert len(english) == len(spanish)
+    assert told(english, spanish) == [
+        (kind, before, after) for kind, after, before in told(spanish, english)
+    ]
 
 
 def test_names_that_change_places_are_both_told() -> None:

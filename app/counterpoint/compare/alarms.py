@@ -110,8 +110,9 @@ def _found(passage: str, text: str) -> tuple[str, int]:
 
 def _word_alarms(difference: WordDifference, vocabulary: Vocabulary) -> list[Alarm]:
     old, new = difference.old, difference.new
-    longer = tokenise(new if len(new) > len(old) else old)
-    language = vocabulary.language_of(longer)
+    # The longer text tells the language; of two as long the same one, whichever is the new one.
+    longer = max((len(old), old), (len(new), new))[1]
+    language = vocabulary.language_of(tokenise(longer))
     old_marks, new_marks = (
         find_marks(old, vocabulary, language),
         find_marks(new, vocabulary, language),
