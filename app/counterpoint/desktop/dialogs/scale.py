@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -116,7 +117,7 @@ class _NumberBox(QDoubleSpinBox):
     Qt would take the other one as a sign between thousands, and 0,5 as 5.
     """
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         mark = self.locale().decimalPoint()
         other = "," if mark == "." else "."
         return super().validate(text.replace(other, mark), position)
