@@ -40,7 +40,9 @@ def main(arguments: list[str]) -> int:
     _lay_out()
     if options.show:
         return _mutmut("show", options.show)
-    patterns = [each if "*" in each else f"{each}.*" for each in options.modules]
+    patterns = [
+        each if "*" in each or "__mutmut_" in each else f"{each}.*" for each in options.modules
+    ]
     code = _mutmut("run", "--max-children", str(options.jobs), *patterns)
     _print(patterns or ["*"])
     return code

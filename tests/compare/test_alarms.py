@@ -226,6 +226,8 @@ def test_other_languages_have_their_own_words(
 def test_alarms_say_where_their_words_stand() -> None:
     (found,) = alarms("They shall act.", "They should act.")
     assert (found.old_start, found.new_start) == (5, 5)
+    found = alarms("they [in] act", "within in they act in")[0]
+    assert (found.kind.value, found.old_start, found.new_start) == ("bracket", 5, 7)
     (found,) = alarms("Entry is lawful.", "Entry is unlawful.")
     assert (found.old_start, found.new_start) == (9, 9)
     (found,) = alarms("They act.", "They never act.")
