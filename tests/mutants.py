@@ -6,7 +6,9 @@
 
 mutmut names a module after its path, and knows the source folders `.`, `src` and `source` only.
 So it runs in `mutants/`, where links show this checkout under such names; what it did is kept
-there, and only changed functions are tried again. Settings: `[tool.mutmut]` in pyproject.toml.
+there, and only changed functions are tried again. Functions with a decorator are left alone, and
+which tests run a function is asked once for each test: where tests were changed, delete
+`mutants/mutants/mutmut-stats.json`. Settings: `[tool.mutmut]` in pyproject.toml.
 """
 
 from __future__ import annotations
