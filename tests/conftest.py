@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -50,6 +51,16 @@ def _memories() -> Iterator[Any]:
                     function = getattr(each, "__func__", each)
                     if isinstance(function, _Remembering):
                         yield function
+
+
+# How fast this machine is at the moment says nothing about the code: timings belong in bench/.
+settings.register_profile(
+    "counterpoint",
+    parent=settings.get_profile("ci" if os.environ.get("CI") else "default"),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("counterpoint")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
