@@ -332,7 +332,10 @@ def test_the_unit_of_a_row_is_what_its_numbers_count_or_measure(
 
 
 def test_the_number_in_a_long_text_is_not_its_whole_matter() -> None:
-    clause = "All parties shall, within 90 days of the entry into force of this agreement and "
+    clause = (
+        "All parties shall, within 90 days of the entry into force of this agreement and of all"
+        " its annexes and protocols, "
+    )
     texts = [
         [
             "90 days",
@@ -342,6 +345,7 @@ def test_the_number_in_a_long_text_is_not_its_whole_matter() -> None:
         ]
     ]
     made = Comparison(matrix_of([TEXT_SCALE], texts=texts)).issue(0)
+    assert len(texts[0][3]) > 160, "long by its signs too"
     assert made.basis == "quantity"
     assert made.uncoded == ("P4",)
     assert made.unreadable[0][1]
@@ -383,6 +387,7 @@ def test_a_row_shows_its_decimal_mark_where_the_issue_has_a_unit_too() -> None:
     texts = [["600.000 Soldaten", "1.200.000 Soldaten"]]
     made = Comparison(matrix_of([quantity("Soldaten")], [["", ""]], texts)).issue(0)
     assert (made.basis, made.minimum, made.maximum) == ("quantity", 600_000, 1_200_000)
+    assert made.unit == "Soldaten"
 
 
 def test_what_is_no_known_unit_is_counted() -> None:

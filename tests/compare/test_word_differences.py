@@ -300,6 +300,8 @@ def _in_old_order(segments: tuple[Segment, ...]) -> list[tuple[int, int]]:
     [
         ("Go now. End.", "Go now. Stay here. End.", ("inserted", "", "Stay here.")),
         ("Go now. Stay here. End.", "Go now. End.", ("deleted", "Stay here.", "")),
+        ("Go now. End", "Go now. Stay here. End", ("inserted", "", "Stay here.")),
+        ("Go now.", "Go now. Stay here.", ("inserted", "", "Stay here.")),
         ("a. b", "a. c! b", ("inserted", "", "c!")),
         ("(a) b", "(a) (c) b", ("inserted", "", "(c)")),
     ],
