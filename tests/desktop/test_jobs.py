@@ -147,12 +147,29 @@ def test_patient_work_does_not_wait_for_patient_work_and_stops_while_it_rests(
     runner: JobRunner, qtbot: QtBot
 ) -> None:
     one, other, go_on = PatientWork(), PatientWork(), threading.Event()
-    jobs = [runner.start("Comparing", work, patient=True) for work in (one, other)]
+    jobs: list[Job] = []
+
+    def cancel_all(_result: object) -> None:
+        for job in jobs:
+            job.cancel()
+
+    jobs += [runner.start("Comparing", work, patient=True) for work in (one, other)]
     qtbot.waitUntil(lambda: one.steps > 2 and other.steps > 2)
-    runner.start("Reading", lambda _progress: go_on.wait(20))
+    runner.start("Reading", lambda _progress: go_on.wait(20), on_success=cancel_all)
     assert one.rests()
-    for job in jobs:
-        job.cancel()
+    steps = one.steps, other.steps
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.running)
+    assert (one.steps, other.steps) == steps, "cancelled before it could go on"
+
+
+def test_patient_work_can_be_stopped_while_it_rests(runner: JobRunner, qtbot: QtBot) -> None:
+    work, go_on = PatientWork(), threading.Event()
+    job = runner.start("Comparing", work, patient=True)
+    qtbot.waitUntil(lambda: work.steps > 2)
+    runner.start("Reading", lambda _progress: go_on.wait(20))
+    assert work.rests()
+    job.cancel()
     qtbot.waitUntil(lambda: len(runner.running) == 1)
     go_on.set()
     qtbot.waitUntil(lambda: not runner.running)

@@ -70,11 +70,11 @@ class Job(QThread):
 
     def report(self, share: float) -> None:
         """The Progress handed to the work. Raises Cancelled once somebody asked to stop."""
-        while True:
-            if self._stop.is_set():
-                raise Cancelled(self.title)
-            if self._may_go_on is None or self._may_go_on.wait(_REST_S):
-                break
+        may_go_on = self._may_go_on
+        while may_go_on is not None and not self._stop.is_set() and not may_go_on.wait(_REST_S):
+            pass
+        if self._stop.is_set():  # maybe while it rested, a moment before it could go on
+            raise Cancelled(self.title)
         now = time.monotonic()
         if now - self._last_report_s >= _REPORT_EVERY_S or share >= 1.0:
             self._last_report_s = now
