@@ -76,3 +76,30 @@ def test_only_the_first_plans_are_asked_for_a_sum(monkeypatch: pytest.MonkeyPatc
     monkeypatch.undo()
     sums_in_one = [HEADER, *BODY, ["", "100", "1", "1"]]
     assert last_body_row(sums_in_one, 2, ROLES) == 5
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["* asked again in May", "prices of last year"],
+        ["LTS = long-term strategy"],
+        ["Withdrawn in January."],
+    ],
+)
+def test_lines_that_read_as_notes_end_the_body_without_a_blank_row(notes: list[str]) -> None:
+    rows = [HEADER, *BODY, *([note, "", "", ""] for note in notes)]
+    assert last_body_row(rows, 2, ROLES) == 4
+
+
+def test_a_row_without_a_weight_below_others_that_have_one_sums_up() -> None:
+    roles = {**ROLES, 5: ColumnRole.WEIGHT}
+    rows = [[*row, "20 %"] for row in (HEADER, *BODY)]
+    assert last_body_row([*rows, ["Xyzzy", "gut", "gut", "mangelhaft", ""]], 2, roles) == 4
+    assert last_body_row([*rows, ["Xyzzy", "gut", "gut", "gut", "5 %"]], 2, roles) == 5
+
+
+def test_blank_rows_are_not_missed_ids() -> None:
+    roles = {**ROLES, 5: ColumnRole.ID}
+    rows = [[*row, str(at)] for at, row in enumerate((HEADER, *BODY))]
+    blank = [""] * 5
+    assert last_body_row([*rows, blank, ["Xyzzy", "7", "1", "9", ""]], 2, roles) == 4

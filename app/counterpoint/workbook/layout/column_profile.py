@@ -17,7 +17,7 @@ _CODE = re.compile(
     r"(?:[A-Za-zА-Яа-яІЇЄ]{1,5}[-. /]?)?\d{1,8}(?:[.\-/]\d+){0,3}[a-z]?\.?\)?$"
     r"|^[ivxlIVXL]{1,6}[.)]?$|^[A-Za-z][.)]?$|^\([a-z0-9]{1,3}\)$|^[^\W\d_]{1,6}-\d{1,4}[a-z]?$"
 )
-_NUMBER = re.compile(r"^[+\-−<>≤≥~]?\s*[$€£¥]?\s*\d[\d\s.,']*\s*[%‰€$£]?$")
+_NUMBER = re.compile(r"^[+\-−<>≤≥~]?\s*[$€£¥%]?\s*\d[\d\s.,']*\s*[%‰€$£]?$")
 _DATE = re.compile(r"^\d{4}-\d{1,2}(-\d{1,2})?([T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$")
 _ADDRESS = re.compile(r"^(https?://|www\.|mailto:)|^[^@\s]+@[^@\s]+\.\w+$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")

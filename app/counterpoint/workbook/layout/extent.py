@@ -12,7 +12,10 @@ from counterpoint.workbook.mapping import ColumnRole
 __all__ = ["is_footer_row", "last_body_row"]
 
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
+_DEFINED = re.compile(r"^\S{1,15}( \S{1,15})? ?[=:–] ?\S.{3,}")
 _SENTENCE = 6
+_NOTES = 12
+"""Lines of notes that may stand below one that is known for a note."""
 _NUMBERED = 3
 """Rows with IDs from which on a row of amounts without one is a sum."""
 _SUMMED = 200
@@ -77,7 +80,7 @@ def last_body_row(
                 break
             end -= 1
             continue
-        if not _any(row, plans) and _is_sentence(row):
+        if not _any(row, plans) and (_is_sentence(row) or _goes_with_notes(rows, end, first)):
             end -= 1
             continue
         above = _above_small_table(rows, end, first, plans)
@@ -134,6 +137,19 @@ def _is_sentence(row: Sequence[str]) -> bool:
     return len(filled) == 1 and len(filled[0].split()) >= _SENTENCE and "?" not in filled[0]
 
 
+def _goes_with_notes(rows: Sequence[Sequence[str]], end: int, first: int) -> bool:
+    """Whether the row `end` is one text that reads as a note, or that follows lines which do."""
+    for number in range(end, max(first, end - _NOTES), -1):
+        filled = [text.strip() for text in rows[number - 1] if text.strip()]
+        if len(filled) != 1:
+            return False
+        text = filled[0]
+        said = text.endswith(".") and len(text.split()) > 2
+        if said or _DEFINED.match(text) or is_footer_row(filled) or _is_sentence(filled):
+            return True
+    return False
+
+
 def _is_unnumbered(
     rows: Sequence[Sequence[str]],
     end: int,
@@ -141,14 +157,24 @@ def _is_unnumbered(
     plans: Sequence[int],
     roles: Mapping[int, ColumnRole],
 ) -> bool:
-    """Whether the row `end` holds amounts and no ID below rows that have one."""
+    """Whether the row `end` has no weight below rows that all have one, or holds amounts and no ID
+    below rows that have one."""
     row = rows[end - 1]
+    weights = [column - 1 for column, role in roles.items() if role is ColumnRole.WEIGHT]
     ids = [column - 1 for column, role in roles.items() if role is ColumnRole.ID]
-    if not ids or row[ids[0]].strip() or not _holds_amounts(row, plans):
+    amounts = _holds_amounts(row, plans)
+    asked = [(ids[0], 0.9)] if ids and amounts else []
+    asked += [(weights[0], 1.0)] if weights else []
+    if all(row[column].strip() for column, _ in asked):
         return False
-    above = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
-    numbered = sum(bool(line[ids[0]].strip()) for line in above)
-    return len(above) >= _NUMBERED and numbered >= 0.9 * len(above)
+    above = [
+        line for line in rows[max(first - 1, end - 1 - _SUMMED) : end - 1] if _any(line, plans)
+    ]
+    return len(above) >= _NUMBERED and any(
+        not row[column].strip()
+        and sum(bool(line[column].strip()) for line in above) >= share * len(above)
+        for column, share in asked
+    )
 
 
 def _reckons(

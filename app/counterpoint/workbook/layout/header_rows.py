@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -132,7 +132,7 @@ def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
     below = sheet.rows[row - 1 : row + 40]
     width = min(sheet.column_count, _SEARCHED_COLUMNS)
     used = [any(line[column].strip() for line in below) for column in range(width)]
-    _bridge(below, used)
+    _bridge(below, used, _table_ends(sheet, row))
     start = None
     for column, is_used in enumerate([*used, False], start=1):
         if is_used and start is None:
@@ -146,10 +146,17 @@ def _runs(sheet: OrientedSheet, row: int) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _bridge(below: Sequence[Sequence[str]], used: list[bool]) -> None:
-    """Mark blank columns as used where one table goes on behind them."""
+def _table_ends(sheet: OrientedSheet, row: int) -> frozenset[int]:
+    """The last columns of the spreadsheet tables that the header row `row` is part of."""
+    if sheet.transposed:
+        return frozenset()
+    return frozenset(right for _, top, _, _, right, _ in sheet.grid.tables if top == row)
+
+
+def _bridge(below: Sequence[Sequence[str]], used: list[bool], ends: Collection[int]) -> None:
+    """Mark blank columns as used where one table goes on behind them, not behind its `ends`."""
     for gap in range(1, len(used) - 1):
-        if used[gap] or not used[gap - 1]:
+        if used[gap] or not used[gap - 1] or gap in ends:
             continue
         after = next((place for place in range(gap, len(used)) if used[place]), len(used))
         if after - gap > _WIDEST_GUTTER or after == len(used):

@@ -14,10 +14,11 @@ from itertools import combinations
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 
-__all__ = ["across", "down", "like_the_others"]
+__all__ = ["across", "down", "like_the_others", "takes_up"]
 
 _NUMBER = re.compile(r"\d+(?:[.,'\u00a0\u202f ]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"\w+")
 _ROWS = 14
 _COLUMNS = 10
 """Cells looked at: enough to know, and quick on wide and full sheets."""
@@ -107,3 +108,23 @@ def like_the_others(
         for other in others[:_COLUMNS]
         for theirs in (_seen(profiles[other]),)
     )
+
+
+def takes_up(profile: ColumnProfile, others: Sequence[ColumnProfile]) -> float:
+    """Mean share of the words and figures of its cells that stand in one of `others` in the same
+    row too, of the shorter of both; 0 without any cell to compare."""
+    columns = [_seen(each) for each in others[:_COLUMNS]]
+    shares = []
+    for row, text in enumerate(_seen(profile)):
+        beside = [_parts(column[row]) for column in columns if column[row]]
+        mine = _parts(text)
+        if mine and beside:
+            shares.append(
+                max(len(mine & each) / max(1, min(len(mine), len(each))) for each in beside)
+            )
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+@lru_cache(maxsize=2048)
+def _parts(text: str) -> frozenset[str]:
+    return frozenset(_PART.findall(text.casefold()))

@@ -161,7 +161,7 @@ def _adds_up(profile: ColumnProfile) -> bool:
     if len(profile.filled) < 3 or profile.number_share < 1 or profile.fill_share < 1:
         return False
     try:
-        total = sum(float(text.rstrip(" %").replace(",", ".")) for text in profile.filled)
+        total = sum(float(text.strip(" %").replace(",", ".")) for text in profile.filled)
     except ValueError:
         return False
     return abs(total - 100) < 0.5 or abs(total - 1) < 0.005

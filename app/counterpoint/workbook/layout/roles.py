@@ -15,7 +15,9 @@ from counterpoint.workbook.layout.headings import (
     normalized,
     words,
 )
+from counterpoint.workbook.layout.leading import asks, explains, leading_roles
 from counterpoint.workbook.layout.not_plans import ENOUGH_ROWS, not_plans
+from counterpoint.workbook.layout.trailing import trailing_roles
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -120,11 +122,14 @@ def guess_roles(
     _find_issue(names, profiles, guess)
     _find_question(names, guess)
     _fill_rest(names, profiles, guess)
+    guess.roles |= leading_roles(names, profiles, guess.roles, guess.by_word)
     _plans_by_cells(names, profiles, guess)
     weighted = guess.first(ColumnRole.WEIGHT) is not None
     guess.roles |= not_plans(
         names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted, told=guess.by_word
     )
+    _explained_is_question(profiles, guess)
+    guess.roles |= trailing_roles(profiles, guess.roles, guess.by_word)
     return guess
 
 
@@ -154,7 +159,8 @@ def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> Column
 
 
 def _is_symbol(name: str) -> bool:
-    """Whether a heading is a sign such as ± or %, over figures that belong to the next column."""
+    """Whether a heading is a sign such as ± or %, over figures that belong to the next column, or
+    №, over numbers of rows."""
     return bool(name) and not any(mark.isalnum() for mark in name)
 
 
@@ -197,7 +203,7 @@ def _repeated_are_plans(names: Sequence[str], guess: RoleGuess) -> None:
 
 
 def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:
-    """A last heading that begins with a word such as result: `Result of the vote`."""
+    """A last heading with a word such as result: `Result of the vote`, `Text agreed so far`."""
     if ColumnRole.OUTCOME in guess.roles.values():
         return
     beside = (ColumnRole.REFERENCE, ColumnRole.STATUS)
@@ -205,7 +211,8 @@ def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:
     last = [place for place in told if guess.roles.get(place) not in beside][-1:]
     for place in last:
         parts = normalized(names[place]).split(" ")
-        if place not in guess.roles and len(parts) > 1 and parts[0] in words("results"):
+        told_so = any(part in words("results") for part in parts)
+        if place not in guess.roles and len(parts) > 1 and told_so:
             guess.roles[place] = ColumnRole.OUTCOME
             guess.by_word.add(place)
 
@@ -314,7 +321,7 @@ def _find_issue(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: 
             guess.roles[after[0]] = ColumnRole.ISSUE
         else:
             guess.roles[topic] = ColumnRole.ISSUE
-    elif topic is not None and question is not None and _asks(profiles[question]):
+    elif topic is not None and question is not None and asks(profiles[question]):
         guess.roles[question] = ColumnRole.ISSUE
     elif topic is not None:
         guess.roles[topic] = ColumnRole.ISSUE
@@ -322,12 +329,6 @@ def _find_issue(names: Sequence[str], profiles: Sequence[ColumnProfile], guess: 
         guess.roles[question] = ColumnRole.ISSUE
     else:
         _issue_among(free, profiles, guess)
-
-
-def _asks(profile: ColumnProfile) -> bool:
-    """Whether most cells ask something, rather than describe what stands beside them."""
-    asking = sum(text.endswith(("?", "？", "؟", ";")) for text in profile.filled)
-    return bool(profile.filled) and asking * 2 > len(profile.filled)
 
 
 def _issue_among(free: Sequence[int], profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
@@ -354,6 +355,18 @@ def _find_question(names: Sequence[str], guess: RoleGuess) -> None:
         guess.roles[asking[0]] = ColumnRole.QUESTION
     elif asking[0] == len(names) - 1:
         guess.roles[asking[0]] = ColumnRole.REFERENCE
+
+
+def _explained_is_question(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
+    """What is no plan, and says more of each issue right beside it, is the question."""
+    issue = guess.first(ColumnRole.ISSUE)
+    if issue is None or ColumnRole.QUESTION in guess.roles.values():
+        return
+    place = issue + 1
+    if place in guess.by_word or guess.roles.get(place) is not ColumnRole.REFERENCE:
+        return
+    if asks(profiles[place]) or explains(profiles[issue], profiles[place]):
+        guess.roles[place] = ColumnRole.QUESTION
 
 
 def _stands_between(

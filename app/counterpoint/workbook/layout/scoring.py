@@ -220,10 +220,26 @@ def _direction(
     columns = sum(heading_role("matrix", title) in _COLUMN_WORDS for title in titles)
     if columns > 1:
         found.append(Evidence(-0.1 * min(3, columns), told("the rows are named like columns")))
+    if not transposed and _is_row_of_weights(profiles, plans, profiles[issue].texts):
+        found.append(Evidence(-0.3, told("a row holds the weights")))
     alike = share_alike(headings) - share_alike(titles)
     if alike:
         found.append(Evidence(0.12 * alike, told("headings are named alike, as plans are")))
     return found
+
+
+def _is_row_of_weights(
+    profiles: Sequence[ColumnProfile], plans: Sequence[int], titles: Sequence[str]
+) -> bool:
+    """Whether the first or the last row is headed by a word for weights, and holds numbers: weights
+    belong to issues, so what look like plans are none."""
+    if len(titles) < 2:
+        return False
+    for at in (0, -1):
+        if heading_role("matrix", titles[at]) == "weight":
+            row = ColumnProfile([profiles[place].texts[at] for place in plans])
+            return row.fill_share > 0.9 and row.number_share == 1
+    return False
 
 
 def _kinds(

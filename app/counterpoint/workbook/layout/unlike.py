@@ -2,8 +2,8 @@
 
 A small fitted model: a column of remarks, sources or results answers in other kinds of words
 than the plans do, has gaps where they have none, and stands before or behind them. The weights
-were fitted on labelled drawings whose headings were hidden from the model (docs/layouts.md tells
-how well they do on sets that were left out).
+were fitted on labelled drawings whose headings were hidden from the model (bench/fit_unlike.py;
+docs/layouts.md tells how well they do on sets that were left out).
 """
 
 from __future__ import annotations
@@ -13,24 +13,25 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import mentions_plan, normalized
-from counterpoint.workbook.layout.likeness import across, like_the_others
+from counterpoint.workbook.layout.likeness import across, like_the_others, takes_up
 
 __all__ = ["unlike_share"]
 
 _WEIGHTS = {
-    "always": -3.82,
-    "likeness beside that of the others": -3.95,
-    "likeness far below": -0.94,
-    "likeness": -2.32,
-    "last": 1.76,
-    "first": 1.29,
-    "emptier": 3.62,
-    "headed alike": -1.9,
-    "speaks of plans": -0.54,
-    "others speak of plans": 2.14,
-    "longer or shorter": 1.72,
-    "lower case": 1.22,
-    "last and emptier": 2.46,
+    "always": -5.77,
+    "likeness beside that of the others": -2.52,
+    "likeness far below": -2.01,
+    "likeness": -0.76,
+    "last": 2.34,
+    "first": 2.30,
+    "emptier": 3.15,
+    "headed alike": -1.68,
+    "speaks of plans": -0.71,
+    "others speak of plans": 2.58,
+    "longer or shorter": 2.09,
+    "lower case": 1.04,
+    "last and emptier": 3.05,
+    "words of its own": 1.15,
 }
 """How much each sign counts towards `no plan`; see `_signs`."""
 _OTHERS = 24
@@ -84,6 +85,7 @@ def _signs(
         "longer or shorter": abs(math.log((mine.mean_length + 1) / (length + 1))),
         "lower case": float(names[place][:1].islower()),
         "last and emptier": last * emptier,
+        "words of its own": 1 - takes_up(mine, [profiles[each] for each in others]),
     }
 
 

@@ -1,0 +1,138 @@
+"""Headings that no list knows: the role of a column is told by its cells and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from counterpoint.workbook.layout import propose_matrices
+from counterpoint.workbook.layout.column_profile import ColumnProfile
+from counterpoint.workbook.layout.likeness import takes_up
+from counterpoint.workbook.mapping import MatrixMapping
+from support.grids import Cell, book, grid
+from support.labelled.labels import roles_of
+
+PLANS = ("Altra", "Pluryn", "Entrea")
+ANSWERS = [
+    ("6 weeks", "4 weeks", "10 weeks"),
+    ("98 EUR", "111 EUR", "92 EUR"),
+    ("yes", "yes", "no"),
+    ("two people", "four people", "one person"),
+    ("within a month", "within two months", "at once"),
+]
+
+
+def likeliest(header: Sequence[Cell], columns: Sequence[Sequence[Cell]], at: int) -> MatrixMapping:
+    """The first guess at a matrix with `columns` under `header`, the plans put in before `at`."""
+    rows = [list(row) for row in zip(*columns, strict=True)]
+    rows = [[*row[:at], *answers, *row[at:]] for row, answers in zip(rows, ANSWERS, strict=True)]
+    sheet = grid("Sheet1", [[*header[:at], *PLANS, *header[at:]], *rows])
+    return propose_matrices(book(sheet))[0].mapping
+
+
+ISSUES = ["Waiting", "Price", "Contact", "Experts", "Delivery"]
+
+
+@pytest.mark.parametrize(
+    ("header", "columns", "roles"),
+    [
+        (
+            ["Issue", "Xyzzy"],
+            [ISSUES, ["How long?", "How much?", "One person?", "How many?", "When?"]],
+            "iqppp",
+        ),
+        (
+            ["Criterion", "Xyzzy"],
+            [["Care", None, None, "People", None], ISSUES],
+            "tippp",
+        ),
+        (
+            ["№", "Issue"],
+            [[1, 2, 3, 4, 5], ISSUES],
+            "#ippp",
+        ),
+        (
+            ["Article", "Xyzzy"],
+            [["1.1", "1.2", "2.1", "2.2", "3"], ISSUES],
+            "#ippp",
+        ),
+        (
+            ["Issue", "Xyzzy", "Remark"],
+            [ISSUES, ["Must", "Must", "Could", "Should", "Must"], [None, "ask", None, None, "see"]],
+            "irrppp",
+        ),
+    ],
+    ids=["questions", "sub-criteria", "numbers under a sign", "codes", "before a remark"],
+)
+def test_columns_before_the_plans(
+    header: Sequence[Cell], columns: Sequence[Sequence[Cell]], roles: str
+) -> None:
+    assert likeliest(header, columns, len(header)).roles == roles_of(roles)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "role"),
+    [
+        ("Xyzzy", [None, "98 EUR", None, "two people", None], "o"),
+        ("Xyzzy", ["open", "agreed", "open", "agreed", "open"], "s"),
+        ("Text which we agreed", [None, "100 EUR", None, "three", None], "o"),
+    ],
+    ids=["takes up a plan's words", "states of talks", "a word for results amid others"],
+)
+def test_columns_after_the_plans(heading: str, cells: Sequence[Cell], role: str) -> None:
+    mapping = likeliest(["Issue", heading], [ISSUES, cells], 1)
+    assert mapping.roles == roles_of("ippp" + role)
+
+
+def test_open_and_closed_are_positions_where_several_plans_say_so() -> None:
+    states = ["open", "agreed", "open", "agreed", "open"]
+    columns = [ISSUES, states, states[::-1], ["open"] * 5, states]
+    rows: list[list[Cell]] = [list(row) for row in zip(*columns, strict=True)]
+    sheet = grid("Sheet1", [["Issue", *PLANS, "Xyzzy"], *rows])
+    assert propose_matrices(book(sheet))[0].mapping.roles == roles_of("ipppp")
+
+
+def test_percent_signs_in_front_of_weights() -> None:
+    shares = ["%35", "%25", "%20", "%10", "%10"]
+    mapping = likeliest(["Kriter", "Ağırlık"], [ISSUES, shares], 2)
+    assert mapping.roles == roles_of("iwppp")
+
+
+def test_what_stands_beside_a_table_is_no_part_of_it() -> None:
+    beside: list[Cell] = ["To do", "phone", "write", None, None, None]
+    rows: list[list[Cell]] = [
+        ["Issue", *PLANS],
+        *([name, *each] for name, each in zip(ISSUES, ANSWERS, strict=True)),
+    ]
+    apart = grid("Sheet1", [[*row, None, each] for row, each in zip(rows, beside, strict=True)])
+    assert propose_matrices(book(apart))[0].mapping.roles == (
+        *roles_of("ippp"),
+        *roles_of("r", "F"),
+    )
+    table = ("Table1", 1, 1, 6, 4, ("Issue", *PLANS))
+    mapping = propose_matrices(book(replace(apart, tables=(table,))))[0].mapping
+    assert mapping.roles == roles_of("ippp")
+
+
+def test_a_row_of_weights_tells_that_the_issues_stand_side_by_side() -> None:
+    rows: list[list[Cell]] = [
+        ["Local", "Precio", "Metro", "Luz", "Salas", "Garaje", "Total"],
+        ["Peso", 30, 25, 20, 15, 10, 100],
+        ["Gran Vía", 4, 10, 7, 6, 3, 6.3],
+        ["Deusto", 7, 9, 5, 5, 4, 6.5],
+        ["Barakaldo", 9, 7, 6, 8, 10, 7.9],
+        ["Abando", 3, 7, 10, 9, 9, 6.9],
+    ]
+    mapping = propose_matrices(book(grid("Locales", rows)))[0].mapping
+    assert mapping.transposed
+    assert mapping.roles == roles_of("iwpppp")
+    assert (mapping.first_row, mapping.last_row) == (2, 6)
+
+
+def test_outcomes_take_up_words_and_remarks_do_not() -> None:
+    plans = [ColumnProfile(["36 months", "no fee"]), ColumnProfile(["24 months", "10 EUR"])]
+    assert takes_up(ColumnProfile(["24 months", "no fee"]), plans) == 1
+    assert takes_up(ColumnProfile(["ask Karin", ""]), plans) == 0
+    assert takes_up(ColumnProfile(["", ""]), plans) == 0
