@@ -52,6 +52,7 @@ TUNED_FILES = (
     "fourth",
     "fresh_a",
     "fresh_b",
+    "fresh_c",
 )
 HELD_BACK_FILES: tuple[str, ...] = ()
 """Files of drawings by people of many trades; new ones are held back until they were looked at."""

@@ -52,14 +52,20 @@ def examples(files: Sequence[str] = TUNED_FILES) -> list[Example]:
     return [each for name, drawn in sets.items() for one in drawn for each in _columns(one, name)]
 
 
-def fitted(signs: Weights, odd: Weights, ridge: float = RIDGE) -> Weights:
-    """Weights of a logistic model by Newton's method; the first sign is always 1, and free."""
-    weights = np.zeros(signs.shape[1])
+def fitted(
+    signs: Weights, odd: Weights, ridge: float = RIDGE, expected: Weights | None = None
+) -> Weights:
+    """Weights of a logistic model by Newton's method; the first sign is always 1, and free.
+
+    The others are drawn towards those `expected`, else towards 0.
+    """
+    towards = np.zeros(signs.shape[1]) if expected is None else expected
+    weights = towards.copy()
     prior = np.full(signs.shape[1], ridge)
     prior[0] = 0.0
     for _ in range(50):
         likely = 1 / (1 + np.exp(-np.clip(signs @ weights, -30, 30)))
-        slope = signs.T @ (likely - odd) + prior * weights
+        slope = signs.T @ (likely - odd) + prior * (weights - towards)
         bend = (signs * (likely * (1 - likely))[:, None]).T @ signs + np.diag(prior + 1e-9)
         step = np.linalg.solve(bend, slope)
         weights -= step

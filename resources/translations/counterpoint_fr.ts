@@ -392,6 +392,22 @@
         <translation>Contre : {reason}.</translation>
     </message>
     <message>
+        <source>it is not sure whether the table lies on its side</source>
+        <translation>il n’est pas sûr que le tableau soit couché ou non</translation>
+    </message>
+    <message>
+        <source>it is not sure where the rows begin and end</source>
+        <translation>il n’est pas sûr où les lignes commencent et finissent</translation>
+    </message>
+    <message>
+        <source>it is not sure which columns name the issues</source>
+        <translation>il n’est pas sûr quelles colonnes nomment les questions</translation>
+    </message>
+    <message>
+        <source>it is not sure which columns are plans</source>
+        <translation>il n’est pas sûr quelles colonnes sont des plans</translation>
+    </message>
+    <message>
         <source>the sheet is named {name!r}</source>
         <translation>la feuille s’appelle {name!r}</translation>
     </message>
@@ -530,6 +546,10 @@
     <message>
         <source>the rows are named like columns</source>
         <translation>les lignes portent des noms de colonnes</translation>
+    </message>
+    <message>
+        <source>a row holds the weights</source>
+        <translation>une ligne contient les poids</translation>
     </message>
     <message>
         <source>headings are named alike, as plans are</source>

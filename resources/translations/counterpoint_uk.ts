@@ -392,6 +392,22 @@
         <translation>Проти: {reason}.</translation>
     </message>
     <message>
+        <source>it is not sure whether the table lies on its side</source>
+        <translation>невідомо напевно, чи таблиця повернута</translation>
+    </message>
+    <message>
+        <source>it is not sure where the rows begin and end</source>
+        <translation>невідомо напевно, де рядки починаються й закінчуються</translation>
+    </message>
+    <message>
+        <source>it is not sure which columns name the issues</source>
+        <translation>невідомо напевно, які стовпці називають питання</translation>
+    </message>
+    <message>
+        <source>it is not sure which columns are plans</source>
+        <translation>невідомо напевно, які стовпці є планами</translation>
+    </message>
+    <message>
         <source>the sheet is named {name!r}</source>
         <translation>аркуш має назву {name!r}</translation>
     </message>
@@ -530,6 +546,10 @@
     <message>
         <source>the rows are named like columns</source>
         <translation>рядки названо, як стовпці</translation>
+    </message>
+    <message>
+        <source>a row holds the weights</source>
+        <translation>рядок містить ваги</translation>
     </message>
     <message>
         <source>headings are named alike, as plans are</source>

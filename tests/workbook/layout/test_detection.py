@@ -25,15 +25,17 @@ NOT_RIGHT = {
     "Spanish NGO: constitutional texts of three countries with article and year",
     "logistics manager: carriers, rates per lane, several title cells in one row",
     "mayor's office: options for the bypass, pros and cons grouped",
-    "Verbraucherin: Krankenkassen, Kassen in den Zeilen",
+    "medical plans for open enrollment",
+    "Hasičská technika, nabídky",
+    "zoning code rewrite, outcome before the drafts",
 }
 """Known to go wrong: `Initial rating` may as well be a plan to somebody who cannot read, and an
-option to do nothing, in other kinds of words than the others, none; votes stand under a word for
-proposals; a title of several cells looks like a header; grades from 1 to 5 are of one kind in rows
-and columns alike, and so tell no direction."""
+option to do nothing, or one whose prices are shares, in other kinds of words than the others, none;
+minimum values before the offers and a decision before the drafts look like them; votes stand under
+a word for proposals; a title of several cells looks like a header."""
 TRADES = (
     *("buying", "politics", "working", "planning", "other"),
-    *("second_a", "second_b", "third", "fourth", "fresh_a", "fresh_b"),
+    *("second_a", "second_b", "third", "fourth", "fresh_a", "fresh_b", "fresh_c"),
 )
 DRAWN = [
     layout
@@ -89,7 +91,7 @@ def test_a_wrong_guess_at_a_drawing_is_hardly_ever_certain() -> None:
         for best in propose_matrices(layout.grids)[:1]
         if best.confidence >= CERTAIN and not is_right(best.mapping, layout)
     ]
-    assert len(certain_and_wrong) <= 0.02 * len(drawings), certain_and_wrong
+    assert len(certain_and_wrong) <= 0.01 * len(drawings), certain_and_wrong
 
 
 def test_headings_half_unknown_cost_little(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +104,24 @@ def test_headings_half_unknown_cost_little(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(headings, "_all_words", lambda: left)
     guesses = [(layout, propose_matrices(layout.grids)[:1]) for layout in drawings]
     right = sum(is_right(best[0].mapping if best else None, layout) for layout, best in guesses)
-    assert right >= 0.82 * len(drawings)
+    assert right >= 0.87 * len(drawings)
+    certain = sum(
+        best[0].confidence >= CERTAIN and not is_right(best[0].mapping, layout)
+        for layout, best in guesses
+        if best
+    )
+    assert certain <= 0.03 * len(drawings)
+
+
+def test_few_right_guesses_are_asked_about() -> None:
+    drawings = drawn_by_people(*TRADES)
+    asked = [
+        layout.name
+        for layout in drawings
+        for best in propose_matrices(layout.grids)[:1]
+        if best.confidence < CERTAIN and is_right(best.mapping, layout)
+    ]
+    assert len(asked) <= 0.17 * len(drawings), asked
 
 
 @pytest.mark.parametrize("topics", [("Tax", "Tax"), ("T", "T"), ("Tax", "Health")])

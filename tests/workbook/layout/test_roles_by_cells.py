@@ -26,7 +26,7 @@ ANSWERS = [
 
 def likeliest(header: Sequence[Cell], columns: Sequence[Sequence[Cell]], at: int) -> MatrixMapping:
     """The first guess at a matrix with `columns` under `header`, the plans put in before `at`."""
-    rows = [list(row) for row in zip(*columns, strict=True)]
+    rows: list[list[Cell]] = [list(row) for row in zip(*columns, strict=True)]
     rows = [[*row[:at], *answers, *row[at:]] for row, answers in zip(rows, ANSWERS, strict=True)]
     sheet = grid("Sheet1", [[*header[:at], *PLANS, *header[at:]], *rows])
     return propose_matrices(book(sheet))[0].mapping
@@ -59,12 +59,36 @@ ISSUES = ["Waiting", "Price", "Contact", "Experts", "Delivery"]
             "#ippp",
         ),
         (
+            ["Materia", "Tema"],
+            [["Ejecutivo", "Ejecutivo", "Ejecutivo", "Justicia", "Justicia"], ISSUES],
+            "tippp",
+        ),
+        (
+            ["Item", "Parameter", "Requirement"],
+            [[1, 2, 3, 4, 5], ISSUES, ["Must", "Must", "Must", "Could", "Could"]],
+            "#iqppp",
+        ),
+        (
+            ["Plan feature"],
+            [ISSUES],
+            "ippp",
+        ),
+        (
             ["Issue", "Xyzzy", "Remark"],
             [ISSUES, ["Must", "Must", "Could", "Should", "Must"], [None, "ask", None, None, "see"]],
             "irrppp",
         ),
     ],
-    ids=["questions", "sub-criteria", "numbers under a sign", "codes", "before a remark"],
+    ids=[
+        "questions",
+        "sub-criteria",
+        "numbers under a sign",
+        "codes",
+        "topics first",
+        "a third word",
+        "a plan's word before one for issues",
+        "before a remark",
+    ],
 )
 def test_columns_before_the_plans(
     header: Sequence[Cell], columns: Sequence[Sequence[Cell]], roles: str
@@ -78,8 +102,14 @@ def test_columns_before_the_plans(
         ("Xyzzy", [None, "98 EUR", None, "two people", None], "o"),
         ("Xyzzy", ["open", "agreed", "open", "agreed", "open"], "s"),
         ("Text which we agreed", [None, "100 EUR", None, "three", None], "o"),
+        ("Xyzzy", ["Altra", "Entrea", "as Pluryn", "Altra", "both"], "o"),
+        ("Alan", ["7 weeks", "99 EUR", "no", "three people", "within a week"], "p"),
+        ("Provisions", ["Art. 3; 14", "Art. 2", "Art. 17; 5", "Art. 22", "Art. 3"], "r"),
     ],
-    ids=["takes up a plan's words", "states of talks", "a word for results amid others"],
+    ids=[
+        *("takes up a plan's words", "states of talks", "a word for results amid others"),
+        *("names plans", "a topic's word in Turkish", "an issue's word"),
+    ],
 )
 def test_columns_after_the_plans(heading: str, cells: Sequence[Cell], role: str) -> None:
     mapping = likeliest(["Issue", heading], [ISSUES, cells], 1)
@@ -94,6 +124,41 @@ def test_open_and_closed_are_positions_where_several_plans_say_so() -> None:
     assert propose_matrices(book(sheet))[0].mapping.roles == roles_of("ipppp")
 
 
+def test_a_state_in_other_words_stands_beside_an_outcome() -> None:
+    states = ["협의중", "보류", "협의중", "합의", "합의"]
+    agreed = [None, None, None, "two people", "at once"]
+    mapping = likeliest(["Issue", "Xyzzy", "Outcome"], [ISSUES, states, agreed], 1)
+    assert mapping.roles == roles_of("ipppso")
+
+
+def test_a_word_such_as_address_heads_the_plans_of_a_turned_table() -> None:
+    rows = [
+        ["Adresse", "Loyer", "Surface", "Étage", "Chauffage", "Cave"],
+        ["Rue Oberkampf", "1 150 €", "34 m²", "4e", "électrique", "oui"],
+        ["Bd Voltaire", "1 240 €", "38 m²", "2e", "collectif", "non"],
+        ["Rue de Crimée", "980 €", "36 m²", "6e", "collectif", "oui"],
+    ]
+    mapping = propose_matrices(book(grid("Appart", rows)))[0].mapping
+    assert mapping.transposed
+    assert mapping.roles == roles_of("ippp")
+
+
+def test_topics_on_top_of_a_turned_table_are_no_second_heading() -> None:
+    rows: list[list[Cell]] = [
+        ["Parental leave (overview)"],
+        [None, "Mother", None, None, "Father", None, "Both", None],
+        ["Country", "Weeks", "Pay level", "Job kept", "Weeks", "Reserved", "Shared", "Until"],
+        ["Estonia", 14, "100%", "yes", 4, 4, "68 weeks", "3 years"],
+        ["Spain", 16, "100%", "yes", 16, 16, "none", "1 year"],
+        ["Poland", 20, "100% / 81.5%", "yes", 2, 9, "32 weeks", "6 years"],
+        ["Denmark", 14, "flat", "yes", 11, 11, "26 weeks", "1 year"],
+    ]
+    mapping = propose_matrices(book(grid("Leave", rows)))[0].mapping
+    assert mapping.transposed
+    assert mapping.header_rows == (1,)
+    assert mapping.roles == roles_of("tipppp", "B")
+
+
 def test_percent_signs_in_front_of_weights() -> None:
     shares = ["%35", "%25", "%20", "%10", "%10"]
     mapping = likeliest(["Kriter", "Ağırlık"], [ISSUES, shares], 2)
@@ -102,10 +167,8 @@ def test_percent_signs_in_front_of_weights() -> None:
 
 def test_what_stands_beside_a_table_is_no_part_of_it() -> None:
     beside: list[Cell] = ["To do", "phone", "write", None, None, None]
-    rows: list[list[Cell]] = [
-        ["Issue", *PLANS],
-        *([name, *each] for name, each in zip(ISSUES, ANSWERS, strict=True)),
-    ]
+    rows: list[list[Cell]] = [["Issue", *PLANS]]
+    rows += [[name, *each] for name, each in zip(ISSUES, ANSWERS, strict=True)]
     apart = grid("Sheet1", [[*row, None, each] for row, each in zip(rows, beside, strict=True)])
     assert propose_matrices(book(apart))[0].mapping.roles == (
         *roles_of("ippp"),

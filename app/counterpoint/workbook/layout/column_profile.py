@@ -64,7 +64,7 @@ class ColumnProfile:
         """The texts that are there."""
         return [text for text in self.texts if text]
 
-    @property
+    @cached_property
     def fill_share(self) -> float:
         """Share of the rows that have a text."""
         return len(self.filled) / len(self.texts) if self.texts else 0.0

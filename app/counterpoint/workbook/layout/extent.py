@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from counterpoint.workbook.layout.headings import begins_with, normalized, words
-from counterpoint.workbook.layout.sums import adds_up, is_ranking
+from counterpoint.workbook.layout.sums import adds_up, is_ranking, is_sum
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["is_footer_row", "last_body_row"]
@@ -192,7 +192,11 @@ def _reckons(
     weight = next((column for column, role in roles.items() if role is ColumnRole.WEIGHT), None)
     above = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
     place = None if weight is None else weight - 1
-    return adds_up(above, row, plans, place) or is_ranking(above, row, plans)
+    return (
+        adds_up(above, row, plans, place)
+        or is_ranking(above, row, plans)
+        or (place is not None and is_sum(above, row, place))
+    )
 
 
 def _holds_amounts(row: Sequence[str], plans: Sequence[int]) -> bool:

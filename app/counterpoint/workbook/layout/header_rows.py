@@ -75,6 +75,19 @@ class Header:
             return frozenset()
         return frozenset(place for group in groups for place in group)
 
+    @property
+    def together(self) -> frozenset[int]:
+        """Indexes in the run of the columns under the only heading over several, three or more,
+        where others stand beside it: `Positions of the parties`."""
+        if len(self.headings) < 2:
+            return frozenset()
+        over = self.headings[0]
+        wide = {text for text in over if text and over.count(text) > 1}
+        places = [place for place, text in enumerate(over) if text in wide]
+        if len(wide) != 1 or len(places) < 3 or places[0] == 0:
+            return frozenset()
+        return frozenset(places)
+
 
 def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
     """All places that may be a header, top to bottom, left to right."""
@@ -90,6 +103,11 @@ def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
             if header is not None:
                 yield header
                 found += 1
+                if sheet.transposed and len(header.rows) > 1:
+                    # What looks like a second row of headings may be the first issue's cells.
+                    alone = _header(sheet, number, first, last, 1)
+                    if alone is not None:
+                        yield alone
                 if found >= _MOST:
                     return
 

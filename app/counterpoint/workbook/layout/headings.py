@@ -37,6 +37,8 @@ _EDGES = " \t:;.,*?!'\"»«()[]{}-–—_/"
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\n|\(|\)| – | - )\s*")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _LONGEST_BEGINNING = 3
+_SHORTEST_BEGINNING, _SHORTEST_END = 4, 6
+_LONGEST_WORD = 40
 _NUMBERED = re.compile(
     r"^(.*?)[ .\-#]*(?:(?:(?<![^\W\d_])(?:no|nr|n)[ .]+)?[0-9]{1,3}"
     r"|(?<![^\W\d_])[^\W\d_]|(?<![a-z])(?:[a-z]|[ivx]{1,5}))$"
@@ -44,6 +46,7 @@ _NUMBERED = re.compile(
 """A stem with a number or a letter of its own after it: `Option 2`, `План А`, `方案A`."""
 
 
+@lru_cache(maxsize=4096)
 def normalized(text: str) -> str:
     """`text` without case, accents, extra spaces and punctuation at the ends: for matching."""
     return _SPACES.sub(" ", _plain(text)).strip(_EDGES)
@@ -169,6 +172,14 @@ def mentions_plan(heading: str) -> bool:
         return True
     known = words("matrix")
     parts = normalized(heading).split(" ")
-    if len(parts) > 1 and known.get(parts[0]) in ("issue", "question", "topic", "id"):
-        return False  # `Question to the candidates`
-    return any(known.get(word) in ("plan", "position") for word in parts)
+    ends = (parts[0], parts[-1]) if len(parts) > 1 else ()
+    if any(known.get(part) in ("issue", "question", "topic", "id") for part in ends):
+        return False  # `Question to the candidates`, `Plan feature`
+    return any(known.get(word) in ("plan", "position") or _ends_with_plan(word) for word in parts)
+
+
+def _ends_with_plan(word: str) -> bool:
+    """Whether a long word ends with one for plans: `Nullvariante`, `Gegenvorschlag`."""
+    known = words("matrix")
+    ends = range(_SHORTEST_BEGINNING, len(word) - _SHORTEST_END + 1)
+    return len(word) <= _LONGEST_WORD and any(known.get(word[at:]) == "plan" for at in ends)

@@ -6,13 +6,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
+from counterpoint.workbook.layout.headings import heading_role
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["asks", "explains", "leading_roles"]
+__all__ = ["asks", "explains", "leading_roles", "third_issue_word"]
 
 _NAMED = 0.75
 """Share of the rows that a column of issues has to name, and of its names that are distinct."""
+_ASKING = 0.4
+"""From here on a column under a word for issues asks what is compared."""
 _APART = 0.1
 """From here on a column that stands apart from the plans counts as none of them."""
 
@@ -51,6 +54,26 @@ def explains(issues: ColumnProfile, beside: ColumnProfile) -> bool:
         and beside.letter_share >= 0.9
         and beside.mean_length >= 1.3 * issues.mean_length
     )
+
+
+def third_issue_word(
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    roles: Mapping[int, ColumnRole],
+    grouped: Collection[int],
+) -> int | None:
+    """The column of a third word for issues, over cells unlike the plans': it asks or explains
+    (`Item | Parameter | Requirement`). None without one, and under headings of plans, `grouped`."""
+    issue = _first(roles, ColumnRole.ISSUE)
+    if issue is None or ColumnRole.QUESTION in roles.values():
+        return None
+    for place in range(issue + 1, min(issue + 4, len(names))):
+        asking = heading_role("matrix", names[place]) in ("issue", "question")
+        if asking and place not in roles and place not in grouped:
+            free = [at for at in range(place, len(names)) if at not in roles and names[at]]
+            if len(free) > 2 and unlike_share(names, profiles, place, free) >= _ASKING:
+                return place
+    return None
 
 
 def _first(roles: Mapping[int, ColumnRole], role: ColumnRole) -> int | None:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counterpoint.model import told
+from counterpoint.workbook.layout.certainty import (
+    Reading,
+    Signs,
+    least_sure,
+    right_share,
+    signs_of,
+)
 from counterpoint.workbook.layout.column_profile import ColumnProfile, forget_texts
 from counterpoint.workbook.layout.extent import last_body_row
 from counterpoint.workbook.layout.header_rows import (
@@ -37,8 +44,22 @@ _MOST_COLUMNS = 512
 _LEAST = 0.35
 _SURE = 0.8
 _MOST = 12
+_RIGHT = 0.9
+"""A reading less likely to be right than that is asked about."""
+_LEEWAY = 0.1
+"""How much less than sure it may be that there is a matrix, where its reading is."""
+_UNSURE = {
+    "direction": told("it is not sure whether the table lies on its side"),
+    "rows": told("it is not sure where the rows begin and end"),
+    "leading": told("it is not sure which columns name the issues"),
+    "plans": told("it is not sure which columns are plans"),
+}
+_FAR = 0.4
+"""Scores that far apart leave no doubt which of two readings is meant."""
 _DOUBT = 0.3
-"""What the least sure plan may take from the confidence."""
+"""How much the least sure plan counts among the reasons."""
+_TOLD = 0.03
+"""Evidence that counts less is not told among the reasons."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +70,22 @@ class _Candidate:
     area: tuple[int, int, int, int]
     score: float
     positions: int
+    reading: Reading
+    doubted: bool = False
+    """Whether its reasons name a column that may be no plan."""
+    across: float = 0.0
+    """How near the best reading of its cells in the other direction comes, from 0 to 1."""
+    along: float = 0.0
+    """How near the best reading under another header comes."""
+
+    def signs(self) -> Signs:
+        """What may be wrong with it."""
+        signs = signs_of(self.reading)
+        return {
+            **signs,
+            "direction": {**signs["direction"], "rival": self.across},
+            "rows": {**signs["rows"], "rival": self.along},
+        }
 
 
 def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
@@ -57,6 +94,13 @@ def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
     Of readings of the same cells only the likeliest is proposed, and right after the first of
     each sheet its reading in the other direction. Raises what reading a sheet raises.
     """
+    proposals = tuple(_judged(each) for each in _ranked(grids))
+    forget_texts()
+    return proposals
+
+
+def _ranked(grids: WorkbookGrids) -> list[_Candidate]:
+    """The candidates that are proposed, likeliest first."""
     companions = _companions(grids)
     found: list[_Candidate] = []
     turned: dict[int, _Candidate] = {}
@@ -68,17 +112,30 @@ def propose_matrices(grids: WorkbookGrids) -> tuple[MatrixProposal, ...]:
         for candidate in candidates:
             if not any(_overlap(candidate.area, other.area) for other in chosen):
                 chosen.append(candidate)
-        found += chosen
         other = _other_direction(candidates, chosen)
+        chosen = [_beside_rivals(each, candidates) for each in chosen]
+        found += chosen
         if other is not None:
-            turned[id(chosen[0])] = other
+            turned[id(chosen[0])] = _beside_rivals(other, candidates)
         forget_texts()
-    proposals: list[MatrixProposal] = []
+    ranked: list[_Candidate] = []
     for each in sorted(found, key=_rank, reverse=True)[:_MOST]:
-        proposals.append(each.proposal)
+        ranked.append(each)
         if id(each) in turned:
-            proposals.append(turned[id(each)].proposal)
-    return tuple(proposals)
+            ranked.append(turned[id(each)])
+    return ranked
+
+
+def _beside_rivals(candidate: _Candidate, candidates: Sequence[_Candidate]) -> _Candidate:
+    """The candidate, and how near other readings of its cells come to it."""
+    near = {False: 0.0, True: 0.0}
+    mapping = candidate.proposal.mapping
+    for each in candidates:
+        if each is not candidate and _overlap(each.area, candidate.area):
+            other = each.proposal.mapping.transposed != mapping.transposed
+            share = 1 - (candidate.score - each.score) / _FAR
+            near[other] = max(near[other], min(1.0, share))
+    return replace(candidate, across=near[True], along=near[False])
 
 
 def guessed_proposal(
@@ -92,8 +149,29 @@ def guessed_proposal(
     sheet = OrientedSheet(grid, transposed)
     headers = headers_at(sheet, header_row, header_count)
     found = [each for header in headers if (each := _candidate(sheet, header)) is not None]
+    proposal = _judged(max(found, key=_score)) if found else None
     forget_texts()
-    return max(found, key=_score).proposal if found else None
+    return proposal
+
+
+def _judged(candidate: _Candidate) -> MatrixProposal:
+    """The proposal, no surer than it is that its reading is right."""
+    signs = candidate.signs()
+    share = right_share(signs)
+    if share >= _RIGHT:
+        sure = _SURE + (1 - _SURE) * (share - _RIGHT) / (1 - _RIGHT)
+    else:
+        sure = _SURE * share / _RIGHT
+    proposal = candidate.proposal
+    reasons = proposal.reasons
+    kind = least_sure(signs)
+    if share < _RIGHT and not (kind == "plans" and candidate.doubted):
+        reasons = (told("Against: {reason}.", reason=_UNSURE[kind]), *reasons)
+    most = candidate.score
+    if most >= _SURE - _LEEWAY:
+        most += _LEEWAY
+    confidence = max(0.0, min(0.99, most, sure))
+    return replace(proposal, confidence=round(confidence, 3), reasons=reasons)
 
 
 def _score(candidate: _Candidate) -> float:
@@ -156,13 +234,13 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
         return None
     end = _end_of_block(sheet, header, first)
     rows = sheet.rows[first - 1 : min(end, first - 1 + _SAMPLE_ROWS)]
-    grouped = header.grouped
+    groups = {"grouped": header.grouped, "together": header.together}
     profiles = _profiles(sheet, header, first, rows)
-    guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
+    guess = guess_roles(header.names, profiles, transposed=sheet.transposed, **groups)
     last = _last_row(sheet, header, guess, first, end)
     if last < min(end, first - 1 + _SAMPLE_ROWS):
         profiles = _profiles(sheet, header, first, sheet.rows[first - 1 : last])
-        guess = guess_roles(header.names, profiles, transposed=sheet.transposed, grouped=grouped)
+        guess = guess_roles(header.names, profiles, transposed=sheet.transposed, **groups)
     plans = guess.all(ColumnRole.PLAN)
     if not plans or guess.first(ColumnRole.ISSUE) is None:
         return None
@@ -181,21 +259,17 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
     if doubt and least is not None:
         reason = told("it is not sure that {heading!r} is a plan", heading=header.names[least])
         doubts.append(Evidence(-_DOUBT * doubt, reason))
-    return _as_candidate(sheet, header, guess, (first, last), evidence, doubts, positions)
+    reading = Reading(sheet, header, guess, profiles, (first, last))
+    return _as_candidate(reading, evidence, doubts, positions)
 
 
 def _as_candidate(
-    sheet: OrientedSheet,
-    header: Header,
-    guess: RoleGuess,
-    body: tuple[int, int],
-    evidence: Sequence[Evidence],
-    doubts: Sequence[Evidence],
-    positions: int,
+    reading: Reading, evidence: Sequence[Evidence], doubts: Sequence[Evidence], positions: int
 ) -> _Candidate:
-    """A candidate of what was found; `doubts` about single columns lower the confidence, however
-    much speaks for the table as a whole, but not the rank among other readings."""
-    first, last = body
+    """A candidate of what was found; `doubts` about single columns are told among the reasons,
+    but do not count for the rank among other readings."""
+    sheet, header, guess = reading.sheet, reading.header, reading.guess
+    first, last = reading.body
     mapping = MatrixMapping(
         sheet=sheet.grid.name,
         header_rows=header.rows,
@@ -207,20 +281,24 @@ def _as_candidate(
         transposed=sheet.transposed,
     )
     score = sum(each.weight for each in evidence)
-    confidence = max(0.0, min(0.99, score) + sum(each.weight for each in doubts))
     heaviest = sorted((*evidence, *doubts), key=lambda each: -abs(each.weight))
     reasons = tuple(
         told("For: {reason}.", reason=each.reason)
         if each.weight > 0
         else told("Against: {reason}.", reason=each.reason)
         for each in heaviest
-        if each.reason is not None and abs(each.weight) >= 0.03
+        if each.reason is not None and abs(each.weight) >= _TOLD
     )
     area = (header.rows[0], header.first_column, last, header.last_column)
     if sheet.transposed:
         area = (area[1], area[0], area[3], area[2])
     return _Candidate(
-        MatrixProposal(mapping, round(confidence, 3), reasons), area, score, positions
+        MatrixProposal(mapping, min(0.99, max(0.0, score)), reasons),
+        area,
+        score,
+        positions,
+        reading,
+        any(abs(each.weight) >= _TOLD for each in doubts),
     )
 
 

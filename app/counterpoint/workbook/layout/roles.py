@@ -15,7 +15,12 @@ from counterpoint.workbook.layout.headings import (
     normalized,
     words,
 )
-from counterpoint.workbook.layout.leading import asks, explains, leading_roles
+from counterpoint.workbook.layout.leading import (
+    asks,
+    explains,
+    leading_roles,
+    third_issue_word,
+)
 from counterpoint.workbook.layout.not_plans import ENOUGH_ROWS, not_plans
 from counterpoint.workbook.layout.trailing import trailing_roles
 from counterpoint.workbook.layout.unlike import unlike_share
@@ -41,6 +46,8 @@ _BY_WORD = {
 
 
 SURELY_LIKE = 0.02
+_LIKE = 0.3
+"""From here on a column under a word that plans hardly bear is not like them."""
 _LEADING = (ColumnRole.ID, ColumnRole.TOPIC)
 
 
@@ -93,12 +100,14 @@ def guess_roles(
     *,
     transposed: bool = False,
     grouped: Collection[int] = (),
+    together: Collection[int] = (),
 ) -> RoleGuess:
     """Roles of the columns of one run, by their lowest headings and their cells.
 
     On a turned sheet a word for plans in the corner heads the line of the plans' names, so
     its column may still name the issues. Columns that are `grouped`, under headings of plans over
-    several columns each, have no role that there is but once.
+    several columns each, have no role that there is but once. Those `together` under one heading
+    are not told apart by their cells.
     """
     if transposed:
         # Titles above a turned table are lines of one text before its first.
@@ -107,6 +116,9 @@ def guess_roles(
         names = [
             "" if is_plan_corner(names, place) else names[place] for place in range(len(names))
         ]
+        beside = heading_role("matrix", names[filled]) == "reference"
+        if beside and len(profiles[filled].filled) >= ENOUGH_ROWS:
+            names[filled] = ""  # heads the plans below it: `Address`
     guess = RoleGuess()
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         role = _role_by_word(name, profile, guess)
@@ -116,7 +128,12 @@ def guess_roles(
     _plans_are_topics(names, profiles, guess)
     _repeated_are_plans(names, guess)
     _last_is_outcome(names, guess)
+    _behind_plans(names, profiles, guess)
     _two_issue_words(profiles, guess)
+    third = third_issue_word(names, profiles, guess.roles, grouped)
+    if third is not None:
+        guess.roles[third] = ColumnRole.QUESTION
+        guess.by_word.add(third)
     _name_codes(names, profiles, guess)
     _item_is_issue(names, profiles, guess, transposed)
     _find_issue(names, profiles, guess)
@@ -125,11 +142,12 @@ def guess_roles(
     guess.roles |= leading_roles(names, profiles, guess.roles, guess.by_word)
     _plans_by_cells(names, profiles, guess)
     weighted = guess.first(ColumnRole.WEIGHT) is not None
+    told = guess.by_word | set(together)
     guess.roles |= not_plans(
-        names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted, told=guess.by_word
+        names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted, told=told
     )
     _explained_is_question(profiles, guess)
-    guess.roles |= trailing_roles(profiles, guess.roles, guess.by_word)
+    guess.roles |= trailing_roles(names, profiles, guess.roles, guess.by_word)
     return guess
 
 
@@ -230,11 +248,32 @@ def _two_issue_words(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> Non
         return
     if any(guess.roles.get(place) is not ColumnRole.TOPIC for place in range(issue + 1, second)):
         return
-    roles = set(guess.roles.values())
+    roles = {role for place, role in guess.roles.items() if place != second}
     if profiles[issue].is_codes and ColumnRole.ID not in roles:
         guess.roles[issue], guess.roles[second] = ColumnRole.ID, ColumnRole.ISSUE
     elif profiles[issue].is_groups and ColumnRole.TOPIC not in roles:
         guess.roles[issue], guess.roles[second] = ColumnRole.TOPIC, ColumnRole.ISSUE
+
+
+def _behind_plans(
+    names: Sequence[str], profiles: Sequence[ColumnProfile], guess: RoleGuess
+) -> None:
+    """Words for topics, issues or questions behind two plans or more are a plan's name in another
+    language, or head what stands for reference."""
+    issue = guess.first(ColumnRole.ISSUE)
+    if issue is None or _stands_between(names, profiles, guess):
+        return
+    behind = (ColumnRole.TOPIC, ColumnRole.QUESTION, ColumnRole.ID)
+    free = [at for at in range(issue + 1, len(names)) if at not in guess.roles and names[at]]
+    for place in sorted(guess.by_word):
+        plans = [at for at in free if at < place]
+        if guess.roles[place] not in behind or len(plans) < 2:
+            continue
+        guess.by_word.discard(place)
+        del guess.roles[place]
+        among = sorted([*free, place])
+        if len(among) > 2 and unlike_share(names, profiles, place, among) >= _LIKE:
+            guess.roles[place] = ColumnRole.REFERENCE
 
 
 def _plans_by_cells(

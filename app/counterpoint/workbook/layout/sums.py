@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["adds_up", "is_ranking"]
+__all__ = ["adds_up", "is_ranking", "is_sum"]
 
 _NUMBER = re.compile(r"-?\d[\d.,'\u00a0\u202f ]*")
 _NEAR = 0.006
@@ -42,6 +42,15 @@ def adds_up(
         ):
             agreeing += 1
     return agreeing >= 2 and agreeing * 2 > told
+
+
+def is_sum(rows: Sequence[Sequence[str]], last: Sequence[str], column: int) -> bool:
+    """Whether `last` holds the sum of three amounts or more in `rows` in that column."""
+    amounts = [each for row in rows if (each := _amount(row[column])) is not None]
+    result = _amount(last[column])
+    if result is None or len(amounts) < _LEAST_ROWS or not result:
+        return False
+    return abs(sum(amounts) - result) <= _NEAR * abs(result)
 
 
 def is_ranking(rows: Sequence[Sequence[str]], last: Sequence[str], plans: Sequence[int]) -> bool:

@@ -18,20 +18,20 @@ from counterpoint.workbook.layout.likeness import across, like_the_others, takes
 __all__ = ["unlike_share"]
 
 _WEIGHTS = {
-    "always": -5.77,
-    "likeness beside that of the others": -2.52,
-    "likeness far below": -2.01,
-    "likeness": -0.76,
-    "last": 2.34,
-    "first": 2.30,
-    "emptier": 3.15,
-    "headed alike": -1.68,
-    "speaks of plans": -0.71,
-    "others speak of plans": 2.58,
-    "longer or shorter": 2.09,
-    "lower case": 1.04,
-    "last and emptier": 3.05,
-    "words of its own": 1.15,
+    "always": -5.83,
+    "likeness beside that of the others": -3.50,
+    "likeness far below": -1.74,
+    "likeness": -1.00,
+    "last": 2.52,
+    "first": 2.61,
+    "emptier": 3.56,
+    "headed alike": -1.83,
+    "speaks of plans": -0.68,
+    "others speak of plans": 2.56,
+    "longer or shorter": 1.77,
+    "lower case": 0.74,
+    "last and emptier": 3.51,
+    "words of its own": 1.14,
 }
 """How much each sign counts towards `no plan`; see `_signs`."""
 _OTHERS = 24
