@@ -42,6 +42,7 @@ def _kinds(text: str) -> int:
 def forget_texts() -> None:
     """Keep no text of a workbook any longer."""
     _kinds.cache_clear()
+    normalized.cache_clear()
 
 
 def is_code(text: str) -> bool:
