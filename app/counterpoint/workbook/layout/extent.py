@@ -59,6 +59,9 @@ def last_body_row(
         if not _any(row, telling):
             end -= 1
             continue
+        if end > apart_from and not _any(row, plans):
+            end -= 1
+            continue
         if _is_sum(row, plans) or (is_footer_row(row) and not _several(row, plans)):
             end -= 1
             continue
