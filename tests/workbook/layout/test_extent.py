@@ -103,3 +103,27 @@ def test_blank_rows_are_not_missed_ids() -> None:
     rows = [[*row, str(at)] for at, row in enumerate((HEADER, *BODY))]
     blank = [""] * 5
     assert last_body_row([*rows, blank, ["Xyzzy", "7", "1", "9", ""]], 2, roles) == 4
+
+
+def test_what_follows_from_a_sum_below_a_blank_row_ends_the_body() -> None:
+    taxes = [["Total", "100", "70", "63"], ["Xyzzy", "12", "8", "7"], ["Plugh", "3", "2", "9"]]
+    rows = [HEADER, *BODY, ["", "", "", ""]]
+    assert last_body_row([*rows, *taxes], 2, ROLES) == 4
+    # Without a sum they may be issues that stand apart.
+    assert last_body_row([*rows, *taxes[1:]], 2, ROLES) == 7
+    # Words below a sum may be issues, too.
+    worded = [*taxes, ["Service", "good", "bad", "good"]]
+    assert last_body_row([*rows, *worded], 2, ROLES) == 9
+
+
+def test_room_to_sign_ends_the_body() -> None:
+    assert last_body_row([HEADER, *BODY, ["Xyzzy:", "", "", ""]], 2, ROLES) == 4
+    assert last_body_row([HEADER, *BODY, ["签字：", "", "", ""]], 2, ROLES) == 4
+
+
+def test_several_rows_without_a_weight_sum_up_but_not_half_the_table() -> None:
+    roles = {**ROLES, 5: ColumnRole.WEIGHT}
+    rows = [[*row, "20 %"] for row in (HEADER, *BODY, *BODY)]
+    verdict = ["Xyzzy", "gut", "gut", "mangelhaft", ""]
+    assert last_body_row([*rows, verdict, verdict], 2, roles) == 7
+    assert last_body_row([*rows, *[verdict] * 6], 2, roles) == 13

@@ -83,6 +83,9 @@ def last_body_row(
                 break
             end -= 1
             continue
+        if (summed := _above_sums(rows, end, first, plans)) is not None:
+            end = summed
+            continue
         if not _any(row, plans) and (_is_sentence(row) or _goes_with_notes(rows, end, first)):
             end -= 1
             continue
@@ -118,6 +121,19 @@ def _above_small_table(
     return top - 1 if full and narrower else None
 
 
+def _above_sums(
+    rows: Sequence[Sequence[str]], end: int, first: int, plans: Sequence[int]
+) -> int | None:
+    """The row above sums and what follows from them (taxes, shares) that end at `end`: rows of
+    amounts below a blank one, the first of them a sum by its word; None without them."""
+    top = end
+    while top > max(first, end - _MOST_SUMS) and _holds_amounts(rows[top - 1], plans):
+        top -= 1
+    if top in (first, end) or any(map(str.strip, rows[top - 1])):
+        return None
+    return top - 1 if _is_sum(rows[top], plans) else None
+
+
 def _any(row: Sequence[str], columns: Collection[int]) -> bool:
     return any(row[column].strip() for column in columns)
 
@@ -137,6 +153,8 @@ def _is_sentence(row: Sequence[str]) -> bool:
     """Whether a row is one line of text: at the end it heads no rows, and no issue has a sentence
     for a name and not one position."""
     filled = [text.strip() for text in row if text.strip()]
+    if len(filled) == 1 and filled[0].endswith((":", "：")):
+        return True  # room to sign
     return len(filled) == 1 and len(filled[0].split()) >= _SENTENCE and "?" not in filled[0]
 
 
@@ -173,11 +191,19 @@ def _is_unnumbered(
     above = [
         line for line in rows[max(first - 1, end - 1 - _SUMMED) : end - 1] if _any(line, plans)
     ]
-    return len(above) >= _NUMBERED and any(
-        not row[column].strip()
-        and sum(bool(line[column].strip()) for line in above) >= share * len(above)
-        for column, share in asked
+    return any(
+        not row[column].strip() and _all_have(above, column, share) for column, share in asked
     )
+
+
+def _all_have(above: Sequence[Sequence[str]], column: int, share: float) -> bool:
+    """Whether that share of the rows has a text in the column, but for few at the end."""
+    count = len(above)
+    while count > 0 and not above[count - 1][column].strip():
+        count -= 1
+    if count < _NUMBERED or len(above) - count > min(_MOST_SUMS, count // 2):
+        return False
+    return sum(bool(line[column].strip()) for line in above[:count]) >= share * count
 
 
 def _reckons(
