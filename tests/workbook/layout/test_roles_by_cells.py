@@ -78,6 +78,21 @@ ISSUES = ["Waiting", "Price", "Contact", "Experts", "Delivery"]
             [ISSUES, ["Must", "Must", "Could", "Should", "Must"], [None, "ask", None, None, "see"]],
             "irrppp",
         ),
+        (
+            ["Item", "Criterion", "Key"],
+            [[1, 2, 3, 4, 5], ISSUES, ["K1", "K2", "K3", "K4", "K5"]],
+            "#irppp",
+        ),
+        (
+            ["Where they stand"],
+            [ISSUES],
+            "ippp",
+        ),
+        (
+            ["Issue", "Xyzzy"],
+            [ISSUES, [3, 5, 2, 4, 3]],
+            "iwppp",
+        ),
     ],
     ids=[
         "questions",
@@ -88,6 +103,9 @@ ISSUES = ["Waiting", "Price", "Contact", "Experts", "Delivery"]
         "a third word",
         "a plan's word before one for issues",
         "before a remark",
+        "codes before and behind",
+        "a remark's word before the rows",
+        "marks for importance",
     ],
 )
 def test_columns_before_the_plans(
@@ -199,3 +217,84 @@ def test_outcomes_take_up_words_and_remarks_do_not() -> None:
     assert takes_up(ColumnProfile(["24 months", "no fee"]), plans) == 1
     assert takes_up(ColumnProfile(["ask Karin", ""]), plans) == 0
     assert takes_up(ColumnProfile(["", ""]), plans) == 0
+
+
+def test_an_outcome_is_there_where_the_talks_are_at_one_state() -> None:
+    states = ["closed", "open", "closed", "open", "closed", "closed"]
+    issues = [*ISSUES, "Parking"]
+    answers = [*ANSWERS, ("free", "free", "for a fee")]
+    texts = ["in summer", None, "by phone", None, "by rail", "free"]
+    rows: list[list[Cell]] = [
+        [issue, *said, text, state]
+        for issue, said, text, state in zip(issues, answers, texts, states, strict=True)
+    ]
+
+    def roles(state: int) -> tuple[object, ...]:
+        rows[1][-1] = "closed" if state else "open"
+        rows[3][-1] = "open"
+        sheet = grid("Sheet1", [["Issue", *PLANS, "Xyzzy", "Status"], *rows])
+        return propose_matrices(book(sheet))[0].mapping.roles
+
+    rows[4][-2] = None
+    rows[4][-1] = "open"
+    assert roles(0) == roles_of("ipppos")
+    assert roles(1) != roles_of("ipppos")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "behind"), [("Outcome", "Xyzzy"), ("Working group decision", "Xyzzy")]
+)
+def test_who_sees_to_it_stands_behind_an_outcome(outcome: str, behind: str) -> None:
+    said = [None, "100 EUR", None, "three people", None]
+    who = ["Anna Berg", "Ulla Dahl", "Tom Falk", "Jan Gran", "Eva Holm"]
+    mapping = likeliest(["Issue", outcome, behind], [ISSUES, said, who], 1)
+    assert mapping.roles == roles_of("ipppor")
+
+
+def test_what_stands_before_the_only_group_of_plans_is_none() -> None:
+    rows: list[list[Cell]] = [["Issue", "In force", "Proposals on the table", None]]
+    rows.append([None, None, "Union", "Board"])
+    rows += [[issue, *said] for issue, said in zip(ISSUES, ANSWERS, strict=True)]
+    sheet = grid("Sheet1", rows)
+    merged = ((1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 4))
+    mapping = propose_matrices(book(replace(sheet, merged=merged)))[0].mapping
+    assert mapping.roles == roles_of("irpp")
+    rows[0][2] = "Xyzzy"
+    sheet = replace(grid("Sheet1", rows), merged=merged)
+    assert propose_matrices(book(sheet))[0].mapping.roles == roles_of("ippp")
+
+
+def test_places_under_the_names_of_plans_are_no_issue() -> None:
+    rows: list[list[Cell]] = [["No.", "Item", *PLANS], [None, None, "Kettering", "Hull", "Egham"]]
+    body: list[list[Cell]] = [
+        [at, issue, *said] for at, (issue, said) in enumerate(zip(ISSUES, ANSWERS, strict=True))
+    ]
+    mapping = propose_matrices(book(grid("Sheet1", [*rows, [], *body])))[0].mapping
+    assert mapping.header_rows == (1, 2)
+    assert mapping.first_row == 4
+    # What no blank row shuts off may be an issue that has no name.
+    assert propose_matrices(book(grid("Sheet1", [*rows, *body])))[0].mapping.header_rows == (1,)
+
+
+def test_questions_of_ours_under_each_offer_are_no_plans() -> None:
+    asked = [
+        (None, "why?", None),
+        ("when?", None, None),
+        (None,) * 3,
+        (None,) * 3,
+        ("no?", None, None),
+    ]
+    rows: list[list[Cell]] = [["Item", PLANS[0], None, PLANS[1], None, PLANS[2], None]]
+    rows.append([None, *["Offer", "Xyzzy"] * 3])
+    for issue, said, ours in zip(ISSUES, ANSWERS, asked, strict=True):
+        rows.append([issue, *(text for pair in zip(said, ours, strict=True) for text in pair)])
+    merged = ((1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 1, 5), (1, 6, 1, 7))
+    mapping = propose_matrices(book(replace(grid("Sheet1", rows), merged=merged)))[0].mapping
+    assert mapping.roles == roles_of("iprprpr")
+
+
+def test_a_number_that_never_changes_is_left_out() -> None:
+    mapping = likeliest(
+        ["Issue", "Outcome", "tmp"], [ISSUES, ["agreed", None] * 2 + [None], [1] * 5], 1
+    )
+    assert mapping.roles == roles_of("ipppo")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterpoint.workbook.layout.extent import is_footer_row
-from counterpoint.workbook.layout.headings import heading_role, is_remark
+from counterpoint.workbook.layout.headings import heading_role, is_remark, mentions_plan
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import column_headings
 
@@ -87,6 +87,18 @@ class Header:
         if len(wide) != 1 or len(places) < 3 or places[0] == 0:
             return frozenset()
         return frozenset(places)
+
+    @property
+    def offered(self) -> frozenset[int]:
+        """Indexes in the run of the columns under the only heading over several, where it speaks
+        of plans: `Proposals on the table`."""
+        if len(self.headings) < 2:
+            return frozenset()
+        over = self.headings[0]
+        wide = {text for text in over if text and over.count(text) > 1}
+        if len(wide) != 1 or not all(map(mentions_plan, wide)):
+            return frozenset()
+        return frozenset(place for place, text in enumerate(over) if text in wide)
 
 
 def find_headers(sheet: OrientedSheet) -> Iterator[Header]:
@@ -291,7 +303,22 @@ def _has_subtitles(sheet: OrientedSheet, row: int, first: int, last: int) -> boo
     """Whether the next row holds nothing but words in brackets or years under the plans' names."""
     below = [text.strip() for text in sheet.rows[row][first - 1 : last]]
     filled = [text for text in below if text]
-    return len(filled) >= 2 and not below[0] and all(_SUBTITLE.match(text) for text in filled)
+    if len(filled) < 2 or below[0]:
+        return False
+    return all(_SUBTITLE.match(text) for text in filled) or _adds_to_names(sheet, row, first, last)
+
+
+def _adds_to_names(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
+    """Whether the next row, shut off by a blank one, says more of the names in this one (their
+    towns): a few words under each of several in a row, nothing under what heads the issues."""
+    above = [text.strip() for text in sheet.rows[row - 1][first - 1 : last]]
+    below = [text.strip() for text in sheet.rows[row][first - 1 : last]]
+    places = [place for place, text in enumerate(below) if text]
+    after = sheet.rows[row + 1][first - 1 : last] if row + 1 < sheet.row_count else ["end"]
+    if any(map(str.strip, after)) or places != list(range(places[0], places[-1] + 1)):
+        return False
+    said = all(len(below[place]) <= 30 and below[place][0].isalpha() for place in places)
+    return said and all(above[place] for place in (0, *places))
 
 
 def numbers_columns(texts: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ SURE = 0.06
 """Up to here a column is surely one."""
 _MOST_ODD = 12
 """Columns that are taken out for being unlike the others, each after comparing all anew."""
+_SELDOM = 0.5
+"""What fills less of its cells than that share of the offers' stands beside them: our questions."""
 ENOUGH_ROWS = 4
 """Fewer cells tell little about a column."""
 
@@ -97,6 +99,7 @@ def _under_groups(
     unlike = [
         abs(each.number_share - first.number_share) > 0.6
         or each.mean_length < 0.4 * first.mean_length
+        or each.fill_share < _SELDOM * first.fill_share
         for each in joined
     ]
     return [place for at, place in enumerate(plans) if unlike[at % count]]

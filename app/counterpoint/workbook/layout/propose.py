@@ -234,7 +234,11 @@ def _candidate(sheet: OrientedSheet, header: Header) -> _Candidate | None:
         return None
     end = _end_of_block(sheet, header, first)
     rows = sheet.rows[first - 1 : min(end, first - 1 + _SAMPLE_ROWS)]
-    groups = {"grouped": header.grouped, "together": header.together}
+    groups = {
+        "grouped": header.grouped,
+        "together": header.together,
+        "offered": header.offered,
+    }
     profiles = _profiles(sheet, header, first, rows)
     guess = guess_roles(header.names, profiles, transposed=sheet.transposed, **groups)
     last = _last_row(sheet, header, guess, first, end)

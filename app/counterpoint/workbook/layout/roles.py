@@ -15,14 +15,10 @@ from counterpoint.workbook.layout.headings import (
     normalized,
     words,
 )
-from counterpoint.workbook.layout.leading import (
-    asks,
-    explains,
-    leading_roles,
-    third_issue_word,
-)
+from counterpoint.workbook.layout.leading import asks, leading_roles, third_issue_word
 from counterpoint.workbook.layout.not_plans import ENOUGH_ROWS, not_plans
-from counterpoint.workbook.layout.trailing import trailing_roles
+from counterpoint.workbook.layout.references import settle_references
+from counterpoint.workbook.layout.trailing import outcome_by_word, trailing_roles
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -48,6 +44,8 @@ _BY_WORD = {
 SURELY_LIKE = 0.02
 _LIKE = 0.3
 """From here on a column under a word that plans hardly bear is not like them."""
+_LIKE_FIRST = 0.1
+"""Up to here the first of several columns is a plan like the others."""
 _LEADING = (ColumnRole.ID, ColumnRole.TOPIC)
 
 
@@ -101,13 +99,15 @@ def guess_roles(
     transposed: bool = False,
     grouped: Collection[int] = (),
     together: Collection[int] = (),
+    offered: Collection[int] = (),
 ) -> RoleGuess:
     """Roles of the columns of one run, by their lowest headings and their cells.
 
     On a turned sheet a word for plans in the corner heads the line of the plans' names, so
     its column may still name the issues. Columns that are `grouped`, under headings of plans over
     several columns each, have no role that there is but once. Those `together` under one heading
-    are not told apart by their cells.
+    are not told apart by their cells. Those `offered` are under the only heading over several, one
+    for plans: what stands before them is none.
     """
     if transposed:
         # Titles above a turned table are lines of one text before its first.
@@ -122,12 +122,17 @@ def guess_roles(
     guess = RoleGuess()
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         role = _role_by_word(name, profile, guess)
+        if role is ColumnRole.REFERENCE and _names_rows(names, profiles, place):
+            continue
         if role is not None and not (place in grouped and role in SINGLE_ROLES.values()):
             guess.roles[place] = role
             guess.by_word.add(place)
     _plans_are_topics(names, profiles, guess)
     _repeated_are_plans(names, guess)
-    _last_is_outcome(names, guess)
+    outcome = outcome_by_word(names, guess.roles)
+    if outcome is not None:
+        guess.roles[outcome] = ColumnRole.OUTCOME
+        guess.by_word.add(outcome)
     _behind_plans(names, profiles, guess)
     _two_issue_words(profiles, guess)
     third = third_issue_word(names, profiles, guess.roles, grouped)
@@ -141,12 +146,15 @@ def guess_roles(
     _fill_rest(names, profiles, guess)
     guess.roles |= leading_roles(names, profiles, guess.roles, guess.by_word)
     _plans_by_cells(names, profiles, guess)
+    for place in guess.all(ColumnRole.PLAN):
+        if place < min(offered, default=0) and not mentions_plan(names[place]):
+            guess.roles[place] = ColumnRole.REFERENCE
     weighted = guess.first(ColumnRole.WEIGHT) is not None
     told = guess.by_word | set(together)
     guess.roles |= not_plans(
         names, profiles, guess.all(ColumnRole.PLAN), weighted=weighted, told=told
     )
-    _explained_is_question(profiles, guess)
+    settle_references(profiles, guess.roles, guess.by_word)
     guess.roles |= trailing_roles(names, profiles, guess.roles, guess.by_word)
     return guess
 
@@ -174,6 +182,22 @@ def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> Column
     if role is ColumnRole.ID and profile.filled and profile.mean_length > 25:
         return None
     return role
+
+
+def _names_rows(names: Sequence[str], profiles: Sequence[ColumnProfile], place: int) -> bool:
+    """Whether a first column under words that begin or end like a remark's (`Where they stand`)
+    names the rows: it has words in each, never the same ones, and the next column is a plan's."""
+    if place or heading_role("matrix", names[0]) is not None:
+        return False
+    first = profiles[0]
+    if min(first.fill_share, first.distinct_share, first.letter_share) < 1:
+        return False
+    free = [at for at in range(1, len(names)) if names[at] and not _is_told(names[at])]
+    return len(free) > 2 and free[0] == 1 and unlike_share(names, profiles, 1, free) < _LIKE_FIRST
+
+
+def _is_told(name: str) -> bool:
+    return is_remark(name) or heading_role("matrix", name) in _BY_WORD
 
 
 def _is_symbol(name: str) -> bool:
@@ -220,21 +244,6 @@ def _repeated_are_plans(names: Sequence[str], guess: RoleGuess) -> None:
         guess.roles.update(dict.fromkeys(again, ColumnRole.PLAN))
 
 
-def _last_is_outcome(names: Sequence[str], guess: RoleGuess) -> None:
-    """A last heading with a word such as result: `Result of the vote`, `Text agreed so far`."""
-    if ColumnRole.OUTCOME in guess.roles.values():
-        return
-    beside = (ColumnRole.REFERENCE, ColumnRole.STATUS)
-    told = [place for place, name in enumerate(names) if name]
-    last = [place for place in told if guess.roles.get(place) not in beside][-1:]
-    for place in last:
-        parts = normalized(names[place]).split(" ")
-        told_so = any(part in words("results") for part in parts)
-        if place not in guess.roles and len(parts) > 1 and told_so:
-            guess.roles[place] = ColumnRole.OUTCOME
-            guess.by_word.add(place)
-
-
 def _two_issue_words(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
     """Where two headings name issues, such as Clause and Subject, the second's column names
     them if the first holds codes (IDs) or repeats (topics)."""
@@ -249,7 +258,10 @@ def _two_issue_words(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> Non
     if any(guess.roles.get(place) is not ColumnRole.TOPIC for place in range(issue + 1, second)):
         return
     roles = {role for place, role in guess.roles.items() if place != second}
-    if profiles[issue].is_codes and ColumnRole.ID not in roles:
+    code = guess.first(ColumnRole.ID)
+    if profiles[issue].is_codes and (code is None or code > second):
+        if code is not None:
+            guess.roles[code] = ColumnRole.REFERENCE  # `Item | Criterion | formula key`
         guess.roles[issue], guess.roles[second] = ColumnRole.ID, ColumnRole.ISSUE
     elif profiles[issue].is_groups and ColumnRole.TOPIC not in roles:
         guess.roles[issue], guess.roles[second] = ColumnRole.TOPIC, ColumnRole.ISSUE
@@ -394,18 +406,6 @@ def _find_question(names: Sequence[str], guess: RoleGuess) -> None:
         guess.roles[asking[0]] = ColumnRole.QUESTION
     elif asking[0] == len(names) - 1:
         guess.roles[asking[0]] = ColumnRole.REFERENCE
-
-
-def _explained_is_question(profiles: Sequence[ColumnProfile], guess: RoleGuess) -> None:
-    """What is no plan, and says more of each issue right beside it, is the question."""
-    issue = guess.first(ColumnRole.ISSUE)
-    if issue is None or ColumnRole.QUESTION in guess.roles.values():
-        return
-    place = issue + 1
-    if place in guess.by_word or guess.roles.get(place) is not ColumnRole.REFERENCE:
-        return
-    if asks(profiles[place]) or explains(profiles[issue], profiles[place]):
-        guess.roles[place] = ColumnRole.QUESTION
 
 
 def _stands_between(

@@ -1,15 +1,17 @@
-"""Columns after the plans whose headings are in no list: what came out, how far talks are."""
+"""Columns after the plans whose headings are in no list: what came out, how far talks are, what
+stands behind them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
-from counterpoint.workbook.layout.headings import normalized
+from counterpoint.workbook.layout.headings import heading_words, normalized, words
 from counterpoint.workbook.layout.likeness import takes_up
+from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["names_plans", "trailing_roles"]
+__all__ = ["names_plans", "outcome_by_word", "trailing_roles"]
 
 _TAKEN_UP = 0.34
 """Share of its words that an outcome takes from one of the plans, at least; remarks take none."""
@@ -21,8 +23,40 @@ _NAMED = 0.4
 """Share of the cells of an outcome that name a plan, at least."""
 _STATES = 0.6
 """Share of the cells of a status that name a state of talks, at least."""
+_SEVERAL = 3
+"""Issues with and without an outcome from which on its gaps tell something."""
+_FEW = 2
+"""Columns behind an outcome, at most, that may be no plans."""
+_UNLIKE = 0.05
+"""From here on a column behind an outcome is unlike the plans."""
 _STRAY = 0.2
 """Share of a plan's cells from which on such words are positions (`Open`, `Closed`)."""
+
+
+def outcome_by_word(names: Sequence[str], roles: Mapping[int, ColumnRole]) -> int | None:
+    """The column whose heading of several words speaks of what came out, though no list has it:
+    `Result of the vote`, `Text agreed so far`; None without one. It is the last that `roles`, by
+    words, do not tell, or has a column or two of them behind it."""
+    if ColumnRole.OUTCOME in roles.values():
+        return None
+    beside = (ColumnRole.REFERENCE, ColumnRole.STATUS)
+    told = [place for place, name in enumerate(names) if name]
+    last = next((at for at in reversed(told) if roles.get(at) not in beside), None)
+    if last is not None and last not in roles:
+        parts = normalized(names[last]).split(" ")
+        if len(parts) > 1 and any(part in words("results") for part in parts):
+            return last
+    free = [place for place in told if place not in roles]
+    spoken = [place for place in free if _speaks_of_result(names[place])]
+    if len(spoken) == 1 and len(free) - 1 - _FEW <= free.index(spoken[0]) > _FEW:
+        return spoken[0]
+    return None
+
+
+def _speaks_of_result(name: str) -> bool:
+    """Whether a heading of several words begins or ends with one such as decision."""
+    parts = heading_words(name)
+    return len(parts) > 1 and any(part in words("results") for part in (parts[0], parts[-1]))
 
 
 def trailing_roles(
@@ -40,18 +74,59 @@ def trailing_roles(
     if len(plans) < 2:
         return found
     told = set(roles.values())
+    status = next((place for place in roles if roles[place] is ColumnRole.STATUS), None)
     for place in sorted(roles):
         if place in by_word or place <= plans[1]:
             continue
         others = [plan for plan in plans if plan != place]
         if ColumnRole.STATUS not in told and _tells_states(profiles, place, others, told):
             found[place] = ColumnRole.STATUS
-        elif ColumnRole.OUTCOME not in told and place >= plans[-1]:
-            if not _came_out(names, profiles, roles, place, others):
-                continue
+        elif ColumnRole.OUTCOME not in told and (
+            (status is not None and _fits_status(profiles, place, others, profiles[status]))
+            or (place >= plans[-1] and _came_out(names, profiles, roles, place, others))
+        ):
             found[place] = ColumnRole.OUTCOME
         told.add(found.get(place, ColumnRole.PLAN))
-    return found
+    return _behind_outcome(names, profiles, {**roles, **found}, by_word) | found
+
+
+def _fits_status(
+    profiles: Sequence[ColumnProfile], place: int, plans: Sequence[int], status: ColumnProfile
+) -> bool:
+    """Whether a column has a text where the talks are at one state and none where they are at
+    another, as an outcome does, unlike all plans."""
+
+    def fits(column: ColumnProfile) -> bool:
+        pairs = [(said, bool(text)) for text, said in zip(column.texts, status.texts, strict=True)]
+        there = {normalized(said) for said, is_filled in pairs if is_filled and said}
+        away = {normalized(said) for said, is_filled in pairs if not is_filled and said}
+        return bool(there and away) and not there & away
+
+    mine = profiles[place]
+    several = min(len(mine.filled), len(mine.texts) - len(mine.filled)) >= _SEVERAL
+    if not several or status.distinct_share > _STATES:
+        return False
+    return fits(mine) and not any(fits(profiles[plan]) for plan in plans)
+
+
+def _behind_outcome(
+    names: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    roles: Mapping[int, ColumnRole],
+    by_word: Collection[int],
+) -> dict[int, ColumnRole]:
+    """Few columns behind an outcome that are unlike the plans before it are none: who sees to it,
+    when it comes up again."""
+    outcome = next((place for place in roles if roles[place] is ColumnRole.OUTCOME), None)
+    plans = [place for place in sorted(roles) if roles[place] is ColumnRole.PLAN]
+    if outcome is None or len({normalized(names[place]) for place in plans}) < len(plans):
+        return {}
+    before = [place for place in plans if place < outcome]
+    behind = [place for place in plans if place > outcome and place not in by_word]
+    if len(before) < 2 or len(behind) > _FEW:
+        return {}
+    odd = [at for at in behind if unlike_share(names, profiles, at, [*before, at]) >= _UNLIKE]
+    return dict.fromkeys(odd, ColumnRole.REFERENCE)
 
 
 def _tells_states(
