@@ -53,6 +53,7 @@ TUNED_FILES = (
     "fresh_a",
     "fresh_b",
     "fresh_c",
+    "fresh_e",
 )
 HELD_BACK_FILES: tuple[str, ...] = ()
 """Files of drawings by people of many trades; new ones are held back until they were looked at."""
