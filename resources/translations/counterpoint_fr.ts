@@ -552,6 +552,10 @@
         <translation>une ligne contient les poids</translation>
     </message>
     <message>
+        <source>a row holds the questions</source>
+        <translation>une ligne contient les questions</translation>
+    </message>
+    <message>
         <source>headings are named alike, as plans are</source>
         <translation>les en-têtes se ressemblent, comme ceux de plans</translation>
     </message>

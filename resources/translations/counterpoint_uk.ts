@@ -552,6 +552,10 @@
         <translation>рядок містить ваги</translation>
     </message>
     <message>
+        <source>a row holds the questions</source>
+        <translation>рядок містить запитання</translation>
+    </message>
+    <message>
         <source>headings are named alike, as plans are</source>
         <translation>заголовки подібні між собою, як у планів</translation>
     </message>

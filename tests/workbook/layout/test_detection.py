@@ -28,13 +28,11 @@ NOT_RIGHT = {
     "medical plans for open enrollment",
     "Hasičská technika, nabídky",
     "zoning code rewrite, outcome before the drafts",
-    "voter guide volunteers Wisconsin, candidates down, questions across, title, long headings",
 }
 """Known to go wrong: `Initial rating` may as well be a plan to somebody who cannot read, and an
 option to do nothing, or one whose prices are shares, in other kinds of words than the others, none;
 minimum values before the offers and a decision before the drafts look like them; votes stand under
-a word for proposals; a title of several cells looks like a header; candidates below whole questions
-look like issues."""
+a word for proposals; a title of several cells looks like a header."""
 TRADES = (
     *("buying", "politics", "working", "planning", "other"),
     *("second_a", "second_b", "third", "fourth", "fresh_a", "fresh_b", "fresh_c", "fresh_e"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from counterpoint.workbook.layout import propose_matrices
+from counterpoint.workbook.layout import guessed_proposal, propose_matrices
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.likeness import takes_up
 from counterpoint.workbook.mapping import MatrixMapping
@@ -210,6 +210,29 @@ def test_a_row_of_weights_tells_that_the_issues_stand_side_by_side() -> None:
     assert mapping.transposed
     assert mapping.roles == roles_of("iwpppp")
     assert (mapping.first_row, mapping.last_row) == (2, 6)
+
+
+def test_a_row_of_questions_tells_that_the_issues_stand_side_by_side() -> None:
+    rows: list[list[Cell]] = [
+        ["Xyzzy", "Referendum", "Reading", "Phones", "Safety"],
+        ["As sent", "Do you back it?", "Which one?", "Ban them in class?", "An officer?"],
+        ["Ann Lindqvist", "Yes", "Phonics first", "Yes, all day", "No"],
+        ["Bob Schroeder", "No, too costly", "Leave to teachers", "In class only", "Yes"],
+        ["Carmen Ortiz", "Yes", "Phonics first", "In class only", "Share with police"],
+    ]
+
+    def is_told() -> bool:
+        best = guessed_proposal(grid("Answers", rows), 1)
+        assert best is not None
+        return any("a row holds the questions" in reason for reason in best.reasons)
+
+    assert is_told()
+    mapping = propose_matrices(book(grid("Answers", rows)))[0].mapping
+    assert mapping.transposed
+    assert mapping.roles == roles_of("iqppp")
+    # Answers that ask back are no questions of the row.
+    rows[3][1:] = ["Which?", "Why?", "When?", "Whose?"]
+    assert not is_told()
 
 
 def test_outcomes_take_up_words_and_remarks_do_not() -> None:

@@ -222,6 +222,8 @@ def _direction(
         found.append(Evidence(-0.1 * min(3, columns), told("the rows are named like columns")))
     if not transposed and _is_row_of_weights(profiles, plans, profiles[issue].texts):
         found.append(Evidence(-0.3, told("a row holds the weights")))
+    if not transposed and _is_row_of_questions(profiles, plans):
+        found.append(Evidence(-0.3, told("a row holds the questions")))
     alike = share_alike(headings) - share_alike(titles)
     if alike:
         found.append(Evidence(0.12 * alike, told("headings are named alike, as plans are")))
@@ -240,6 +242,17 @@ def _is_row_of_weights(
             row = ColumnProfile([profiles[place].texts[at] for place in plans])
             return row.fill_share > 0.9 and row.number_share == 1
     return False
+
+
+def _is_row_of_questions(profiles: Sequence[ColumnProfile], plans: Sequence[int]) -> bool:
+    """Whether the first row asks something in each column, and nothing below it does: then the
+    columns are what is asked, not who answers."""
+    asking = [
+        [text.endswith(("?", "？", "؟")) for text in profiles[place].texts] for place in plans
+    ]
+    first = sum(each[0] for each in asking if each)
+    below = sum(sum(each[1:]) for each in asking)
+    return len(plans) > 2 and first >= 0.75 * len(plans) and below == 0
 
 
 def _kinds(
