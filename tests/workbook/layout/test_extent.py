@@ -119,6 +119,15 @@ def test_what_follows_from_a_sum_below_a_blank_row_ends_the_body() -> None:
 def test_room_to_sign_ends_the_body() -> None:
     assert last_body_row([HEADER, *BODY, ["Xyzzy:", "", "", ""]], 2, ROLES) == 4
     assert last_body_row([HEADER, *BODY, ["签字：", "", "", ""]], 2, ROLES) == 4
+    assert (
+        last_body_row([HEADER, *BODY, ["Xyzzy:", "", "", ""], ["Plugh:", "", "", ""]], 2, ROLES)
+        == 4
+    )
+
+
+def test_issues_before_colons_are_no_room_to_sign() -> None:
+    body = [[row[0] + ":", *row[1:]] for row in BODY]
+    assert last_body_row([HEADER, *body, ["Delay:", "", "", ""]], 2, ROLES) == 5
 
 
 def test_several_rows_without_a_weight_sum_up_but_not_half_the_table() -> None:

@@ -13,6 +13,7 @@ __all__ = ["is_footer_row", "last_body_row"]
 
 _MARKED = re.compile(r"^\s*(\*|†|‡|¹|²|³|\(\*\)|\[[a-z0-9]\]|©)")
 _DEFINED = re.compile(r"^\S{1,15}( \S{1,15})? ?[=:–] ?\S.{3,}")
+_COLONS = (":", "：")
 _SENTENCE = 6
 _NOTES = 12
 """Lines of notes that may stand below one that is known for a note."""
@@ -153,13 +154,24 @@ def _is_sentence(row: Sequence[str]) -> bool:
     """Whether a row is one line of text: at the end it heads no rows, and no issue has a sentence
     for a name and not one position."""
     filled = [text.strip() for text in row if text.strip()]
-    if len(filled) == 1 and filled[0].endswith((":", "：")):
-        return True  # room to sign
     return len(filled) == 1 and len(filled[0].split()) >= _SENTENCE and "?" not in filled[0]
+
+
+def _is_room_to_sign(rows: Sequence[Sequence[str]], end: int, first: int) -> bool:
+    """Whether the row `end` is one text before a colon, as no issue above the lines like it is."""
+    for number in range(end, max(first - 1, end - _NOTES), -1):
+        filled = [text.strip() for text in rows[number - 1] if text.strip()]
+        if filled and not filled[0].endswith(_COLONS):
+            return number < end
+        if len(filled) > 1:
+            return False
+    return False
 
 
 def _goes_with_notes(rows: Sequence[Sequence[str]], end: int, first: int) -> bool:
     """Whether the row `end` is one text that reads as a note, or that follows lines which do."""
+    if _is_room_to_sign(rows, end, first):
+        return True
     for number in range(end, max(first, end - _NOTES), -1):
         filled = [text.strip() for text in rows[number - 1] if text.strip()]
         if len(filled) != 1:
