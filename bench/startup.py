@@ -89,9 +89,11 @@ def measure(code: str, arguments: list[str], *, timeout_s: float = 120) -> list[
             env=environment,
             capture_output=True,
             text=True,
-            check=True,
+            check=False,
             timeout=timeout_s,
         )
+    if done.returncode:
+        raise SystemExit(f"ended with {done.returncode}: {done.stderr or done.stdout}")
     now = os.times()
     used = now.children_user + now.children_system - spent.children_user - spent.children_system
     fields = done.stdout.split()

@@ -18,7 +18,7 @@ from counterpoint.workbook.layout.header_rows import Header
 from counterpoint.workbook.layout.headings import share_alike
 from counterpoint.workbook.layout.likeness import across, down, takes_up
 from counterpoint.workbook.layout.oriented import OrientedSheet
-from counterpoint.workbook.layout.roles import RoleGuess
+from counterpoint.workbook.layout.role_guess import RoleGuess
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 

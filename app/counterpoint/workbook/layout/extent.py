@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from counterpoint.workbook.layout.headings import begins_with, normalized, words
+from counterpoint.workbook.layout.role_guess import all_with, first_with
 from counterpoint.workbook.layout.sums import adds_up, is_ranking, is_sum
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -30,6 +32,36 @@ _NAMING = (ColumnRole.ID, ColumnRole.ISSUE, ColumnRole.QUESTION)
 _TELLING = (ColumnRole.ID, ColumnRole.TOPIC, ColumnRole.ISSUE, ColumnRole.QUESTION, ColumnRole.PLAN)
 
 
+@dataclass(frozen=True)
+class _Columns:
+    """The columns that tell where a body ends, as indexes from 0.
+
+    Attributes:
+        telling: Those of which one is filled in every row of a body.
+        naming: Those that name an issue.
+        identity: That of the IDs, None without one.
+        weight: That of the weights, None without one.
+    """
+
+    telling: Sequence[int]
+    naming: Sequence[int]
+    plans: Sequence[int]
+    identity: int | None
+    weight: int | None
+
+    @classmethod
+    def of(cls, roles: Mapping[int, ColumnRole]) -> _Columns:
+        """By role of each column, counted from 1."""
+        found = {column - 1: role for column, role in roles.items()}
+        return cls(
+            [place for place, role in found.items() if role in _TELLING],
+            [place for place, role in found.items() if role in _NAMING],
+            all_with(found, ColumnRole.PLAN),
+            first_with(found, ColumnRole.ID),
+            first_with(found, ColumnRole.WEIGHT),
+        )
+
+
 def is_footer_row(texts: Iterable[str]) -> bool:
     """Whether a row's texts are one footnote, a source line, a legend entry or a sum."""
     first = next((text for text in texts if text.strip()), "")
@@ -44,9 +76,8 @@ def last_body_row(
     Rows at the end that are empty in the telling columns are left out; so is what stands
     alone below a blank row, and footers.
     """
-    telling = [column - 1 for column, role in roles.items() if role in _TELLING]
-    plans = [column - 1 for column, role in roles.items() if role is ColumnRole.PLAN]
-    naming = [column - 1 for column, role in roles.items() if role in _NAMING]
+    columns = _Columns.of(roles)
+    telling, naming, plans = columns.telling, columns.naming, columns.plans
     last = len(rows)
     while last > first and not _any(rows[last - 1], telling):
         last -= 1
@@ -72,10 +103,10 @@ def last_body_row(
             if end > apart_from or not _any(row, naming):
                 end -= 1
                 continue
-        if _is_unnumbered(rows, end, first, plans, roles):
+        if _is_unnumbered(rows, end, first, columns):
             end -= 1
             continue
-        if _reckons(rows, end, first, plans, roles):
+        if _reckons(rows, end, first, columns):
             if sums == 0:
                 below_sums = end
             sums += 1
@@ -183,26 +214,19 @@ def _goes_with_notes(rows: Sequence[Sequence[str]], end: int, first: int) -> boo
     return False
 
 
-def _is_unnumbered(
-    rows: Sequence[Sequence[str]],
-    end: int,
-    first: int,
-    plans: Sequence[int],
-    roles: Mapping[int, ColumnRole],
-) -> bool:
+def _is_unnumbered(rows: Sequence[Sequence[str]], end: int, first: int, columns: _Columns) -> bool:
     """Whether the row `end` has no weight below rows that all have one, or holds amounts and no ID
     below rows that have one."""
     row = rows[end - 1]
-    weights = [column - 1 for column, role in roles.items() if role is ColumnRole.WEIGHT]
-    ids = [column - 1 for column, role in roles.items() if role is ColumnRole.ID]
-    amounts = _holds_amounts(row, plans)
-    asked = [(ids[0], 0.9)] if ids and amounts else []
-    asked += [(weights[0], 1.0)] if weights else []
+    asked: list[tuple[int, float]] = []
+    if columns.identity is not None and _holds_amounts(row, columns.plans):
+        asked.append((columns.identity, 0.9))
+    if columns.weight is not None:
+        asked.append((columns.weight, 1.0))
     if all(row[column].strip() for column, _ in asked):
         return False
-    above = [
-        line for line in rows[max(first - 1, end - 1 - _SUMMED) : end - 1] if _any(line, plans)
-    ]
+    near = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
+    above = [line for line in near if _any(line, columns.plans)]
     return any(
         not row[column].strip() and _all_have(above, column, share) for column, share in asked
     )
@@ -218,25 +242,17 @@ def _all_have(above: Sequence[Sequence[str]], column: int, share: float) -> bool
     return sum(bool(line[column].strip()) for line in above[:count]) >= share * count
 
 
-def _reckons(
-    rows: Sequence[Sequence[str]],
-    end: int,
-    first: int,
-    plans: Sequence[int],
-    roles: Mapping[int, ColumnRole],
-) -> bool:
+def _reckons(rows: Sequence[Sequence[str]], end: int, first: int, columns: _Columns) -> bool:
     """Whether the row `end` sums up the rows above it or ranks the plans."""
-    plans = plans[:_ASKED]
+    plans, weight = columns.plans[:_ASKED], columns.weight
     row = rows[end - 1]
     if not _holds_amounts(row, plans):
         return False
-    weight = next((column for column, role in roles.items() if role is ColumnRole.WEIGHT), None)
     above = rows[max(first - 1, end - 1 - _SUMMED) : end - 1]
-    place = None if weight is None else weight - 1
     return (
-        adds_up(above, row, plans, place)
+        adds_up(above, row, plans, weight)
         or is_ranking(above, row, plans)
-        or (place is not None and is_sum(above, row, place))
+        or (weight is not None and is_sum(above, row, weight))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import heading_role
+from counterpoint.workbook.layout.role_guess import all_with, first_with
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -64,7 +65,7 @@ def third_issue_word(
 ) -> int | None:
     """The column of a third word for issues, over cells unlike the plans': it asks or explains
     (`Item | Parameter | Requirement`). None without one, and under headings of plans, `grouped`."""
-    issue = _first(roles, ColumnRole.ISSUE)
+    issue = first_with(roles, ColumnRole.ISSUE)
     if issue is None or ColumnRole.QUESTION in roles.values():
         return None
     for place in range(issue + 1, min(issue + 4, len(names))):
@@ -76,20 +77,12 @@ def third_issue_word(
     return None
 
 
-def _first(roles: Mapping[int, ColumnRole], role: ColumnRole) -> int | None:
-    return next((place for place in sorted(roles) if roles[place] is role), None)
-
-
-def _plans(roles: Mapping[int, ColumnRole]) -> list[int]:
-    return [place for place in sorted(roles) if roles[place] is ColumnRole.PLAN]
-
-
 def _rows_are_named_beside(
     profiles: Sequence[ColumnProfile], roles: dict[int, ColumnRole], by_word: Collection[int]
 ) -> None:
     """An issue that stands over several rows is a topic, and the next words name the rows:
     `Criterion | Sub-criterion`."""
-    issue = _first(roles, ColumnRole.ISSUE)
+    issue = first_with(roles, ColumnRole.ISSUE)
     if issue is None or ColumnRole.TOPIC in roles.values() or not profiles[issue].is_groups:
         return
     over = profiles[issue]
@@ -101,7 +94,7 @@ def _rows_are_named_beside(
             continue
         if not beside.is_labels or beside.fill_share < 0.9 or roles.get(place) is None:
             continue
-        plans = [each for each in _plans(roles) if each > place]
+        plans = [each for each in all_with(roles, ColumnRole.PLAN) if each > place]
         if len(plans) >= 2:
             roles[issue], roles[place] = ColumnRole.TOPIC, ColumnRole.ISSUE
         return
@@ -114,10 +107,10 @@ def _codes_name_nothing(
     by_word: Collection[int],
 ) -> None:
     """Where a word for issues heads codes, the words beside them name the issues."""
-    issue = _first(roles, ColumnRole.ISSUE)
+    issue = first_with(roles, ColumnRole.ISSUE)
     if issue is None or ColumnRole.ID in roles.values() or not profiles[issue].is_codes:
         return
-    place, plans = issue + 1, _plans(roles)
+    place, plans = issue + 1, all_with(roles, ColumnRole.PLAN)
     if place >= len(profiles) or not profiles[place].is_labels or profiles[place].fill_share < 0.9:
         return
     if place in by_word and roles[place] is not ColumnRole.QUESTION:
@@ -137,7 +130,7 @@ def _codes_are_ids(
     by_word: Collection[int],
 ) -> None:
     """Codes before the issues are their IDs, whatever word or sign heads them."""
-    issue = _first(roles, ColumnRole.ISSUE)
+    issue = first_with(roles, ColumnRole.ISSUE)
     if issue is None or ColumnRole.ID in roles.values():
         return
     for place in range(issue):
@@ -153,13 +146,15 @@ def _asking_is_question(
     profiles: Sequence[ColumnProfile], roles: dict[int, ColumnRole], by_word: Collection[int]
 ) -> None:
     """Cells that ask, beside the issues, are no plan's."""
-    issue = _first(roles, ColumnRole.ISSUE)
+    issue = first_with(roles, ColumnRole.ISSUE)
     if issue is None or ColumnRole.QUESTION in roles.values():
         return
     place = issue + 1
     if place in by_word or roles.get(place) is not ColumnRole.PLAN or not asks(profiles[place]):
         return
-    if not any(asks(profiles[other]) for other in _plans(roles) if other != place):
+    if not any(
+        asks(profiles[other]) for other in all_with(roles, ColumnRole.PLAN) if other != place
+    ):
         roles[place] = ColumnRole.QUESTION
 
 
@@ -171,7 +166,7 @@ def _stands_apart(
 ) -> None:
     """A column between the issues and one that is surely no plan, before all plans but itself,
     is no plan either: `Issue | Must or should | Note | Plan A | Plan B`."""
-    issue, plans = _first(roles, ColumnRole.ISSUE), _plans(roles)
+    issue, plans = first_with(roles, ColumnRole.ISSUE), all_with(roles, ColumnRole.PLAN)
     if issue is None or len(plans) < 3 or plans[0] != issue + 1 or plans[0] in by_word:
         return
     first, second = plans[:2]

@@ -27,7 +27,8 @@ from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.not_plans import plan_doubt
 from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
 from counterpoint.workbook.layout.records import companion_kind, find_record_sheet
-from counterpoint.workbook.layout.roles import RoleGuess, guess_roles
+from counterpoint.workbook.layout.role_guess import RoleGuess
+from counterpoint.workbook.layout.roles import guess_roles
 from counterpoint.workbook.layout.scoring import Evidence, weigh
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping, MatrixProposal
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.leading import asks, explains
+from counterpoint.workbook.layout.role_guess import all_with, first_with
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["settle_references"]
@@ -22,12 +23,9 @@ def settle_references(
 
     `by_word` are those whose role is given by a heading; they stay.
     """
-    issue = next((place for place in sorted(roles) if roles[place] is ColumnRole.ISSUE), None)
-    free = [
-        place
-        for place in sorted(roles)
-        if roles[place] is ColumnRole.REFERENCE and place not in by_word
-    ]
+    issue = first_with(roles, ColumnRole.ISSUE)
+    references = all_with(roles, ColumnRole.REFERENCE)
+    free = [place for place in references if place not in by_word]
     if issue is not None and issue + 1 in free:
         role = _beside_issues(profiles[issue], profiles[issue + 1])
         if role not in roles.values():

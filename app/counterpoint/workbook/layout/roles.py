@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import (
@@ -18,11 +17,12 @@ from counterpoint.workbook.layout.headings import (
 from counterpoint.workbook.layout.leading import asks, leading_roles, third_issue_word
 from counterpoint.workbook.layout.not_plans import ENOUGH_ROWS, not_plans
 from counterpoint.workbook.layout.references import settle_references
+from counterpoint.workbook.layout.role_guess import RoleGuess
 from counterpoint.workbook.layout.trailing import outcome_by_word, trailing_roles
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
-__all__ = ["SINGLE_ROLES", "RoleGuess", "guess_roles", "is_plan_corner"]
+__all__ = ["SINGLE_ROLES", "guess_roles", "is_plan_corner"]
 
 SINGLE_ROLES: Mapping[str, ColumnRole] = {
     "id": ColumnRole.ID,
@@ -47,27 +47,6 @@ _LIKE = 0.3
 _LIKE_FIRST = 0.1
 """Up to here the first of several columns is a plan like the others."""
 _LEADING = (ColumnRole.ID, ColumnRole.TOPIC)
-
-
-@dataclass
-class RoleGuess:
-    """Roles by column of the run, and which of them rest on a word in the heading.
-
-    Attributes:
-        roles: Role by index of the column in the run, counted from 0; others are to be ignored.
-        by_word: The indexes whose role a heading gave.
-    """
-
-    roles: dict[int, ColumnRole] = field(default_factory=dict)
-    by_word: set[int] = field(default_factory=set)
-
-    def first(self, role: ColumnRole) -> int | None:
-        """Index of the first column with that role, None when there is none."""
-        return next((place for place in sorted(self.roles) if self.roles[place] is role), None)
-
-    def all(self, role: ColumnRole) -> list[int]:
-        """Indexes of the columns with that role, in order."""
-        return [place for place in sorted(self.roles) if self.roles[place] is role]
 
 
 def is_plan_corner(names: Sequence[str], place: int) -> bool:
@@ -110,15 +89,7 @@ def guess_roles(
     for plans: what stands before them is none.
     """
     if transposed:
-        # Titles above a turned table are lines of one text before its first.
-        filled = next((place for place, each in enumerate(profiles) if each.filled), 0)
-        names = ["" if place < filled else name for place, name in enumerate(names)]
-        names = [
-            "" if is_plan_corner(names, place) else names[place] for place in range(len(names))
-        ]
-        beside = heading_role("matrix", names[filled]) == "reference"
-        if beside and len(profiles[filled].filled) >= ENOUGH_ROWS:
-            names[filled] = ""  # heads the plans below it: `Address`
+        names = _without_corner(names, profiles)
     guess = RoleGuess()
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         role = _role_by_word(name, profile, guess)
@@ -129,16 +100,11 @@ def guess_roles(
             guess.by_word.add(place)
     _plans_are_topics(names, profiles, guess)
     _repeated_are_plans(names, guess)
-    outcome = outcome_by_word(names, guess.roles)
-    if outcome is not None:
-        guess.roles[outcome] = ColumnRole.OUTCOME
-        guess.by_word.add(outcome)
+    _take(guess, outcome_by_word(names, guess.roles), ColumnRole.OUTCOME)
     _behind_plans(names, profiles, guess)
     _two_issue_words(profiles, guess)
     third = third_issue_word(names, profiles, guess.roles, grouped)
-    if third is not None:
-        guess.roles[third] = ColumnRole.QUESTION
-        guess.by_word.add(third)
+    _take(guess, third, ColumnRole.QUESTION)
     _name_codes(names, profiles, guess)
     _item_is_issue(names, profiles, guess, transposed)
     _find_issue(names, profiles, guess)
@@ -157,6 +123,28 @@ def guess_roles(
     settle_references(profiles, guess.roles, guess.by_word)
     guess.roles |= trailing_roles(names, profiles, guess.roles, guess.by_word)
     return guess
+
+
+def _without_corner(names: Sequence[str], profiles: Sequence[ColumnProfile]) -> list[str]:
+    """The headings of a turned sheet without those that head no line of cells, as ''.
+
+    Titles above the table are lines of one text before its first; a word for plans in the corner,
+    or one such as `Address`, heads the plans below it.
+    """
+    filled = next((place for place, each in enumerate(profiles) if each.filled), 0)
+    names = ["" if place < filled else name for place, name in enumerate(names)]
+    names = ["" if is_plan_corner(names, place) else name for place, name in enumerate(names)]
+    beside = heading_role("matrix", names[filled]) == "reference"
+    if beside and len(profiles[filled].filled) >= ENOUGH_ROWS:
+        names[filled] = ""
+    return names
+
+
+def _take(guess: RoleGuess, place: int | None, role: ColumnRole) -> None:
+    """Give a column that its heading tells its role."""
+    if place is not None:
+        guess.roles[place] = role
+        guess.by_word.add(place)
 
 
 def _role_by_word(name: str, profile: ColumnProfile, guess: RoleGuess) -> ColumnRole | None:

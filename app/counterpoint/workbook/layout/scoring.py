@@ -19,7 +19,8 @@ from counterpoint.workbook.layout.headings import (
     share_alike,
 )
 from counterpoint.workbook.layout.likeness import across, down
-from counterpoint.workbook.layout.roles import RoleGuess, is_plan_corner
+from counterpoint.workbook.layout.role_guess import RoleGuess
+from counterpoint.workbook.layout.roles import is_plan_corner
 from counterpoint.workbook.mapping import ColumnRole
 
 __all__ = ["Evidence", "weigh"]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.headings import heading_words, normalized, words
 from counterpoint.workbook.layout.likeness import takes_up
+from counterpoint.workbook.layout.role_guess import all_with, first_with
 from counterpoint.workbook.layout.unlike import unlike_share
 from counterpoint.workbook.mapping import ColumnRole
 
@@ -70,11 +71,11 @@ def trailing_roles(
     `by_word` are those whose role is given by a heading.
     """
     found: dict[int, ColumnRole] = {}
-    plans = [place for place in sorted(roles) if roles[place] is ColumnRole.PLAN]
+    plans = all_with(roles, ColumnRole.PLAN)
     if len(plans) < 2:
         return found
     told = set(roles.values())
-    status = next((place for place in roles if roles[place] is ColumnRole.STATUS), None)
+    status = first_with(roles, ColumnRole.STATUS)
     for place in sorted(roles):
         if place in by_word or place <= plans[1]:
             continue
@@ -117,8 +118,8 @@ def _behind_outcome(
 ) -> dict[int, ColumnRole]:
     """Few columns behind an outcome that are unlike the plans before it are none: who sees to it,
     when it comes up again."""
-    outcome = next((place for place in roles if roles[place] is ColumnRole.OUTCOME), None)
-    plans = [place for place in sorted(roles) if roles[place] is ColumnRole.PLAN]
+    outcome = first_with(roles, ColumnRole.OUTCOME)
+    plans = all_with(roles, ColumnRole.PLAN)
     if outcome is None or len({normalized(names[place]) for place in plans}) < len(plans):
         return {}
     before = [place for place in plans if place < outcome]
