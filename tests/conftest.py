@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -85,6 +86,18 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("COUNTERPOINT_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def own_collector() -> None:
+    """A test begins with garbage collection as Python starts with it, whichever test came before.
+
+    Large workbooks set what they hold aside for good; that outlives the test, and which tests
+    share a process is chance.
+    """
+    gc.enable()
+    if gc.get_freeze_count():
+        gc.unfreeze()
 
 
 @pytest.fixture(scope="session")
