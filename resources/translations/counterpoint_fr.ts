@@ -1191,6 +1191,18 @@
         <source>has a formula that is not computed here</source>
         <translation>a une formule qui n’est pas calculée ici</translation>
     </message>
+    <message>
+        <source>the headings have changed since the rows and columns were chosen</source>
+        <translation>les titres ont changé depuis que les lignes et les colonnes ont été choisies</translation>
+    </message>
+    <message>
+        <source>rows came since the rows and columns were chosen: {names}</source>
+        <translation>des lignes se sont ajoutées depuis que les lignes et les colonnes ont été choisies : {names}</translation>
+    </message>
+    <message>
+        <source>columns came since the rows and columns were chosen: {names}</source>
+        <translation>des colonnes se sont ajoutées depuis que les lignes et les colonnes ont été choisies : {names}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

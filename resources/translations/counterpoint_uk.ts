@@ -1191,6 +1191,18 @@
         <source>has a formula that is not computed here</source>
         <translation>має формулу, яка тут не обчислюється</translation>
     </message>
+    <message>
+        <source>the headings have changed since the rows and columns were chosen</source>
+        <translation>заголовки змінилися відтоді, як вибрано рядки й стовпці</translation>
+    </message>
+    <message>
+        <source>rows came since the rows and columns were chosen: {names}</source>
+        <translation>відтоді, як вибрано рядки й стовпці, додалися рядки: {names}</translation>
+    </message>
+    <message>
+        <source>columns came since the rows and columns were chosen: {names}</source>
+        <translation>відтоді, як вибрано рядки й стовпці, додалися стовпці: {names}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

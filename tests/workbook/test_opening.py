@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import shutil
+import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -98,6 +100,22 @@ def test_a_copy_as_xlsx_can_be_annotated_and_keeps_how_it_is_read(
     assert copy.mapping_is_certain
     assert copy.matrix is not None
     assert list(copy.matrix.texts) == [("along the ridge",), ("stay",)]
+
+
+def test_a_copy_as_xlsx_keeps_how_many_columns_are_read(tmp_path: Path) -> None:
+    plans = [f"Plan of party {number}" for number in range(20)]
+    wide = tmp_path / "wide.csv"
+    lines = [["ID", "Issue", *plans], ["I-1", "Border", *plans], ["I-2", "Troops", *plans]]
+    wide.write_text("\n".join(map(",".join, lines)), encoding="utf-8")
+    read = open_workbook(wide).mapping
+    assert read is not None
+    mapping = replace(read, roles=tuple(each for each in read.roles if each[0] != 5))
+    target = tmp_path / "copy.xlsx"
+    save_as_xlsx(wide, target, mapping=mapping)
+    with zipfile.ZipFile(target) as package:
+        kept = ET.fromstring(package.read("docProps/custom.xml"))
+    assert max(len("".join(each.itertext())) for each in kept) <= 255
+    assert open_workbook(target).mapping == mapping
 
 
 def test_an_encrypted_workbook_asks_for_its_password(

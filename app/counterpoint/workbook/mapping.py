@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from counterpoint.model import Message
 
-__all__ = ["ColumnRole", "MatrixMapping", "MatrixProposal"]
+__all__ = ["ColumnRole", "Landmarks", "MatrixMapping", "MatrixProposal"]
 
 
 class ColumnRole(Enum):
@@ -26,6 +26,21 @@ class ColumnRole(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Landmarks:
+    """What stood in the sheet when a mapping was read by: the matrix is found again by it.
+
+    Attributes:
+        headings: Beginning of each column's heading, normalised, by column; without blank ones.
+        end: Beginning of what names the last issue, normalised.
+        ours: Whether the sheet says by itself what its columns are, in Counterpoint's own format.
+    """
+
+    headings: tuple[tuple[int, str], ...]
+    end: str = ""
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixMapping:
     """How to read one sheet as a matrix. Lines are counted from 1, as Excel shows them.
 
@@ -40,6 +55,8 @@ class MatrixMapping:
         roles: Role of each column that has one, by column; columns left out are IGNORE.
         transposed: Whether plans run down the sheet.
         fill_stances: Whether cell colours are read as stances.
+        landmarks: What stood there when the workbook was read, None before. Mappings that read
+            the same cells are equal whatever stands there.
     """
 
     sheet: str
@@ -49,6 +66,7 @@ class MatrixMapping:
     roles: tuple[tuple[int, ColumnRole], ...]
     transposed: bool = False
     fill_stances: bool = False
+    landmarks: Landmarks | None = field(default=None, compare=False)
 
     def columns(self, role: ColumnRole) -> tuple[int, ...]:
         """The columns of that role, in sheet order, counted from 1."""

@@ -7,13 +7,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from counterpoint.model import Annotation, PlanMatrix, pasts_after, told
-from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
+from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError, WorkbookError
 from counterpoint.workbook.comments import read_native_comments
 from counterpoint.workbook.layout import (
     MAPPING_PROPERTY,
     FoundMatrix,
     build_matrix,
     find_matrix,
+    with_landmarks,
 )
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.mapping import MatrixMapping
@@ -28,7 +29,6 @@ from counterpoint.workbook.reading.opened import (
     format_of,
     open_sheets,
 )
-from counterpoint.workbook.reading.properties import read_custom_property
 from counterpoint.workbook.record import (
     Reconciliation,
     Record,
@@ -38,6 +38,7 @@ from counterpoint.workbook.record import (
 )
 from counterpoint.workbook.reports import Fingerprint
 from counterpoint.workbook.saving.lock_files import who_has_open
+from counterpoint.workbook.sheets import read_custom_property
 
 __all__ = ["open_first_rows", "open_workbook"]
 
@@ -54,10 +55,12 @@ def open_workbook(
 ) -> LoadedWorkbook:
     """Read a workbook of any format. `mapping` says how, else the stored or likeliest is used.
 
+    A mapping with landmarks, of a workbook read before, is moved to where its matrix is now.
+
     Raises:
         NotAWorkbookError, EncryptedWorkbookError, DamagedWorkbookError, UnsafeWorkbookError:
             See their docstrings.
-        MatrixFormatError, SheetNotFoundError: `mapping` was given and does not fit.
+        MatrixFormatError, SheetNotFoundError: `mapping` was just chosen and does not fit.
         Cancelled: `progress` raised it.
     """
 
@@ -70,7 +73,8 @@ def open_workbook(
         open_sheets(path, password=password, progress=reading) as opened,
     ):
         found = _find(opened, mapping)
-        matrix, problems = _build(opened, found, given=mapping is not None)
+        chosen = mapping is not None and mapping.landmarks is None
+        matrix, problems = _build(opened, found, given=chosen)
         progress(_READING)
         record, annotated, trouble = _annotations(opened, matrix)
         loaded = LoadedWorkbook(
@@ -112,7 +116,7 @@ def open_first_rows(
         grids = first_rows_of_sheets(package, count)
         if grids is None:
             return None
-        found = find_matrix(grids, read_custom_property(package, MAPPING_PROPERTY))
+        found = find_matrix(grids, _stored_choice(package))
         if found.mapping is None or not grids[found.mapping.sheet].rows:
             return None
         try:
@@ -142,12 +146,21 @@ def _is_zip(path: Path) -> bool:
 
 
 def _find(opened: OpenedSheets, mapping: MatrixMapping | None) -> FoundMatrix:
-    if mapping is not None:
-        return FoundMatrix(mapping, is_certain=True)
-    stored = None
-    if opened.package is not None:
-        stored = read_custom_property(opened.package, MAPPING_PROPERTY)
-    return find_matrix(opened.grids, stored)
+    """By the mapping that was given: as it is when it was just chosen; where it was in use before,
+    it goes along with what has moved in the sheets since."""
+    if mapping is not None and mapping.landmarks is None:
+        return FoundMatrix(with_landmarks(opened.grids, mapping), is_certain=True)
+    stored = _stored_choice(opened.package) if opened.package is not None else None
+    return find_matrix(opened.grids, stored, used=mapping)
+
+
+def _stored_choice(package: Package) -> str | None:
+    """The text of the custom property that keeps a mapping, None without a readable one: nothing
+    is lost without it."""
+    try:
+        return read_custom_property(package, MAPPING_PROPERTY)
+    except WorkbookError:
+        return None
 
 
 def _build(

@@ -9,10 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from counterpoint.workbook.layout import find_matrix, mapping_from_json, mapping_to_json
-from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
+from counterpoint.workbook.mapping import ColumnRole, Landmarks, MatrixMapping
 from support.grids import book, grid
 
 USED = [role for role in ColumnRole if role is not ColumnRole.IGNORE]
+
+
+def headings() -> some.SearchStrategy[tuple[tuple[int, str], ...]]:
+    found = some.dictionaries(some.integers(1, 16_384), some.text(), max_size=5)
+    return found.map(lambda each: tuple(sorted(each.items())))
 
 
 @some.composite
@@ -28,12 +33,15 @@ def mappings(draw: some.DrawFn) -> MatrixMapping:
         roles=tuple((column, draw(some.sampled_from(USED))) for column in sorted(columns)),
         transposed=draw(some.booleans()),
         fill_stances=draw(some.booleans()),
+        landmarks=draw(some.none() | some.builds(Landmarks, headings(), some.text())),
     )
 
 
 @given(mappings())
 def test_what_is_stored_comes_back(mapping: MatrixMapping) -> None:
-    assert mapping_from_json(mapping_to_json(mapping)) == mapping
+    found = mapping_from_json(mapping_to_json(mapping))
+    assert found == mapping
+    assert found.landmarks == mapping.landmarks
 
 
 @given(
@@ -54,6 +62,9 @@ def test_rubbish_is_no_mapping(text: str) -> None:
         ("columns", {"A": "plane"}),
         ("columns", {"XFE": "plan"}),
         ("sheet", 3),
+        ("headings", {"A": 3}),
+        ("headings", {"XFE": "plan"}),
+        ("headings", ["plan"]),
     ],
 )
 def test_a_mapping_with_one_odd_entry_is_none(key: str, value: object) -> None:

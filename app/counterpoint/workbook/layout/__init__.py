@@ -7,6 +7,7 @@ from counterpoint.workbook.layout.companion_tables import (
 )
 from counterpoint.workbook.layout.fills import UsedColour, colours_used
 from counterpoint.workbook.layout.find import FoundMatrix, find_matrix
+from counterpoint.workbook.layout.landmarks import with_landmarks
 from counterpoint.workbook.layout.mapping_text import (
     MAPPING_PROPERTY,
     mapping_from_json,
@@ -28,4 +29,5 @@ __all__ = [
     "guessed_proposal",
     "plans_and_stances_tables",
     "propose_matrices",
+    "with_landmarks",
 ]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from counterpoint.workbook.layout.extent import last_body_row
+from counterpoint.model import told
+from counterpoint.workbook.layout.landmarks import (
+    CERTAIN,
+    Kept,
+    end_of,
+    kept_mapping,
+    with_landmarks,
+)
 from counterpoint.workbook.layout.mapping_text import mapping_from_json
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.our_format import our_mapping
@@ -17,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CERTAIN", "FoundMatrix", "find_matrix", "stored_mapping"]
 
-CERTAIN = 0.8
-"""Confidence from which a guess is opened without asking."""
+_DOUBTED = 0.5
+"""Confidence in a stored choice whose sheet has changed so that it may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class FoundMatrix:
     """What `LoadedWorkbook` says about the mapping.
 
     Attributes:
-        mapping: The one to use, None when nothing looks like a matrix.
+        mapping: The one to use, with its landmarks; None when nothing looks like a matrix.
         proposals: All guesses, likeliest first; empty when nothing was guessed.
         is_certain: Whether nobody need be asked.
     """
@@ -36,30 +43,53 @@ class FoundMatrix:
     is_certain: bool = False
 
 
-def find_matrix(grids: WorkbookGrids, stored: str | None = None) -> FoundMatrix:
+def find_matrix(
+    grids: WorkbookGrids, stored: str | None = None, *, used: MatrixMapping | None = None
+) -> FoundMatrix:
     """Find the matrix of a workbook.
 
     `stored` is the text of the custom property `Counterpoint.Mapping`, None when there is none;
-    it counts as long as it still fits the sheets. Raises what reading a sheet raises.
+    `used` is the mapping by which the workbook was read before. Each counts as long as it still
+    fits the sheets, the latter first. Raises what reading a sheet raises.
     """
-    mapping = stored_mapping(grids, stored) if stored else None
-    mapping = mapping or our_mapping(grids)
-    if mapping is not None:
-        return FoundMatrix(mapping, is_certain=True)
+    kept = kept_mapping(grids, used) if used is not None else None
+    if kept is None and stored:
+        kept = stored_mapping(grids, stored)
+    if kept is not None:
+        return _as_kept(grids, kept)
+    if (ours := our_mapping(grids)) is not None:
+        return FoundMatrix(with_landmarks(grids, ours, ours=True), is_certain=True)
     proposals = propose_matrices(grids)
     if not proposals:
         return FoundMatrix(None)
-    return FoundMatrix(proposals[0].mapping, proposals, proposals[0].confidence >= CERTAIN)
+    first = with_landmarks(grids, proposals[0].mapping)
+    return FoundMatrix(first, proposals, proposals[0].confidence >= CERTAIN)
 
 
-def stored_mapping(grids: WorkbookGrids, stored: str) -> MatrixMapping | None:
+def _as_kept(grids: WorkbookGrids, kept: Kept) -> FoundMatrix:
+    """The mapping in use before. Where the sheet changed so that it may be wrong, somebody is
+    asked, beginning with it."""
+    marks = kept.mapping.landmarks
+    mapping = with_landmarks(grids, kept.mapping, ours=marks is not None and marks.ours)
+    if not kept.doubts:
+        return FoundMatrix(mapping, is_certain=True)
+    reasons = tuple(told("Against: {reason}.", reason=doubt) for doubt in kept.doubts)
+    proposal = MatrixProposal(kept.mapping, _DOUBTED, reasons)
+    return FoundMatrix(mapping, (proposal, *propose_matrices(grids)))
+
+
+def stored_mapping(grids: WorkbookGrids, stored: str) -> Kept | None:
     """The stored mapping where it still fits, its end moved down to rows added since; else None.
 
-    It fits when its sheet is there, its plan columns still have headings, and its first row
-    lies on the sheet.
+    Where it tells the headings, it is found by them. Else it fits when its sheet is there, its
+    plan columns still have headings, and its first row lies on the sheet.
     """
     mapping = mapping_from_json(stored)
-    if mapping is None or mapping.sheet not in grids:
+    if mapping is None:
+        return None
+    if mapping.landmarks is not None:
+        return kept_mapping(grids, mapping)
+    if mapping.sheet not in grids:
         return None
     sheet = OrientedSheet(grids[mapping.sheet], mapping.transposed)
     plans = mapping.columns(ColumnRole.PLAN)
@@ -77,22 +107,4 @@ def stored_mapping(grids: WorkbookGrids, stored: str) -> MatrixMapping | None:
             column in merged or any(sheet.text(row, column) for row in header) for column in plans
         ):
             return None
-    return replace(mapping, last_row=_end(sheet, mapping))
-
-
-def _end(sheet: OrientedSheet, mapping: MatrixMapping) -> int:
-    """The stored end, or the end of the rows that follow it without a blank one between."""
-    roles = {column: role for column, role in mapping.roles if column <= sheet.column_count}
-    last = min(mapping.last_row, sheet.row_count)
-    if last < sheet.row_count and any(map(str.strip, sheet.rows[last])):
-        blank = next(
-            (
-                number
-                for number in range(last, sheet.row_count)
-                if not any(map(str.strip, sheet.rows[number]))
-            ),
-            sheet.row_count,
-        )
-        found = last_body_row(sheet.rows[:blank], mapping.first_row, roles)
-        last = max(last, found)
-    return last
+    return Kept(replace(mapping, last_row=end_of(sheet, mapping)))

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from counterpoint.model import MAX_COLUMNS, MAX_ROWS, column_letters, column_number
-from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
+from counterpoint.workbook.mapping import ColumnRole, Landmarks, MatrixMapping
 
 __all__ = ["MAPPING_PROPERTY", "mapping_from_json", "mapping_to_json"]
 
@@ -19,12 +19,16 @@ _ROLES = {role.value: role for role in ColumnRole}
 
 def mapping_to_json(mapping: MatrixMapping) -> str:
     """One line of JSON: columns by letters (rows by number where transposed) and their roles."""
+
+    def name(column: int) -> str:
+        return str(column) if mapping.transposed else column_letters(column)
+
     columns = {
-        str(column) if mapping.transposed else column_letters(column): role.value
+        name(column): role.value
         for column, role in sorted(mapping.roles, key=lambda each: each[0])
         if role is not ColumnRole.IGNORE
     }
-    found = {
+    found: dict[str, object] = {
         "version": _VERSION,
         "sheet": mapping.sheet,
         "header": list(mapping.header_rows),
@@ -34,6 +38,9 @@ def mapping_to_json(mapping: MatrixMapping) -> str:
         "transposed": mapping.transposed,
         "fills": mapping.fill_stances,
     }
+    if mapping.landmarks is not None:
+        found["headings"] = {name(column): text for column, text in mapping.landmarks.headings}
+        found["end"] = mapping.landmarks.end
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -62,6 +69,13 @@ def _mapping(found: dict[str, Any]) -> MatrixMapping:
         raise ValueError("the lines are out of order")
     if not isinstance(found["sheet"], str):
         raise TypeError("a sheet has a name")
+    landmarks = None
+    if "headings" in found:
+        headings = tuple(
+            (_line(int(name) if transposed else column_number(name), columns), _text(heading))
+            for name, heading in found["headings"].items()
+        )
+        landmarks = Landmarks(tuple(sorted(headings)), _text(found.get("end", "")))
     return MatrixMapping(
         sheet=found["sheet"],
         header_rows=header,
@@ -70,7 +84,14 @@ def _mapping(found: dict[str, Any]) -> MatrixMapping:
         roles=tuple(sorted(roles, key=lambda each: each[0])),
         transposed=transposed,
         fill_stances=bool(found.get("fills", False)),
+        landmarks=landmarks,
     )
+
+
+def _text(found: object) -> str:
+    if not isinstance(found, str):
+        raise TypeError(f"{found!r} is no heading")
+    return found
 
 
 def _line(number: object, limit: int) -> int:

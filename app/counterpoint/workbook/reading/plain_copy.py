@@ -94,6 +94,7 @@ def _write_book(
     from openpyxl.packaging.custom import StringProperty
 
     from counterpoint.workbook.layout import MAPPING_PROPERTY, mapping_to_json
+    from counterpoint.workbook.sheets import property_pieces
 
     book: Any = Workbook(write_only=True)  # its stubs lack the custom properties
     taken: set[str] = set()
@@ -102,7 +103,8 @@ def _write_book(
         grid = grids[name]
         if mapping is not None and mapping.sheet == name:
             stored = mapping_to_json(replace(mapping, sheet=sheet.title))
-            book.custom_doc_props.append(StringProperty(name=MAPPING_PROPERTY, value=stored))
+            for key, text in property_pieces(MAPPING_PROPERTY, stored):
+                book.custom_doc_props.append(StringProperty(name=key, value=text))
         if not grid.info.visible and len(grids) > 1 and number:
             sheet.sheet_state = "hidden"
         _shape(sheet, grid)

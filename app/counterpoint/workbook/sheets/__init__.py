@@ -2,6 +2,7 @@
 
 from counterpoint.workbook.sheets.cell_xml import CellValue
 from counterpoint.workbook.sheets.custom_properties import (
+    property_pieces,
     read_custom_property,
     set_custom_property,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "protection_forbids_cells",
     "protection_forbids_notes",
     "read_cell",
+    "property_pieces",
     "read_custom_property",
     "read_sheet_rows",
     "set_custom_property",

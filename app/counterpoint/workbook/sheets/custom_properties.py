@@ -15,7 +15,7 @@ from counterpoint.workbook.package.xml_escape import (
 )
 from counterpoint.workbook.package.xml_text import XmlText
 
-__all__ = ["read_custom_property", "set_custom_property"]
+__all__ = ["property_pieces", "read_custom_property", "set_custom_property"]
 
 _KINDS = ("custom-properties", "customProperties")
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -61,6 +61,12 @@ def set_custom_property(patch: PackagePatch, name: str, value: str) -> None:
     xml, root = patch.read_xml(part)
     pieces = _pieces(value.replace("\r\n", "\n"))
     patch.replace(part, xml.encode(_with_pieces(xml, root, name, pieces, _VALUES[strict])))
+
+
+def property_pieces(name: str, value: str) -> list[tuple[str, str]]:
+    """The names and texts, as they stand in the file, of the properties that hold `value`."""
+    pieces = _pieces(value.replace("\r\n", "\n"))
+    return [(_numbered(name, at), encode_xstring(piece)) for at, piece in enumerate(pieces)]
 
 
 def _pieces(value: str) -> list[str]:
