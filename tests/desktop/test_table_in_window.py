@@ -462,3 +462,22 @@ def test_few_plans_share_the_room_without_a_scroll_bar(
     table = window.workspace.matrix.table
     assert len(window.workspace.matrix.visiblePlans()) == plans
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_laptop_shows_several_plans_and_all_quick_filters_in_a_line_at_once(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    """Nobody has to drag borders before comparing: 188 letters are some 1,280 pixels."""
+    window = driver.window
+    window.resize(188 * window.fontMetrics().averageCharWidth(), 720)
+    driver.open(workbook)
+    table, columns = window.workspace.matrix.table, window.workspace.matrix.columnNames()
+    right_ends = [
+        table.columnViewportPosition(at) + table.columnWidth(at)
+        for at, name in enumerate(columns)
+        if name.startswith("plan:")
+    ]
+    assert sum(end <= table.viewport().width() for end in right_ends) >= 3
+    buttons = window.workspace.finder.buttons.values()
+    assert all(button.isVisible() for button in buttons)
+    assert len({button.y() for button in buttons}) == 1

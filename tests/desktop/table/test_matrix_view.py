@@ -340,6 +340,7 @@ def test_a_layout_remembered_in_pixels_is_still_understood(qtbot: QtBot) -> None
     assert view.table.columnWidth(names.index("plan:E3")) == 300
     usual = shown_table(qtbot)
     usual.setTextScale(150)
+    usual.setWorkbook(HandSource(example_matrix()))  # so that no width is a scaled one
     at = names.index("plan:US28")
     assert view.table.columnWidth(at) == usual.table.columnWidth(at), "no width: the usual one"
 

@@ -59,8 +59,8 @@ class FinderBar(QWidget):
         line.addWidget(self.clear_button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 5, 6, 5)
-        layout.addLayout(line, 3)
-        layout.addLayout(quick_layout, 4)
+        layout.addLayout(line, 1)
+        layout.addLayout(quick_layout)  # the box gives way before they take a second line
         self.box.textChanged.connect(self.text_changed)
         self.box.installEventFilter(self)
         self.setFocusProxy(self.box)

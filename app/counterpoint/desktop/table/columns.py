@@ -10,8 +10,8 @@ from counterpoint.desktop.table.roles import Column, ColumnKind
 
 __all__ = ["ColumnLayout", "whole_number"]
 
-_CHARACTERS = {ColumnKind.ISSUE: 24, ColumnKind.DIVERGENCE: 18}
-_PLAN_CHARACTERS = (21, 34)
+_CHARACTERS = {ColumnKind.ISSUE: 24, ColumnKind.DIVERGENCE: 15}
+_PLAN_CHARACTERS = (19, 34)
 """Average characters to a line of a plan, at least and at most: plans share the room there is, but
 fewer characters are hard to read."""
 
