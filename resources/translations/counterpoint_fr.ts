@@ -2653,6 +2653,10 @@ Logiciel libre sous licence MIT.</translation>
         <source>the baseline’s words:</source>
         <translation>les mots de la référence :</translation>
     </message>
+    <message>
+        <source>unchecked</source>
+        <translation>non vérifié</translation>
+    </message>
 </context>
 <context>
     <name>IssueFacts</name>
@@ -2687,6 +2691,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>outlier: {outlier} · bridge: {bridge}</source>
         <translation>isolé : {outlier} · pont : {bridge}</translation>
+    </message>
+    <message>
+        <source>worded quite differently</source>
+        <translation>formulé tout autrement</translation>
     </message>
     <message>
         <source>from {low} to {high}, median {median}</source>
@@ -3837,6 +3845,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>%1 plans sur %2 parlent</translation>
     </message>
     <message>
+        <source>nothing to compare</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
         <source>Plan matrix</source>
         <translation>Matrice des plans</translation>
     </message>
@@ -3859,6 +3871,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Clear the filter to see all of them again.</source>
         <translation>Effacez le filtre pour les revoir toutes.</translation>
+    </message>
+    <message>
+        <source>No issue passes the filter.</source>
+        <translation>Aucune question ne passe le filtre.</translation>
     </message>
     <message>
         <source>not calculated</source>

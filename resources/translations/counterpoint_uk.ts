@@ -2656,6 +2656,10 @@ Free software under the MIT licence.</source>
         <source>the baseline’s words:</source>
         <translation>слова основи:</translation>
     </message>
+    <message>
+        <source>unchecked</source>
+        <translation>не перевірено</translation>
+    </message>
 </context>
 <context>
     <name>IssueFacts</name>
@@ -2690,6 +2694,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>outlier: {outlier} · bridge: {bridge}</source>
         <translation>окремий: {outlier} · міст: {bridge}</translation>
+    </message>
+    <message>
+        <source>worded quite differently</source>
+        <translation>сформульовано зовсім інакше</translation>
     </message>
     <message>
         <source>from {low} to {high}, median {median}</source>
@@ -3840,6 +3848,10 @@ Free software under the MIT licence.</source>
         <translation>говорить %1 із %2 планів</translation>
     </message>
     <message>
+        <source>nothing to compare</source>
+        <translation>нема чого порівнювати</translation>
+    </message>
+    <message>
         <source>Plan matrix</source>
         <translation>Матриця планів</translation>
     </message>
@@ -3862,6 +3874,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Clear the filter to see all of them again.</source>
         <translation>Зніміть фільтр, щоб знову побачити їх усі.</translation>
+    </message>
+    <message>
+        <source>No issue passes the filter.</source>
+        <translation>Жодне питання не проходить фільтр.</translation>
     </message>
     <message>
         <source>not calculated</source>

@@ -169,7 +169,8 @@ class ThreadCard(QFrame):
         layout.setContentsMargins(9, 2, 0, 2)
         layout.setSpacing(2)
         heading = FlowLayout(spacing=6)
-        who = f"{reply.author or self.tr('unknown')} · {local_time(reply.created)}"
+        author = reply.author or self.tr("unknown")
+        who = f"{author} · {local_time(reply.created)}"
         heading.addWidget(_Heading(who, frame))
         if self.is_own(reply):
             for caption, signal, spoken in (

@@ -157,7 +157,8 @@ class IssueCollector:
         kept = [mark for mark in marks if alike or mark.is_fact]
         said = [f"{mark.symbol} {mark.meaning}" for mark in kept]
         if not alike:
-            said.append(f"≠ {translate('IssueFacts', 'worded quite differently')}")
+            differently = translate("IssueFacts", "worded quite differently")
+            said.append(f"≠ {differently}")
         return tuple(said)
 
 

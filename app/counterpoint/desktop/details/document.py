@@ -319,7 +319,8 @@ class IssueDocument:
             chip = self._format(
                 theme.unchecked_text, bold=True, size=0.85, back=theme.unchecked_back
             )
-            self._put(f" ? {translate('IssueDocument', 'unchecked')} ", chip)
+            unchecked = translate("IssueDocument", "unchecked")
+            self._put(f" ? {unchecked} ", chip)
         elif citation.confidence:
             self._put(f" · {citation.confidence}", self._format(theme.muted, size=0.9))
 

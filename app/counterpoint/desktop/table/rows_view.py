@@ -284,7 +284,8 @@ class RowsView(QWidget):
         if self.rowFilter().needs_figures and self._contents.comparison is None:
             return translate("Table", "The filter waits for figures that are still worked out.")
         hint = translate("Table", "Clear the filter to see all of them again.")
-        return f"{translate('Table', 'No issue passes the filter.')}\n{hint}"
+        nothing = translate("Table", "No issue passes the filter.")
+        return f"{nothing}\n{hint}"
 
     def _lay_rows_out(self) -> None:
         """Estimate and measure heights anew, now or at the end of `together`."""

@@ -187,5 +187,6 @@ def _figures_text(content: CellContent) -> str:
     coverage = translate("Table", "%1 of %2 plans speak").replace("%1", str(figures.speaking))
     coverage = coverage.replace("%2", str(figures.compared))
     if figures.relative != figures.relative:
-        return f"{translate('Table', 'nothing to compare')}, {coverage}"
+        nothing = translate("Table", "nothing to compare")
+        return f"{nothing}, {coverage}"
     return f"{figure(figures.relative)}, {basis_text(figures.basis)}, {coverage}"
