@@ -1494,6 +1494,14 @@ Logiciel libre sous licence MIT.</translation>
         <translation>&amp;Grouper par thème</translation>
     </message>
     <message>
+        <source>&amp;Fold or unfold all topics</source>
+        <translation>Replier ou déplier &amp;tous les thèmes</translation>
+    </message>
+    <message>
+        <source>Fold the issues of every topic away, or show them again</source>
+        <translation>Replier les questions de chaque thème, ou les montrer à nouveau</translation>
+    </message>
+    <message>
         <source>Topics by di&amp;vergence</source>
         <translation>Thèmes par di&amp;vergence</translation>
     </message>

@@ -1494,6 +1494,14 @@ Free software under the MIT licence.</source>
         <translation>&amp;Групувати за темами</translation>
     </message>
     <message>
+        <source>&amp;Fold or unfold all topics</source>
+        <translation>З&amp;горнути або розгорнути всі теми</translation>
+    </message>
+    <message>
+        <source>Fold the issues of every topic away, or show them again</source>
+        <translation>Сховати питання кожної теми або показати їх знову</translation>
+    </message>
+    <message>
         <source>Topics by di&amp;vergence</source>
         <translation>Теми за роз&amp;біжністю</translation>
     </message>

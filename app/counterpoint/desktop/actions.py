@@ -18,8 +18,8 @@ CODING_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 _NEED_A_BOOK = """
     reload save save_as save_copy export_pdf print_preview print copy copy_rows find find_next
     find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
-    show_details reading_mode side_by_side next_issue previous_issue group_by_topic show_hidden
-    columns_menu column_left column_right row_limit text_larger text_smaller text_normal
+    show_details reading_mode side_by_side next_issue previous_issue group_by_topic fold_topics
+    show_hidden columns_menu column_left column_right row_limit text_larger text_smaller text_normal
     sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations
     sort_reversed topics_by_divergence baseline_here baseline_none plans_all plan_toggle
     quick_diverging quick_agreed quick_single quick_silent quick_annotated quick_unresolved
@@ -219,6 +219,12 @@ class Actions(ActionSet):
     def _make_table(self) -> None:
         add = self._add
         add("group_by_topic", self.tr("&Group by topic"), "Ctrl+T", checkable=True)
+        add(
+            "fold_topics",
+            self.tr("&Fold or unfold all topics"),
+            "Ctrl+Alt+G",
+            self.tr("Fold the issues of every topic away, or show them again"),
+        )
         add(
             "topics_by_divergence",
             self.tr("Topics by di&vergence"),

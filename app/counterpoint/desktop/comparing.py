@@ -89,6 +89,7 @@ class ComparingController(QObject):
             actions[name].triggered.connect(partial(self._sort_by, field))
         actions["sort_reversed"].triggered.connect(self._reverse)
         actions["group_by_topic"].toggled.connect(view.setGroupByTopic)
+        actions["fold_topics"].triggered.connect(self._fold_topics)
         actions["baseline_here"].triggered.connect(self._baseline_here)
         actions["baseline_none"].triggered.connect(partial(self.set_baseline, ""))
         actions["plans_all"].triggered.connect(self.compare_all)
@@ -174,10 +175,13 @@ class ComparingController(QObject):
 
     def set_plans(self, keys: Sequence[str]) -> None:
         """Compare these plans and show their columns."""
+        before, now = set(self._plans), set(keys)
         if tuple(keys) == self._plans:
             return
         self._plans = tuple(keys)
-        self._view.setVisiblePlans(self._plans)
+        # Columns that were hidden one by one stay so.
+        self._view.setPlansVisible(before - now, visible=False)
+        self._view.setPlansVisible(now - before, visible=True)
         self.plans_changed.emit(self._plans)
         self.refresh()
 
@@ -238,7 +242,7 @@ class ComparingController(QObject):
             self._view.setSort(())
         else:
             self._view.setSort((SortKey(field, field in _DESCENDING),))
-        self._show_top()
+        self._view.showTop()
 
     def _reverse(self, _checked: bool = False) -> None:
         keys = self._view.sort() or (SortKey(SortField.ORDER),)
@@ -248,11 +252,11 @@ class ComparingController(QObject):
             self._view.setSort(())
         else:
             self._view.setSort((turned, *keys[1:]))
-        self._show_top()
+        self._view.showTop()
 
-    def _show_top(self) -> None:
-        """Who asks for another order wants to see what comes first in it."""
-        self._view.table.verticalScrollBar().setValue(0)
+    def _fold_topics(self, _checked: bool = False) -> None:
+        self._view.setAllTopicsCollapsed(not self._view.areAllTopicsCollapsed())
+        self._view.layout_edited.emit()
 
     def _tell_sort(self) -> None:
         keys = self._view.sort()

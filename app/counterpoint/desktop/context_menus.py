@@ -52,8 +52,7 @@ def header_menu(window: MainWindow, column: str) -> QMenu:
     if hidden:
         shown = menu.addMenu(translate("HeaderMenu", "Show"))
         for name in hidden:
-            caption = name.partition(":")[2] or name
-            action = shown.addAction(caption.replace("&", "&&"))
+            action = shown.addAction(view.columnTitle(name).replace("&", "&&"))
             action.triggered.connect(partial(_show, window, name))
     menu.addSeparator()
     menu.addAction(window.actions_["group_by_topic"])

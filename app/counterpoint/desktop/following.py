@@ -103,7 +103,8 @@ class Follower(QObject):
         if names:
             label = window.actions_[names[0]].text().replace("&", "")
         else:
-            label = keys[0].name or field.value
+            column = ":".join(part for part in (field.value, keys[0].name) if part)
+            label = window.workspace.matrix.columnTitle(column)
         window.toolbar.set_sort(label)
 
     def _theme_changed(self) -> None:

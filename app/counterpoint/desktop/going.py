@@ -47,7 +47,7 @@ class Going(QObject):
     def enter_table(self) -> None:
         """From the filter box into the table: to the first hit if the filter hid where one was."""
         view, words = self._view, search_words(self._workspace.finder.box.text())
-        shown = view.shownIssues()
+        shown = view.passingIssues()
         if shown and view.matrix is not None and not view.table.currentIndex().isValid():
             found = self._next_hit(words, NOWHERE, 1)
             self._go_to_cell(*(found or (shown[0], "")))
@@ -81,7 +81,7 @@ class Going(QObject):
         matrix, book = self._view.matrix, self._window.book
         if matrix is None or book is None:
             return None
-        issues, plans = self._view.shownIssues(), self._view.visiblePlans()
+        issues, plans = self._view.passingIssues(), self._view.visiblePlans()
         beside = CellTexts(matrix, book.book.annotations)
         return next_hit(matrix, issues, plans, words, here, step, beside)
 
@@ -138,8 +138,8 @@ class Going(QObject):
             return
         if head.anchor.issue:
             self.go_to_place(head.anchor.issue, head.anchor.plan)
-        elif head.anchor.plan and self._view.shownIssues():
-            self.go_to_place(self._view.shownIssues()[0], head.anchor.plan)
+        elif head.anchor.plan and self._view.passingIssues():
+            self.go_to_place(self._view.passingIssues()[0], head.anchor.plan)
         self._workspace.details.threads.show_thread(head.id)
 
     def _follow_annotation(self, annotation: Annotation) -> None:
@@ -161,8 +161,8 @@ class Going(QObject):
         issue, plan = book.book.place_at(cell)
         if issue:
             self.go_to_place(issue, plan)
-        elif plan and self._view.shownIssues():
-            self.go_to_place(self._view.shownIssues()[0], plan)
+        elif plan and self._view.passingIssues():
+            self.go_to_place(self._view.passingIssues()[0], plan)
         else:
             text = self.tr("{cell} lies outside the matrix; open the workbook to change it.")
             self._window.status.showMessage(text.format(cell=str(cell)), 8_000)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from counterpoint.desktop.actions import BOOK_ACTIONS, Actions
 from counterpoint.desktop.annotating.controller import AnnotatingController
 from counterpoint.desktop.autosave import AutoSaver
+from counterpoint.desktop.availability import Availability
 from counterpoint.desktop.banner import BannerArea
 from counterpoint.desktop.closing import ClosingAnswer, ClosingQuestion
 from counterpoint.desktop.coding import CodingController
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.reloading = Reloader(self)
         self.commands = Commands(self)
         self.following = Follower(self)
+        self.availability = Availability(self)
         self.memory = ViewMemory(self)
         self._question = ClosingQuestion(self)
 
@@ -307,6 +309,7 @@ class MainWindow(QMainWindow):
         self.commands.name_undo()
         self.commands.show_facts()
         self.following.show_sort()
+        self.availability.show()
 
     # What changed
 

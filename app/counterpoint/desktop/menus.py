@@ -24,8 +24,9 @@ _EDIT = (
 _VIEW = (
     "view_matrix view_annotations view_problems - show_sidebar show_details reading_mode"
     " side_by_side - next_issue previous_issue - [sort] group_by_topic"
-    " topics_by_divergence show_hidden - columns_menu column_left column_right [list_columns]"
-    " row_limit - text_larger text_smaller text_normal - [theme] [language] full_screen"
+    " fold_topics topics_by_divergence show_hidden - columns_menu column_left column_right"
+    " [list_columns] row_limit - text_larger text_smaller text_normal - [theme] [language]"
+    " full_screen"
 )
 _SORT = (
     "sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations -"

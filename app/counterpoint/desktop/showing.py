@@ -132,9 +132,10 @@ class Showing(QObject):
         names = self._view.columnNames()
         choices = [
             Choice(
-                name.partition(":")[2] or name,
+                self._view.columnTitle(name),
                 self.tr("shown") if self._view.isColumnVisible(name) else self.tr("hidden"),
                 name,
+                self._plan_key(name),
             )
             for name in names[1:]
         ]
@@ -144,6 +145,11 @@ class Showing(QObject):
         chooser.accepted.connect(partial(self._toggle_column, chooser))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
+
+    def _plan_key(self, column: str) -> str:
+        """The heading that a plan has in the workbook, where it goes by another name here."""
+        key = column.partition(":")[2]
+        return key if key != self._view.columnTitle(column) else ""
 
     def _move_column(self, step: int, _checked: bool = False) -> None:
         self._view.moveCurrentColumn(step)

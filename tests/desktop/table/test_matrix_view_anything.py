@@ -112,8 +112,8 @@ def test_any_order_of_actions_leaves_the_table_in_order(qtbot: QtBot, seed: int)
         lambda: view.setBaseline(dice.choice(["", "P0", "P4"])),
         lambda: view.setTextScale(dice.choice([50, 100, 200])),
         lambda: view.setRowHeightLimit(dice.randrange(1, 30)),
-        lambda: view.setVisiblePlans(
-            dice.sample(["P0", "P1", "P2", "P3", "P4"], dice.randrange(6))
+        lambda: view.setPlansVisible(
+            dice.sample(["P0", "P1", "P2", "P3", "P4"], dice.randrange(6)), dice.random() < 0.5
         ),
         lambda: view.setColumnVisible("annotations", dice.random() < 0.5),
         lambda: view.resize(dice.randrange(150, 1300), dice.randrange(100, 800)),

@@ -50,6 +50,7 @@ class DetailsPresenter(QObject):
         comparing.comparison_changed.connect(self.refresh)
         comparing.baseline_changed.connect(self.refresh)
         comparing.plans_changed.connect(self.refresh)
+        workspace.matrix.columns_changed.connect(self.refresh)
         workspace.matrix.rows_changed.connect(self.refresh)
         self._pane.source_requested.connect(self._ask_source)
         self._pane.cell_link_requested.connect(self._ask_cell_link)

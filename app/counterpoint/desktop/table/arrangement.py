@@ -140,6 +140,13 @@ class RowArrangement:
             self._made = (rests_on, self._arranged())
         return self._made[1]
 
+    def unfolded(self) -> list[int]:
+        """Indices of all issues that pass the filter, in order, whatever is folded away."""
+        if not self.grouped or not self.collapsed:
+            return [row for row in self.rows() if isinstance(row, int)]
+        groups = self._arranger.group(self._order(), self.sort)
+        return [row for group in groups for row in group.rows]
+
     def _wishes(self) -> tuple[object, ...]:
         return (self.row_filter, self.sort, self.grouped, frozenset(self.collapsed))
 
@@ -148,8 +155,7 @@ class RowArrangement:
         return (*self._wishes(), compared, self._state)
 
     def _arranged(self) -> list[int | TopicRow]:
-        passing = None if self.row_filter.is_empty else self._finder.rows(self.row_filter)
-        order = self._arranger.order(self.sort, passing)
+        order = self._order()
         if not self.grouped:
             return order  # type: ignore[return-value] # a list nobody else has
         rows: list[int | TopicRow] = []
@@ -160,6 +166,11 @@ class RowArrangement:
             if not collapsed:
                 rows += group.rows
         return rows
+
+    def _order(self) -> list[int]:
+        """Indices of the issues that pass the filter, sorted."""
+        passing = None if self.row_filter.is_empty else self._finder.rows(self.row_filter)
+        return self._arranger.order(self.sort, passing)
 
     def _mean_divergence(self, rows: Sequence[int]) -> float | None:
         if self._comparison is None or len(self._matrix.issues) > _FEW_ISSUES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from counterpoint.desktop.table.grid import MatrixTable
@@ -68,12 +68,14 @@ class ColumnLayout:
         header.blockSignals(False)
         self._table.updateGeometries()
 
-    def show_plans(self, keys: Iterable[str]) -> None:
-        """Show these plans and hide the others."""
-        wanted = set(keys)
-        for at, column in enumerate(self._model.columns):
-            if column.kind is ColumnKind.PLAN:
-                self._table.setColumnHidden(at, column.key not in wanted)
+    def shown_beside(self, column: int) -> int:
+        """The column shown next to a hidden one, behind it if there is any; -1 for one shown."""
+        header, shown = self._header, self._table.shown_columns()
+        if not 0 <= column < header.count() or column in shown or not shown:
+            return -1
+        place = header.visualIndex(column)
+        behind = [each for each in shown if header.visualIndex(each) > place]
+        return behind[0] if behind else shown[-1]
 
     def move(self, column: int, step: int) -> bool:
         """Put a column behind the next one shown (`step` 1) or before the one in front (-1).

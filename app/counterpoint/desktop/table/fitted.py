@@ -126,11 +126,26 @@ class FittedTable(QTableView):
                 return issue, self.rowViewportPosition(row)
         return -1, 0
 
+    def current_topic_top(self) -> int | None:
+        """Where the current row begins on the screen if it is a topic's, in pixels.
+
+        None when it is another one or out of view.
+        """
+        row = self.currentIndex().row()
+        if self.matrix_model.topic_at(row) is None or row not in self.rows_in_view():
+            return None
+        return self.rowViewportPosition(row)
+
     def put_back(self, issue: int, top: int) -> bool:
         """Scroll until the row of `issue` begins at `top` again; False when it is not shown."""
         row = self.matrix_model.row_of(issue)
         if row < 0:
             return False
+        self.put_row_back(row, top)
+        return True
+
+    def put_row_back(self, row: int, top: int) -> None:
+        """Scroll until a row begins at `top`; the current one so that it can be seen."""
         bar = self.verticalScrollBar()
         for _ in range(3):
             shift = self.rowViewportPosition(row) - top
@@ -139,7 +154,6 @@ class FittedTable(QTableView):
             bar.setValue(bar.value() + shift)
         if self.currentIndex().row() == row:
             self.scroll_to_row(row, QAbstractItemView.ScrollHint.EnsureVisible)
-        return True
 
     def frozen_columns(self) -> list[int]:
         """The columns that stay in view when the others scroll sideways."""

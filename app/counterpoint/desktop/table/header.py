@@ -96,6 +96,13 @@ class PlanHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Qt's table would select the whole column and go to its first cell in view; here a click
+        # sorts and a drag moves the column, and the reader stays where he is.
+        blocked = self.blockSignals(True)
+        super().mousePressEvent(event)
+        self.blockSignals(blocked)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().mouseReleaseEvent(event)

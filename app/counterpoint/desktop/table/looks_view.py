@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -26,10 +26,12 @@ class LooksView(RowsView):
     Signals:
         text_scale_changed: Text has another size, in percent.
         layout_edited: A person changed widths, order, sorting or size: `state()` is worth keeping.
+        columns_changed: Other columns are shown, or in another order.
     """
 
     text_scale_changed = Signal(int)
     layout_edited = Signal()
+    columns_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -82,10 +84,11 @@ class LooksView(RowsView):
 
     # Columns
 
-    def setVisiblePlans(self, keys: Iterable[str]) -> None:
-        """Show the columns of these plans and hide those of the others."""
-        self._columns.show_plans(keys)
-        self._lay_rows_out()
+    def setPlansVisible(self, keys: Iterable[str], visible: bool) -> None:
+        """Show or hide the columns of these plans; the others stay as they are."""
+        for key in keys:
+            self.table.setColumnHidden(self._model.column_of_plan(key), not visible)
+        self._follow_columns()
 
     def visiblePlans(self) -> tuple[str, ...]:
         """Keys of the plans shown, in the order of their columns."""
@@ -100,7 +103,13 @@ class LooksView(RowsView):
         at = self._model.column_named(name)
         if at >= 0:
             self.table.setColumnHidden(at, not visible)
-            self._lay_rows_out()
+            self._follow_columns()
+            self.layout_edited.emit()
+
+    def columnTitle(self, name: str) -> str:
+        """The heading of the column of that name, as people read it."""
+        at = self._model.column_named(name)
+        return str(self._model.headerData(at, Qt.Orientation.Horizontal) or name)
 
     def moveCurrentColumn(self, step: int) -> bool:
         """Move the current cell's column one place on (+1) or back (-1); False where it cannot."""
@@ -143,6 +152,14 @@ class LooksView(RowsView):
             self.setGroupByTopic(state.get("grouped") is True)
             self.setSort(keys_from_data(state.get("sort"), self._model.columns))
             self._lay_rows_out()
+
+    def _follow_columns(self) -> None:
+        """Other columns are shown: the current cell leaves one that is hidden now."""
+        beside = self._columns.shown_beside(self.table.currentIndex().column())
+        if beside >= 0:
+            self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(beside))
+        self._lay_rows_out()
+        self.columns_changed.emit()
 
     def _restyle(self) -> None:
         font = scaled(self._base_font, self._scale / 100)

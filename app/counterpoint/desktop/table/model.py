@@ -83,6 +83,11 @@ class MatrixModel(QAbstractTableModel):
         shown = self._rows[row]
         return shown if isinstance(shown, TopicRow) else None
 
+    def topics(self) -> tuple[tuple[int, TopicRow], ...]:
+        """Every topic row with its place from the top."""
+        at = np.flatnonzero(self._issues < 0).tolist()
+        return tuple((row, topic) for row in at if (topic := self.topic_at(row)) is not None)
+
     def row_of(self, issue: int) -> int:
         """The row that shows the issue at this index; -1 when it is filtered or folded away."""
         if self._row_of is None:

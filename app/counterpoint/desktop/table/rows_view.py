@@ -13,7 +13,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.table.arrangement import RowArrangement
-from counterpoint.desktop.table.cells import TopicRow
 from counterpoint.desktop.table.contents import Contents
 from counterpoint.desktop.table.delegate import PositionDelegate
 from counterpoint.desktop.table.grid import MatrixTable
@@ -98,8 +97,7 @@ class RowsView(QWidget):
         total = len(self.matrix.issues) if self.matrix is not None else 0
         if not self.isGroupedByTopic():
             return len(self._model.rows), total
-        shown = sum(row.count for row in self._model.rows if isinstance(row, TopicRow))
-        return shown, total
+        return sum(topic.count for _, topic in self._model.topics()), total
 
     def setSort(self, keys: Sequence[SortKey]) -> None:
         """Order rows by these keys, the first the most important; none is workbook order."""
@@ -111,6 +109,11 @@ class RowsView(QWidget):
             header.viewport().update()
         self._rearrange()
         self.sort_changed.emit()
+
+    def showTop(self) -> None:
+        """Who asks for another order wants to see what comes first in it."""
+        self._settle()
+        self.table.verticalScrollBar().setValue(0)
 
     def sort(self) -> tuple[SortKey, ...]:
         """The keys that rows are ordered by."""
@@ -132,20 +135,36 @@ class RowsView(QWidget):
 
     def setTopicCollapsed(self, topic: str, collapsed: bool) -> None:
         """Fold the issues of one topic away, or unfold them."""
-        if self._rows is None:
-            return
-        change = self._rows.collapsed.add if collapsed else self._rows.collapsed.discard
-        change(topic)
-        if self._rows.grouped:
-            self._rearrange()
+        if self._rows is not None:
+            folded = self._rows.collapsed
+            self._fold(folded | {topic} if collapsed else folded - {topic})
 
     def setAllTopicsCollapsed(self, collapsed: bool) -> None:
         """Fold all topics, or none."""
+        if self.matrix is not None:
+            self._fold(set(self.matrix.topics) if collapsed else set())
+
+    def areAllTopicsCollapsed(self) -> bool:
+        """Whether rows are gathered and every topic shown is folded."""
+        rows = self._model.rows
+        return self.isGroupedByTopic() and bool(rows) and len(rows) == len(self._model.topics())
+
+    def _fold(self, folded: set[str]) -> None:
+        """Fold these topics and no others; who stands in one of them goes to its heading."""
         if self._rows is None or self.matrix is None:
             return
-        self._rows.collapsed = set(self.matrix.topics) if collapsed else set()
-        if self._rows.grouped:
-            self._rearrange()
+        self._rows.collapsed = folded
+        if not self._rows.grouped:
+            return
+        current = self.table.currentIndex()
+        issue = self._model.issue_at(current.row())
+        topic = self.matrix.issues[issue].topic if issue >= 0 else ""
+        if issue >= 0 and topic in folded:
+            headings = (at for at, each in self._model.topics() if each.topic == topic)
+            self.table.setCurrentIndex(current.siblingAtRow(next(headings, current.row())))
+        self._rearrange()
+        if self.table.currentIndex().isValid() and not self._together:
+            self.table.scrollTo(self.table.currentIndex())
 
     # Which ones they are
 
@@ -157,15 +176,30 @@ class RowsView(QWidget):
             return ()
         return tuple(matrix.issues[row].key for row in self._model.rows if isinstance(row, int))
 
+    def passingIssues(self) -> tuple[str, ...]:
+        """Keys of the issues that pass the filter, as they stand when no topic is folded."""
+        self._settle()
+        matrix = self.matrix
+        if matrix is None or self._rows is None:
+            return ()
+        return tuple(matrix.issues[row].key for row in self._rows.unfolded())
+
     def numberOf(self, issue_key: str) -> tuple[int, int]:
-        """Which of the issues shown it is, counted from 1 (0 when it is none), and of how many."""
+        """Which of the issues that pass the filter it is, counted from 1, and of how many.
+
+        0 when its row is filtered or folded away; those folded away before it count.
+        """
         self._settle()
         issues = self._model.shown_issues()
         matrix = self.matrix
         index = matrix.issue_index.get(issue_key, -1) if matrix is not None else -1
         row = self._model.row_of(index)
+        total = self.rowsLeft()[0]
+        if row < 0:
+            return 0, total
         number = int(np.count_nonzero(issues[: row + 1] >= 0))
-        return number, int(np.count_nonzero(issues >= 0))
+        folded = (each.count for at, each in self._model.topics() if each.collapsed and at < row)
+        return number + sum(folded), total
 
     def firstShown(self) -> str:
         """Key of the first issue shown, '' when there is none."""
@@ -174,12 +208,14 @@ class RowsView(QWidget):
         return self.matrix.issues[issue].key if self.matrix is not None and issue >= 0 else ""
 
     def topicsLeft(self) -> Mapping[str, int]:
-        """How many of the issues shown each topic has."""
+        """How many of the issues that pass the filter each topic has, folded ones too."""
         self._settle()
         matrix, rows = self.matrix, self._model.rows
         if matrix is None:
             return {}
-        if len(rows) == len(matrix.issues) and not self.isGroupedByTopic():
+        if self.isGroupedByTopic():
+            return {topic.topic: topic.count for _, topic in self._model.topics()}
+        if len(rows) == len(matrix.issues):
             return matrix.topic_counts
         issues = matrix.issues
         return Counter(issues[row].topic for row in rows if isinstance(row, int))
@@ -257,9 +293,12 @@ class RowsView(QWidget):
         Otherwise the first rows come in view: they are what was sorted or sought for.
         """
         anchor, top = self.table.anchor(only_current=True)
+        heading = self.table.current_topic_top()
         self._model.set_rows(self._rows.rows() if self._rows is not None else [])
         self.table.apply_heights()
-        if not self.table.put_back(anchor, top) and not self._is_back_at_last_place():
+        if heading is not None and self._model.topic_at(self.table.currentIndex().row()):
+            self.table.put_row_back(self.table.currentIndex().row(), heading)
+        elif not self.table.put_back(anchor, top) and not self._is_back_at_last_place():
             self.table.verticalScrollBar().setValue(0)
         self._announce_rows()
 

@@ -233,6 +233,7 @@ class MatrixView(LooksView):
             header.menu_wanted.connect(self.header_menu_requested)
         table.header.sectionResized.connect(self._on_columns_edited)
         table.header.sectionMoved.connect(self._on_columns_edited)
+        table.header.sectionMoved.connect(self.columns_changed)
         self._restyle()
 
     # Slots
@@ -260,6 +261,7 @@ class MatrixView(LooksView):
     def _on_sort_wanted(self, column: int, adding: bool) -> None:
         clicked = self._model.columns[column]
         self.setSort(keys_after_click(self.sort(), clicked, adding=adding))
+        self.showTop()
         self.layout_edited.emit()
 
     def _on_columns_edited(self) -> None:
