@@ -2612,6 +2612,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Identifiant ou partie du titre</translation>
     </message>
     <message>
+        <source>No annotation on the issues and plans shown.</source>
+        <translation>Aucune annotation sur les questions et les plans affichés.</translation>
+    </message>
+    <message>
         <source>Its place is gone from the workbook; it was made on: {quote}</source>
         <translation>Sa place a disparu du classeur ; elle portait sur : {quote}</translation>
     </message>

@@ -2615,6 +2615,10 @@ Free software under the MIT licence.</source>
         <translation>Ідентифікатор або частина назви</translation>
     </message>
     <message>
+        <source>No annotation on the issues and plans shown.</source>
+        <translation>На показаних питаннях і планах немає анотацій.</translation>
+    </message>
+    <message>
         <source>Its place is gone from the workbook; it was made on: {quote}</source>
         <translation>Її місце зникло з книги; її зроблено до: {quote}</translation>
     </message>

@@ -38,9 +38,9 @@ class Availability(QObject):
         view, comparing = window.workspace.matrix, window.comparing
         if window.book is None:
             return
-        _, plan = view.currentPlace()
+        plan = view.currentPlace()[1]
         enabled = {
-            "baseline_here": plan not in ("", comparing.baseline),
+            "baseline_here": bool(plan),
             "baseline_none": bool(comparing.baseline),
             "plan_toggle": plan in comparing.plans and len(comparing.plans) > 2,
             "fold_topics": view.isGroupedByTopic(),

@@ -53,7 +53,7 @@ class Follower(QObject):
         if change.kind is ChangeKind.ANNOTATIONS:
             self.show_annotations()
         window.coding.set_place(*matrix.currentPlace())
-        window.details.show_place(*matrix.currentPlace())
+        window.details.refresh()
         window.commands.name_undo()
         window.commands.show_facts()
 
@@ -63,6 +63,17 @@ class Follower(QObject):
         if window.book is not None:
             opened = window.book.book
             window.workspace.annotations.set_book(opened.annotations, opened.matrix)
+
+    def show_place(self) -> None:
+        """Show the table's current place everywhere again, after the list led elsewhere."""
+        issue, plan = self._window.workspace.matrix.currentPlace()
+        if issue:
+            self._place_changed(issue, plan)
+
+    def show_elsewhere(self, issue: str, plan: str) -> None:
+        """Show a place beside the table that the table does not show."""
+        self._window.annotating.set_place(issue, plan)
+        self._window.details.show_place(issue, plan)
 
     def _place_changed(self, issue: str, plan: str) -> None:
         window = self._window

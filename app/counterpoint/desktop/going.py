@@ -38,6 +38,8 @@ class Going(QObject):
             ("go_to", self._ask_issue),
             ("next_issue", partial(self._step_issue, 1)),
             ("previous_issue", partial(self._step_issue, -1)),
+            ("next_annotation", partial(self._step_annotation, 1)),
+            ("previous_annotation", partial(self._step_annotation, -1)),
         ):
             self._actions[name].triggered.connect(slot)
         self._workspace.annotations.annotation_activated.connect(self._go_to_annotation)
@@ -94,11 +96,17 @@ class Going(QObject):
             self._view.table.setCurrentIndex(index.siblingAtColumn(0))
 
     def go_to_place(self, issue: str, plan: str) -> None:
-        """Show a place in the table, taking filters off that hide it."""
+        """Show a place in the table, with what hides it: a column, a filter, the workbook."""
+        view = self._view
         self._window.showing.show_view(0)
-        if not self._view.goTo(issue, plan):
+        if plan and plan not in view.visiblePlans():
+            view.setColumnVisible(f"plan:{plan}", visible=True)
+        if not view.goTo(issue, plan) and self._window.comparing.filters.is_on:
             self._actions["clear_filters"].trigger()
-            self._view.goTo(issue, plan)
+            view.goTo(issue, plan)
+        if view.currentPlace()[0] != issue:
+            self._actions["show_hidden"].setChecked(True)
+            view.goTo(issue, plan)
 
     def _ask_issue(self) -> None:
         matrix = self._view.matrix
@@ -118,11 +126,35 @@ class Going(QObject):
     def _take_issue(self, chooser: QuickChooser) -> None:
         _, plan = self._view.currentPlace()
         self.go_to_place(str(chooser.value()), plan)
-        self._view.setFocus()
+        self._window.showing.focus_view()
 
     def _step_issue(self, step: int, _checked: bool = False) -> None:
         """Next or previous issue; the focus stays where it is, in the details for instance."""
         self._view.goToNeighbour(step)
+
+    def _step_annotation(self, step: int, _checked: bool = False) -> None:
+        """Go to the next or previous annotated place that the filter leaves, as they stand."""
+        book, view = self._window.book, self._view
+        if book is None:
+            return
+        rows = {issue: row for row, issue in enumerate(view.passingIssues())}
+        columns = {plan: column for column, plan in enumerate(view.visiblePlans())} | {"": -1}
+        anchors = (thread.head.anchor for thread in book.book.annotations.threads)
+        places = {
+            (rows[anchor.issue], columns[anchor.plan]): (anchor.issue, anchor.plan)
+            for anchor in anchors
+            if anchor.issue in rows and anchor.plan in columns
+        }
+        if not places:
+            self._window.status.showMessage(
+                self.tr("No annotation on the issues and plans shown."), 4000
+            )
+            return
+        issue, plan = view.currentPlace()
+        here = (rows.get(issue, -1), columns.get(plan, -1))
+        order = sorted(places)
+        later = [place for place in order if (place > here if step > 0 else place < here)]
+        self.go_to_place(*places[(later or order)[0 if step > 0 else -1]])
 
     def _go_to_annotation(self, annotation: Annotation) -> None:
         book = self._window.book
@@ -147,8 +179,12 @@ class Going(QObject):
         anchor = annotation.anchor
         book = self._window.book
         if book is not None and self._workspace.annotations.isVisible():
+            head = book.book.annotations.head(annotation).id
             self._view.goTo(anchor.issue, anchor.plan)
-            self._workspace.details.threads.set_current(book.book.annotations.head(annotation).id)
+            if self._view.currentPlace() != (anchor.issue, anchor.plan):
+                # A filter hides it, or a plan as a whole has no cell.
+                self._window.following.show_elsewhere(anchor.issue, anchor.plan)
+            self._workspace.details.threads.set_current(head)
 
     def _go_to_problem(self, problem: Problem) -> None:
         book = self._window.book

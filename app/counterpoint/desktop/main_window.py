@@ -175,7 +175,6 @@ class MainWindow(QMainWindow):
         workspace.plans.baseline_requested.connect(self.comparing.set_baseline)
         self.baseline_menu.baseline_chosen.connect(self.comparing.set_baseline)
         self.comparing.topics_changed.connect(workspace.topics.set_topics)
-        self.annotating.place_requested.connect(self.going.go_to_place)
         self.coding.told.connect(self.status.showMessage)
         self.annotating.told.connect(self.status.showMessage)
         self.start.open_requested.connect(self.desktop.open_path_in(self))

@@ -47,7 +47,7 @@ class Showing(QObject):
 
     def _connect_panes(self) -> None:
         for number, name in enumerate(_VIEWS):
-            self._on(name, partial(self.show_view, number))
+            self._on(name, partial(self._choose_view, number))
         self._actions["view_matrix"].setChecked(True)
         for name, pane in (
             ("show_sidebar", self._workspace.sidebar),
@@ -79,26 +79,47 @@ class Showing(QObject):
         last = self._window.desktop.settings.number("text_scale", 100)
         self._view.setTextScale(int(last))
 
-    def show_view(self, number: int, _checked: bool = False) -> None:
-        """Show the matrix (0), the annotations (1) or the problems (2)."""
+    def show_view(self, number: int) -> None:
+        """Show the matrix (0), the annotations (1) or the problems (2); reading mode stays on."""
         self._actions[_VIEWS[number]].setChecked(True)
+        if number == 1:
+            self._follow_thread()
         self._workspace.views.setCurrentIndex(number)
         self._workspace.show_finder()
         if not self._workspace.finder.box.hasFocus():
-            workspace = self._workspace
-            (workspace.matrix, workspace.annotations, workspace.problems)[number].setFocus()
+            self.focus_view()
         if number == 2 and self._window.book is not None:
             self._window.commands.mapping.check()
+
+    def focus_view(self) -> None:
+        """Give the keyboard to what is read: the view, or the details in reading mode."""
+        workspace = self._workspace
+        if self._actions["reading_mode"].isChecked():
+            workspace.details.text.setFocus()
+        else:
+            views = (workspace.matrix, workspace.annotations, workspace.problems)
+            views[workspace.views.currentIndex()].setFocus()
+
+    def _choose_view(self, number: int, _checked: bool = False) -> None:
+        """A person asks for a view: nothing may stand before it."""
+        self._actions["reading_mode"].setChecked(False)
+        self.show_view(number)
+        if number == 0:
+            self._window.following.show_place()
+
+    def _follow_thread(self) -> None:
+        """Have the list of annotations stand where the reader is; he stays there."""
+        thread = self._workspace.details.threads.current_thread()
+        self._workspace.annotations.stand_on(thread.head.id if thread is not None else "")
 
     def _set_reading(self, reading: bool) -> None:
         self._workspace.set_reading(reading)
         if not reading:
             self._workspace.sidebar.setVisible(self._actions["show_sidebar"].isChecked())
             self._workspace.details.setVisible(self._actions["show_details"].isChecked())
-            self._view.setFocus()
         else:
             self._workspace.details.show()
-            self._workspace.details.text.setFocus()
+        self.focus_view()
 
     def _ask_row_limit(self) -> None:
         lines, agreed = QInputDialog.getInt(

@@ -33,13 +33,11 @@ class AnnotatingController(QObject):
 
     Signals:
         panel_needed(): Something is about to be written: the details pane has to be in view.
-        place_requested(str, str): Issue and plan key of an annotation to be shown.
         author_changed(str): The user gave a name.
         told(str): One line for the status bar: why nothing was begun, how to get back what is gone.
     """
 
     panel_needed = Signal()
-    place_requested = Signal(str, str)
     author_changed = Signal(str)
     told = Signal(str)
 
@@ -68,8 +66,6 @@ class AnnotatingController(QObject):
             ("edit_annotation", self._edit_current),
             ("resolve", self._resolve_current),
             ("delete_annotation", self._delete_current),
-            ("next_annotation", partial(self._step, 1)),
-            ("previous_annotation", partial(self._step, -1)),
             ("author", self.ask_author),
         ):
             actions[name].triggered.connect(slot)
@@ -353,28 +349,6 @@ class AnnotatingController(QObject):
         head = self._current()
         if head is not None:
             self.delete(head.id)
-
-    def _step(self, step: int, _checked: bool = False) -> None:
-        """Go to the next or previous annotated place, in the order of the matrix."""
-        book = self._book
-        matrix = book.book.matrix if book is not None else None
-        if book is None or matrix is None:
-            return
-        index, plans = matrix.issue_index, matrix.plan_index
-        places = sorted(
-            {
-                (index[head.anchor.issue], plans.get(head.anchor.plan, -1))
-                for head in (thread.head for thread in book.book.annotations.threads)
-                if head.anchor.issue in index
-            }
-        )
-        if not places:
-            return
-        here = (index.get(self._issue, -1), plans.get(self._plan, -1))
-        later = [place for place in places if (place > here if step > 0 else place < here)]
-        row, column = (later or places)[0 if step > 0 else -1]
-        plan = matrix.plans[column].key if column >= 0 else ""
-        self.place_requested.emit(matrix.issues[row].key, plan)
 
 
 def _suggest(dialog: AuthorDialog, _about: object, name: str | None) -> None:

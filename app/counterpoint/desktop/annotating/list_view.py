@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -55,6 +55,7 @@ class AnnotationListView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_quiet = False
         self.model = AnnotationListModel(self)
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(self.tr("Filter annotations…"))
@@ -102,12 +103,28 @@ class AnnotationListView(QWidget):
 
     def set_book(self, book: AnnotationBook, matrix: PlanMatrix | None) -> None:
         """Show the annotations of `book`; the current line stays where it is."""
-        current = self.current()
+        current, row = self.current(), self.table.currentIndex().row()
         self.model.set_book(book, matrix)
         self._tell_count()
         self._hide_what_says_nothing()
-        if current is not None:
-            self.select(current.id)
+        if current is None:
+            return
+        self.select(current.id)
+        if self.current() is None and self.model.rowCount():
+            # It passes the filter no more, being resolved for instance: on with the next one.
+            self.table.selectRow(min(row, self.model.rowCount() - 1))
+
+    def stand_on(self, annotation_id: str) -> None:
+        """Make that annotation's line the current one, '' or one not shown for none; untold."""
+        self._is_quiet = True
+        self.select(annotation_id)
+        if self.current() is None and self.model.rowCount():
+            # The focus would make the first line the current one and lead there.
+            index = self.model.index(0, AnnotationColumn.KIND)
+            self.table.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self._is_quiet = False
 
     def current(self) -> Annotation | None:
         """The annotation of the current line."""
@@ -153,9 +170,13 @@ class AnnotationListView(QWidget):
         header.setSectionHidden(column, not shown)
 
     def _filter(self) -> None:
-        kind = self.kind.currentData()
+        kind, current = self.kind.currentData(), self.current()
         self.model.set_filter(self.box.text(), kind, self.status.currentData())
         self._tell_count()
+        if current is not None:
+            self._is_quiet = True
+            self.select(current.id)
+            self._is_quiet = False
 
     def _tell_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
@@ -175,5 +196,5 @@ class AnnotationListView(QWidget):
             self.annotation_activated.emit(self.model.annotation(index.row()))
 
     def _select(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._is_quiet:
             self.annotation_selected.emit(self.model.annotation(current.row()))

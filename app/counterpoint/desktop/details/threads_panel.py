@@ -26,6 +26,15 @@ class ThreadSection:
     threads: tuple[Thread, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """Where the keyboard is: in which card, from the top, and on which button (-1: none)."""
+
+    number: int
+    head_id: str
+    button: int
+
+
 class ThreadsPanel(QWidget):
     """Cards of threads, and the composer above them.
 
@@ -46,8 +55,9 @@ class ThreadsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[ThreadCard] = []
-        self._current = ""
+        self._current = self._wanted = ""
         self._shown: tuple[object, ...] = ()
+        self._place = ""
         self.title = QLabel(self.tr("ANNOTATIONS"), self)
         self.title.setObjectName("paneTitle")
         self.new_button = QPushButton(self.tr("Annotate"), self)
@@ -80,11 +90,19 @@ class ThreadsPanel(QWidget):
         theme: Theme,
         reading: Reading,
     ) -> None:
-        """Show these threads; the current one stays current while it is among them."""
+        """Show these threads; the current one stays current while its place does.
+
+        At another place it is the first thread there, or the one that was asked for.
+        """
         shown = (tuple(sections), id(matrix), author, theme.name)
+        wanted, self._wanted = self._wanted, ""
         if shown == self._shown:
             return
         self._shown = shown
+        place = sections[0].heading if sections else ""
+        stays = place == self._place
+        top = self.area.verticalScrollBar().value() if stays else 0
+        self._place, used = place, self._in_use()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 4, 0)
@@ -103,7 +121,7 @@ class ThreadsPanel(QWidget):
                 card.edit_requested.connect(self.edit_requested)
                 card.delete_requested.connect(self.delete_requested)
                 card.resolve_requested.connect(self.resolve_requested)
-                card.focused.connect(self.set_current)
+                card.focused.connect(self._mark)
                 layout.addWidget(card)
                 self.cards.append(card)
         if not self.cards:
@@ -117,7 +135,11 @@ class ThreadsPanel(QWidget):
         if old is not None:
             old.deleteLater()
         ids = [card.conversation.head.id for card in self.cards]
-        self.set_current(self._current if self._current in ids else (ids[0] if ids else ""))
+        kept = (wanted, self._current if stays else "", *ids)
+        self._mark(next((each for each in kept if each in ids), ""))
+        self.area.verticalScrollBar().setValue(top)
+        if used is not None:
+            self._go_on(used)
 
     def current_thread(self) -> Thread | None:
         """The thread that Reply, Edit, Resolve and Delete act on."""
@@ -125,7 +147,11 @@ class ThreadsPanel(QWidget):
         return None if card is None else card.conversation
 
     def set_current(self, head_id: str) -> None:
-        """Make the thread with this first annotation the current one."""
+        """Make the thread with this first annotation the current one, at once or when it comes."""
+        self._wanted = head_id
+        self._mark(head_id)
+
+    def _mark(self, head_id: str) -> None:
         self._current = head_id
         for card in self.cards:
             card.set_current(card.conversation.head.id == head_id)
@@ -136,6 +162,31 @@ class ThreadsPanel(QWidget):
         card = self._current_card()
         if card is not None:
             self.area.ensureWidgetVisible(card)
+
+    def _in_use(self) -> _Use | None:
+        """Which card the keyboard is in, and which of its buttons."""
+        focus = self.window().focusWidget()
+        for number, card in enumerate(self.cards):
+            if focus is not None and (focus is card or card.isAncestorOf(focus)):
+                buttons: list[QWidget] = list(card.buttons.values())
+                button = buttons.index(focus) if focus in buttons else -1
+                return _Use(number, card.conversation.head.id, button)
+        return None
+
+    def _go_on(self, used: _Use) -> None:
+        """Give the keyboard to what stands where it was: the cards are others now."""
+        kept = [card for card in self.cards if card.conversation.head.id == used.head_id]
+        if not self.cards:
+            self.new_button.setFocus()
+            return
+        card = kept[0] if kept else self.cards[min(used.number, len(self.cards) - 1)]
+        buttons = list(card.buttons.values())
+        heir: QWidget = card
+        if kept and 0 <= used.button < len(buttons):
+            heir = buttons[used.button]
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._mark(card.conversation.head.id)
+        self.area.ensureWidgetVisible(heir)
 
     def _current_card(self) -> ThreadCard | None:
         for card in self.cards:

@@ -287,6 +287,24 @@ class RowsView(QWidget):
         if not self._together:
             self._settle()
 
+    def _rearrange_after_edit(self) -> None:
+        """Show the rows anew; where the current one passes the filter no more, on with the next.
+
+        Who codes or resolves what is left goes through the rows that way.
+        """
+        before = self.table.currentIndex()
+        row, column = before.row(), before.column()
+        self._rearrange()
+        if row < 0 or self.table.currentIndex().isValid():
+            return
+        rows = self._model.rows
+        below = (at for at in range(row, len(rows)) if isinstance(rows[at], int))
+        above = (at for at in reversed(range(min(row, len(rows)))) if isinstance(rows[at], int))
+        heir = next(below, next(above, -1))
+        if heir >= 0:
+            self.table.setCurrentIndex(self._model.index(heir, column))
+            self.table.scrollTo(self.table.currentIndex())
+
     def _arrange(self) -> None:
         """Show the rows anew; the current cell stays where it is on the screen, if it was there.
 

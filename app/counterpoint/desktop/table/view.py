@@ -151,7 +151,7 @@ class MatrixView(LooksView):
             header.matrix = matrix
         self.table.heights.forget(changed)
         if self._rows.follows_edits:
-            self._rearrange()
+            self._rearrange_after_edit()
         self._model.issues_changed(changed)
         self.table.refine()
 
