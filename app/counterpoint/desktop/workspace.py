@@ -65,7 +65,7 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 0)
         letter = self.fontMetrics().averageCharWidth()
-        self._usual_sizes = [letter * 33, letter * 129, letter * 44]
+        self._usual_sizes = [letter * 33, letter * 126, letter * 47]
         self._reading = False
         self.splitter.setSizes(self._usual_sizes)
         self.splitter.setChildrenCollapsible(False)
