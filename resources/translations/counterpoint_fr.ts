@@ -2243,6 +2243,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>{all} plans, {compared} comparés</translation>
     </message>
     <message>
+        <source>{all} plans, {compared} compared, {hidden} hidden in the workbook</source>
+        <translation>{all} plans, {compared} comparés, {hidden} masqués dans le classeur</translation>
+    </message>
+    <message>
         <source>comparing …</source>
         <translation>comparaison…</translation>
     </message>

@@ -2243,6 +2243,10 @@ Free software under the MIT licence.</source>
         <translation>планів: {all}, порівнюється: {compared}</translation>
     </message>
     <message>
+        <source>{all} plans, {compared} compared, {hidden} hidden in the workbook</source>
+        <translation>планів: {all}, порівнюється: {compared}, приховано в книзі: {hidden}</translation>
+    </message>
+    <message>
         <source>comparing …</source>
         <translation>порівняння…</translation>
     </message>

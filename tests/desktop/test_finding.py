@@ -284,6 +284,7 @@ def test_rows_and_plans_hidden_in_the_workbook_are_hidden_but_can_be_shown(
     assert view.shownIssues() == ("F-1", "F-3")
     assert driver.window.workspace.finder.count.text() == "2 of 3 issues"
     assert "Plan C" not in view.visiblePlans()
+    assert driver.window.status.plans.text() == "3 plans, 3 compared, 1 hidden in the workbook"
     driver.trigger("show_hidden")
     assert view.shownIssues() == ("F-1", "F-2", "F-3")
     assert "Plan C" in view.visiblePlans()

@@ -257,10 +257,13 @@ class Commands(QObject):
         status.rows.setText(
             self.tr("{shown} of {total} issues shown").format(shown=shown, total=total)
         )
+        hidden = sum(plan.hidden for plan in matrix.plans)
+        text = self.tr("{all} plans, {compared} compared")
+        if hidden:
+            # They are compared all the same, which nobody would understand who cannot see them.
+            text = self.tr("{all} plans, {compared} compared, {hidden} hidden in the workbook")
         status.plans.setText(
-            self.tr("{all} plans, {compared} compared").format(
-                all=len(matrix.plans), compared=len(window.comparing.plans)
-            )
+            text.format(all=len(matrix.plans), compared=len(window.comparing.plans), hidden=hidden)
         )
         comparison = window.comparing.comparison
         if comparison is None:

@@ -124,6 +124,8 @@ def test_a_duplicate_id_is_named_on_both_rows_and_wherever_it_is_used() -> None:
     assert ("error", "duplicate-id", "Matrix", "A2") in found
     assert ("error", "duplicate-id", "Matrix", "A3") in found
     assert ("error", "ambiguous-issue", "Stances", "A2") in found
+    assert ("error", "ambiguous-issue", "Citations", "A2") in found
+    assert ("error", "unknown-issue", "Citations", "A2") not in found
 
 
 def test_a_stance_without_a_position_is_doubtful_but_a_special_one_is_not() -> None:

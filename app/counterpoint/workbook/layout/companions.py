@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind, fold, told
 from counterpoint.workbook.layout.headings import normalized, words
 from counterpoint.workbook.layout.key_finder import KeyFinder
-from counterpoint.workbook.layout.records import RecordSheet
+from counterpoint.workbook.layout.records import RecordSheet, ambiguous_issue
 from counterpoint.workbook.layout.stance_headings import plan_column, stance_headings
 from counterpoint.workbook.loaded import Problem
 
@@ -179,12 +179,7 @@ def _issue_key(
             problems.append(sheet.problem("warning", "unknown-issue", row, "id", what))
         return None
     if name in issues.ambiguous:
-        what = told(
-            "{name!r} stands on several rows of the matrix, so this row belongs to"
-            " none; give each issue an ID of its own.",
-            name=name,
-        )
-        problems.append(sheet.problem("error", "ambiguous-issue", row, "id", what))
+        problems.append(ambiguous_issue(sheet, row, name))
         return None
     key = issues.find(name)
     if key is None:

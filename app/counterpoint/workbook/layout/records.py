@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from counterpoint.model import CellAddress
+from counterpoint.model import CellAddress, told
 from counterpoint.workbook.layout.headings import heading_role, normalized, words
 from counterpoint.workbook.loaded import Problem
 
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
 
-__all__ = ["RecordSheet", "companion_kind", "find_record_sheet"]
+__all__ = ["RecordSheet", "ambiguous_issue", "companion_kind", "find_record_sheet"]
 
 REQUIRED = {
     "plans": frozenset({"plan"}),
@@ -111,3 +111,13 @@ def _as_records(grid: SheetGrid, kind: str) -> RecordSheet | None:
         if columns.keys() >= REQUIRED[kind] and len(headings) > 1:
             return RecordSheet(grid, number, columns, headings)
     return None
+
+
+def ambiguous_issue(sheet: RecordSheet, row: int, name: str) -> Problem:
+    """The problem of a row that names an issue by an ID which several have."""
+    what = told(
+        "{name!r} stands on several rows of the matrix, so this row belongs to"
+        " none; give each issue an ID of its own.",
+        name=name,
+    )
+    return sheet.problem("error", "ambiguous-issue", row, "id", what)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterpoint.model import Citation, Plan, Source, told
 from counterpoint.workbook.layout.key_finder import KeyFinder
-from counterpoint.workbook.layout.records import RecordSheet
+from counterpoint.workbook.layout.records import RecordSheet, ambiguous_issue
 from counterpoint.workbook.loaded import Problem
 
 __all__ = ["read_citations", "read_sources"]
@@ -47,7 +47,9 @@ def read_citations(
         issue_name, plan_name = sheet.text(row, "id"), sheet.text(row, "plan")
         issue = issues.find(issue_name) if issue_name not in issues.ambiguous else None
         plan = finder.find(plan_name) if plan_name else ""
-        if issue is None:
+        if issue_name in issues.ambiguous:
+            problems.append(ambiguous_issue(sheet, row, issue_name))
+        elif issue is None:
             what = told(
                 "There is no issue {issue_name!r} in the matrix.{hint} Write the ID as"
                 " it stands there.",
