@@ -33,6 +33,7 @@ class MatrixLayout:
         header_line: The line that holds the plans' headings (a row; a column where transposed).
         transposed: Whether plans run down and issues across.
         anchors: For cells inside a merged area, its first cell: only there a comment is seen.
+        other_sheets: Names of the workbook's other sheets, without case.
     """
 
     sheet: str
@@ -42,6 +43,7 @@ class MatrixLayout:
     header_line: int
     transposed: bool = False
     anchors: Mapping[CellAddress, CellAddress] = field(default_factory=lambda: MappingProxyType({}))
+    other_sheets: frozenset[str] = frozenset()
 
     def _ref(self, issue_line: int, plan_line: int) -> CellRef:
         address = CellAddress(issue_line, plan_line)

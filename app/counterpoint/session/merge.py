@@ -10,7 +10,7 @@ is written into an annotation on the cell. A common original, if there is one, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counterpoint.model import (
@@ -33,7 +33,7 @@ from counterpoint.model import (
 )
 from counterpoint.session.places import cell_of, place_label
 from counterpoint.workbook.loaded import LoadedWorkbook
-from counterpoint.workbook.record import is_orphan
+from counterpoint.workbook.record import is_orphan, settled
 
 __all__ = ["MergeConflict", "MergeReport", "merge_copies"]
 
@@ -96,6 +96,8 @@ def merge_copies(
 
     Merging the same workbooks in another order, or the merged one again, gives the same.
     """
+    copies = [_as_in(into, copy) for copy in copies]
+    base = _as_in(into, base) if base is not None else None
     everything = [into, *copies]
     merged, pasts = _merged_annotations(everything, base)
     coded, conflicts = _merged_codes(into, copies, base)
@@ -112,6 +114,24 @@ def merge_copies(
     typed = [edit for edit in into.reconciled if edit.annotation_id not in _ids(remarks)]
     report = _report(into, copies, remarks, conflicts)
     return (*typed, *remarks, *coded), report
+
+
+def _as_in(into: LoadedWorkbook, copy: LoadedWorkbook) -> LoadedWorkbook:
+    """The copy with its annotations where they belong in `into`: of workbooks with several
+    matrices, another may have been open there."""
+    known = {each.id: each.anchor for each in into.annotations}
+    found = []
+    for each in copy.annotations:
+        annotation = settled(each, into.matrix)
+        anchor = known.get(each.id)
+        if (
+            anchor is not None
+            and anchor.cell == each.anchor.cell
+            and not any(each.anchor.place[:2])
+        ):
+            annotation = replace(annotation, anchor=anchor)
+        found.append(annotation)
+    return replace(copy, annotations=tuple(found))
 
 
 def _ids(edits: Iterable[AnnotationEdit]) -> set[str]:

@@ -188,7 +188,7 @@ def _annotations(
     problems: list[Problem] = []
     natives = read_native_comments(package, problems)
     unreadable = {each.sheet for each in problems}
-    record = read_record(package)
+    record = read_record(package, matrix)
     found = reconcile(record, natives, matrix, when=saved_at(package), unreadable=unreadable)
     return record, found, (*problems, *record.problems)
 

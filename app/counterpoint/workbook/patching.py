@@ -56,7 +56,7 @@ def make_patch(
     patch = PackagePatch(package)
     remarks = [edit for edit in edits if isinstance(edit, AnnotationEdit)]
     if remarks:
-        record = read_record(package) if record is None else record
+        record = read_record(package, matrix) if record is None else record
         after = updated(record, remarks)
         shown = show_annotations(patch, record, after, matrix, threaded=options.threaded)
         write_record(patch, record, after, shown.memory, shown.places)

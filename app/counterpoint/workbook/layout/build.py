@@ -75,7 +75,7 @@ def build_matrix(grids: WorkbookGrids, mapping: MatrixMapping) -> BuiltMatrix:
         facts=body.facts,
         sources=sources,
         citations=citations,
-        layout=_layout(sheet, mapping, body, columns),
+        layout=replace(_layout(sheet, mapping, body, columns), other_sheets=_others(grids, sheet)),
     )
     return BuiltMatrix(matrix, tuple(problems))
 
@@ -177,6 +177,10 @@ def _layout(
         transposed=mapping.transposed,
         anchors=anchors,
     )
+
+
+def _others(grids: WorkbookGrids, sheet: OrientedSheet) -> frozenset[str]:
+    return frozenset(map(str.casefold, grids.names)) - {sheet.grid.name.casefold()}
 
 
 def _header_line(sheet: OrientedSheet, mapping: MatrixMapping, columns: Sequence[int]) -> int:

@@ -5,6 +5,7 @@ from counterpoint.workbook.record.anchors import (
     anchored_cell,
     anchored_text,
     is_orphan,
+    settled,
 )
 from counterpoint.workbook.record.memory import Memory
 from counterpoint.workbook.record.reading import RECORD_NAME, Record, read_record, saved_at
@@ -27,6 +28,7 @@ __all__ = [
     "read_record",
     "reconcile",
     "saved_at",
+    "settled",
     "show_annotations",
     "updated",
     "write_record",

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from counterpoint.model import Anchor, CellRef, PlanMatrix
+from counterpoint.model import Anchor, Annotation, CellRef, PlanMatrix
 
-__all__ = ["anchor_at", "anchored_cell", "anchored_text", "is_orphan"]
+__all__ = ["anchor_at", "anchored_cell", "anchored_text", "is_orphan", "settled"]
+
+
+def settled(annotation: Annotation, matrix: PlanMatrix | None) -> Annotation:
+    """The annotation as one on a mere cell where it was made on another sheet that is still there.
+
+    A workbook may hold several matrices with the same issues and plans, such as rounds of talks:
+    what is said of a position in one is not said of the other, whichever of them is open.
+    """
+    anchor = annotation.anchor
+    if matrix is None or matrix.layout is None or not (anchor.issue or anchor.plan):
+        return annotation
+    if anchor.cell is None or anchor.cell.sheet.casefold() not in matrix.layout.other_sheets:
+        return annotation
+    return replace(annotation, anchor=Anchor(cell=anchor.cell))
 
 
 def anchored_cell(anchor: Anchor, matrix: PlanMatrix | None) -> CellRef | None:

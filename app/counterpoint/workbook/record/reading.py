@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from counterpoint.model import Annotation, Past, derived_id, told, utc_now
+from counterpoint.model import Annotation, Past, PlanMatrix, derived_id, told, utc_now
 from counterpoint.model.errors import WorkbookError
 from counterpoint.workbook.loaded import Problem
 from counterpoint.workbook.package import Package, SheetPart
+from counterpoint.workbook.record.anchors import settled
 from counterpoint.workbook.record.columns import Column, match_headings
 from counterpoint.workbook.record.rows import RecordRow, read_row
 from counterpoint.workbook.record.times import read_time
@@ -59,12 +60,24 @@ class Record:
         return {row.annotation.id: row for row in self.rows}
 
 
-def read_record(package: Package, *, unknown_time: datetime | None = None) -> Record:
+def read_record(
+    package: Package, matrix: PlanMatrix | None = None, *, unknown_time: datetime | None = None
+) -> Record:
     """The record of a workbook; an empty one when it has none.
 
+    Annotations of other matrices than `matrix`, where it is given, stay on their cells (`settled`).
     `unknown_time` stands for times that nobody typed; by default `saved_at`. Raises
     DamagedWorkbookError and UnsafeWorkbookError when the sheet cannot be read at all.
     """
+    record = _read_record(package, unknown_time)
+    rows = []
+    for row in record.rows:
+        annotation = settled(row.annotation, matrix)
+        rows.append(row if annotation is row.annotation else replace(row, annotation=annotation))
+    return replace(record, rows=tuple(rows))
+
+
+def _read_record(package: Package, unknown_time: datetime | None) -> Record:
     for sheet in _candidates(package):
         rows = list(read_sheet_rows(package, sheet.part))
         for number, cells in rows[:_HEADING_ROWS]:
@@ -147,7 +160,7 @@ def _read(
             }
             row = read_row(number, anchored, unknown_time=when, date_1904=date_1904)
         if row is not None:
-            _keep(row, found)
+            _keep(_beside(row, found), found)
     last = max(place for _, cells in [(0, headings), *body] for place in cells)
     return Record(
         sheet,
@@ -157,6 +170,18 @@ def _read(
         last,
         tuple(problems),
     )
+
+
+def _beside(row: RecordRow, found: Mapping[str, RecordRow]) -> RecordRow:
+    """The row, as a reply where the annotation stands that it answers: one written while another
+    matrix was open names the cell only."""
+    parent = found.get(row.annotation.reply_to)
+    anchor = row.annotation.anchor
+    if parent is None or anchor.issue or anchor.plan:
+        return row
+    if parent.annotation.anchor.cell != anchor.cell:
+        return row
+    return replace(row, annotation=replace(row.annotation, anchor=parent.annotation.anchor))
 
 
 def _keep(row: RecordRow, found: dict[str, RecordRow]) -> None:

@@ -18,6 +18,7 @@ from counterpoint.model import (
     utc_now,
 )
 from counterpoint.model.merging import merge_annotations
+from counterpoint.workbook.record import settled
 
 __all__ = ["RebasedEdits", "rebase_edits"]
 
@@ -47,7 +48,9 @@ def rebase_edits(
     state = _State({each.id: each for each in annotations}, matrix)
     for edit in edits:
         if isinstance(edit, AnnotationEdit):
-            state.annotate(edit)
+            before = settled(edit.before, matrix) if edit.before is not None else None
+            after = settled(edit.after, matrix) if edit.after is not None else None
+            state.annotate(replace(edit, before=before, after=after))
         elif isinstance(edit, StanceEdit):
             state.set_stance(edit)
         elif isinstance(edit, SheetsEdit):

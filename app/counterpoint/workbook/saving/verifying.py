@@ -57,7 +57,7 @@ def verify_package(
     sheets = {sheet.part.lower(): sheet for sheet in before.sheets if sheet.kind == "worksheet"}
     remarks = [edit for edit in edits if isinstance(edit, AnnotationEdit)]
     try:
-        record = read_record(before) if remarks else Record()
+        record = read_record(before, matrix) if remarks else Record()
         for number, name in enumerate(written.parts_written, start=1):
             sheet = sheets.get(name.lower())
             if sheet is None:
@@ -107,7 +107,7 @@ def _verify_record(
 ) -> Mapping[str, str]:
     """The new record holds what the old one and the edits make; its native comments by id."""
     wanted = updated(old, remarks)
-    record = read_record(after)
+    record = read_record(after, matrix)
     found = {each.id: each for each in record.annotations}
     for name in {**wanted.annotations, **wanted.touched}:
         if _content(found.get(name)) != _content(wanted.annotations.get(name)):
