@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 
 from counterpoint.model import PlanMatrix, Scale, ScaleKind
 from counterpoint.model.errors import CounterpointError
+from counterpoint.session import OpenWorkbook
 from counterpoint.workbook.layout import (
     colours_used,
     find_matrix,
@@ -157,6 +158,50 @@ def test_colours_are_read_as_stances_when_asked(tmp_path: Path) -> None:
     assert matrix.stances[2] == ("", "")
     scale = matrix.issues[0].scale
     assert scale == Scale(ScaleKind.NOMINAL, ("light green", "light red"))
+
+
+def test_a_typed_stance_stands_before_the_colour_of_its_cell(tmp_path: Path) -> None:
+    path = written(BY_NAME["colours that mean something"], tmp_path)
+    mapping = open_workbook(path).mapping
+    assert mapping is not None
+    book = OpenWorkbook.open(path, mapping=replace(mapping, fill_stances=True))
+    assert book.matrix is not None
+    first, second = (issue.key for issue in book.matrix.issues[:2])
+    one, other = (plan.key for plan in book.matrix.plans)
+    book.set_stance(first, other, "light green")
+    book.set_stance(second, one, "rejects")
+    book.save()
+    matrix = open_workbook(path).matrix
+    assert matrix is not None
+    assert matrix.stances[0] == ("light green", "light green")
+    assert matrix.stances[1] == ("rejects", "light green")
+    assert matrix.issues[0].scale == Scale(ScaleKind.NOMINAL, ("light green", "light red"))
+
+
+@pytest.mark.parametrize(
+    ("scale", "options", "wanted"),
+    [
+        ("", "", ("light green", "light red")),
+        ("nominal", "light red;dark", ("", "light red")),
+        ("quantity", "", ("", "")),
+    ],
+)
+def test_colours_count_where_the_scale_of_the_stances_sheet_has_room_for_them(
+    tmp_path: Path, scale: str, options: str, wanted: tuple[str, ...]
+) -> None:
+    path = written(BY_NAME["colours that mean something"], tmp_path)
+    found = open_workbook(path)
+    assert found.mapping is not None
+    assert found.matrix is not None
+    plans = [plan.key for plan in found.matrix.plans]
+    book = load_workbook(path)
+    sheet = book.create_sheet("Stances")
+    sheet.append(["ID", "Scale", "Options", *plans])
+    sheet.append([found.matrix.issues[0].key, scale, options])
+    book.save(path)
+    matrix = open_workbook(path, mapping=replace(found.mapping, fill_stances=True)).matrix
+    assert matrix is not None
+    assert matrix.stances[0] == wanted
 
 
 def test_colours_are_offered_with_their_legend_and_their_number(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from counterpoint.model import (
 from counterpoint.model.errors import MatrixFormatError
 from counterpoint.workbook.layout.body import Body, read_body
 from counterpoint.workbook.layout.companions import StanceRows, read_plans, read_stances
-from counterpoint.workbook.layout.fills import stances_from_fills
+from counterpoint.workbook.layout.fills import stances_from_fills, with_fills
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.plan_headings import plan_columns
@@ -64,7 +64,8 @@ def build_matrix(grids: WorkbookGrids, mapping: MatrixMapping) -> BuiltMatrix:
     keys, ambiguous = _keys(sheet, body, problems)
     finder = KeyFinder(keys, ambiguous)
     plans, coded, sources, citations = _companions(grids, mapping, plans, finder, problems)
-    coded = stances_from_fills(sheet, body, keys, columns) if mapping.fill_stances else coded
+    if mapping.fill_stances:
+        coded = with_fills(coded, stances_from_fills(sheet, body, keys, columns))
     issues = _issues(body, keys, coded, sheet.hidden_rows)
     empty = ("",) * len(plans)
     matrix = PlanMatrix(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counterpoint.model import Scale, ScaleKind
@@ -16,7 +16,7 @@ from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import SheetGrid
 
-__all__ = ["UsedColour", "colour_name", "colours_used", "stances_from_fills"]
+__all__ = ["UsedColour", "colour_name", "colours_used", "stances_from_fills", "with_fills"]
 
 _NAMED = {
     "red": (225, 60, 50),
@@ -99,6 +99,22 @@ def stances_from_fills(
         stances[keys[issue]] = tuple(row)
         scales[keys[issue]] = Scale(ScaleKind.NOMINAL, options)
     return StanceRows(scales, stances)
+
+
+def with_fills(typed: StanceRows, filled: StanceRows) -> StanceRows:
+    """What the Stances sheet says, and the colours where it says nothing.
+
+    Of an issue whose scale is typed, a colour counts that is one of its options.
+    """
+    coded = {key: scale for key, scale in typed.scales.items() if scale.is_coded}
+    stances, scales = dict(typed.stances), {**typed.scales, **filled.scales, **coded}
+    for key, row in filled.stances.items():
+        scale = scales[key]
+        fits = [stance if stance in scale.options else "" for stance in row]
+        said = typed.stances.get(key, ("",) * len(row))
+        pairs = zip(said, fits, strict=True)
+        stances[key] = tuple(stance or colour for stance, colour in pairs)
+    return replace(typed, scales=scales, stances=stances)
 
 
 def _labels(sheet: OrientedSheet, body: Body, fills: tuple[str, ...]) -> dict[str, str]:
