@@ -2936,6 +2936,14 @@ Logiciel libre sous licence MIT.</translation>
         <source>Checking the workbook</source>
         <translation>Vérification du classeur</translation>
     </message>
+    <message>
+        <source>The choice of rows and columns is kept in the workbook with the next save.</source>
+        <translation>Le choix des lignes et des colonnes sera gardé dans le classeur au prochain enregistrement.</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Enregistrer maintenant</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -2939,6 +2939,14 @@ Free software under the MIT licence.</source>
         <source>Checking the workbook</source>
         <translation>Перевірка книги</translation>
     </message>
+    <message>
+        <source>The choice of rows and columns is kept in the workbook with the next save.</source>
+        <translation>Вибір рядків і стовпців буде збережено в книзі під час наступного збереження.</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Зберегти зараз</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -10,12 +10,14 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
+from counterpoint.desktop.banner import Banner
 from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.mapping_roles import by_hand_over
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
+from counterpoint.workbook.opening import open_workbook
 from support.small_books import book_of
 from support.windows import WindowDriver
 
@@ -329,6 +331,26 @@ def test_sheets_that_are_asked_for_in_the_dialog_come_with_the_next_save(
     assert not again.add_sheets.isEnabled()
     assert again.add_sheets.text() == "The sheets Plans and Stances are there already"
     again.reject()
+
+
+def test_a_banner_offers_to_save_the_choice_and_goes_with_the_save(
+    driver: WindowDriver, dialog: MappingDialog, talks: Path
+) -> None:
+    def banners() -> dict[str, Banner]:
+        return {each.topic: each for each in driver.window.findChildren(Banner) if each.isVisible()}
+
+    choose(dialog, 5, IGNORE)
+    assert "mapping" not in banners()
+    dialog.accept()
+    driver.settle()
+    (button,) = banners()["mapping"].findChildren(QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert "mapping" not in banners()
+    found = open_workbook(talks)
+    assert found.mapping_is_certain
+    assert found.mapping is not None
+    assert 5 not in dict(found.mapping.roles)
 
 
 def test_by_hand_over_keeps_one_of_each_single_role() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from counterpoint.desktop.banner import BannerKind
 from counterpoint.model.errors import CounterpointError
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.mapping import MatrixProposal
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["MappingFlow"]
 
+_TOPIC = "mapping"
+"""Of the banner that tells of a choice to be saved."""
+
 
 class MappingFlow(QObject):
     """Reads the sheets of the workbook when they are needed, and only then."""
@@ -29,6 +33,8 @@ class MappingFlow(QObject):
         self._window = window
         self._sheets_for: Path | None = None
         window.book_changed.connect(self._add_sheets)
+        window.book_changed.connect(self._tell_choice)
+        window.saver.saved.connect(self._tell_choice)
         window.opener.failed.connect(self._forget_sheets)
         window.opener.abandoned.connect(self._forget_sheets)
 
@@ -99,6 +105,17 @@ class MappingFlow(QObject):
         path, self._sheets_for = self._sheets_for, None
         if book.book.path == path and book.book.matrix is not None:
             self._window.actions_["companion_sheets"].trigger()
+
+    def _tell_choice(self) -> None:
+        """Offer to save a choice that is not in the workbook yet: closing asks about edits only,
+        and without a save everybody has to choose again."""
+        book, banners = self._window.book, self._window.banners
+        if book is None or not book.book.mapping_to_keep:
+            banners.remove(_TOPIC)
+            return
+        text = self.tr("The choice of rows and columns is kept in the workbook with the next save.")
+        save = partial(self._window.saver.save)
+        banners.show_banner(_TOPIC, BannerKind.INFO, text, [(self.tr("Save now"), save)])
 
     def _forget_sheets(self) -> None:
         self._sheets_for = None

@@ -110,6 +110,11 @@ class OpenWorkbook(WorkingCopy):
         """The password that the file was opened or saved with; None for an open one."""
         return self._password
 
+    @property
+    def mapping_to_keep(self) -> bool:
+        """Whether the next save keeps a mapping in the workbook that the user has just chosen."""
+        return self._keep_mapping and self._loaded.can_annotate
+
     # Saving
 
     def save(
