@@ -864,8 +864,8 @@
         <translation>le fichier ne peut pas être lu. {resave}</translation>
     </message>
     <message>
-        <source>number formats of this kind of file are not read: percentages and currencies show as plain numbers, dates as year-month-day. {resave}</source>
-        <translation>les formats de nombre de ce type de fichier ne sont pas lus : pourcentages et monnaies apparaissent comme nombres simples, les dates comme année-mois-jour. {resave}</translation>
+        <source>number formats of this file cannot be read: percentages and currencies show as plain numbers, dates as year-month-day. {resave}</source>
+        <translation>les formats de nombre de ce fichier ne peuvent pas être lus : les pourcentages et les monnaies s’affichent comme de simples nombres, les dates comme année-mois-jour. {resave}</translation>
     </message>
     <message>
         <source>the sheet cannot be read. {resave}</source>

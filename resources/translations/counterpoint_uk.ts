@@ -864,8 +864,8 @@
         <translation>файл не вдається прочитати. {resave}</translation>
     </message>
     <message>
-        <source>number formats of this kind of file are not read: percentages and currencies show as plain numbers, dates as year-month-day. {resave}</source>
-        <translation>формати чисел у файлах цього виду не читаються: відсотки й валюти показано як прості числа, дати як рік-місяць-день. {resave}</translation>
+        <source>number formats of this file cannot be read: percentages and currencies show as plain numbers, dates as year-month-day. {resave}</source>
+        <translation>числові формати цього файлу неможливо прочитати: відсотки й валюти показано як прості числа, дати як рік-місяць-день. {resave}</translation>
     </message>
     <message>
         <source>the sheet cannot be read. {resave}</source>

@@ -16,6 +16,7 @@ from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.inflating import inflate
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.zip_directory import ZipDirectory
+from counterpoint.workbook.reading.xlsb_looks import binary_records
 
 __all__ = ["check_extents"]
 
@@ -52,28 +53,14 @@ def check_extents(path: Path, source: ByteSource) -> None:
 
 def _extent(data: bytes, path: Path) -> tuple[int, int]:
     """Rows and columns up to the last cell."""
-    at = row = last_row = last_column = 0
+    row = last_row = last_column = 0
     try:
-        while at < len(data):
-            kind = data[at]
-            at += 1
-            if kind & 0x80:
-                kind = (kind & 0x7F) | data[at] << 7
-                at += 1
-            size = shift = 0
-            while True:
-                byte = data[at]
-                at += 1
-                size |= (byte & 0x7F) << shift
-                shift += 7
-                if not byte & 0x80 or shift == 28:
-                    break
+        for kind, body in binary_records(data):
             if kind == _ROW_HEADER:
-                row = _NUMBER.unpack_from(data, at)[0]
+                row = _NUMBER.unpack_from(body)[0]
             elif kind <= _LAST_CELL_RECORD:
                 last_row = max(last_row, row)
-                last_column = max(last_column, _NUMBER.unpack_from(data, at)[0])
-            at += size
+                last_column = max(last_column, _NUMBER.unpack_from(body)[0])
     except (IndexError, struct.error):
         raise DamagedWorkbookError(
             told("the file is damaged: a sheet is cut off."), path=path

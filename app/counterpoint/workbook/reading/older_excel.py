@@ -1,12 +1,13 @@
 """Excel's binary workbooks (.xls, .xlsb) as grids, read with python-calamine.
 
-calamine gives values without number formats: numbers are shown in the General format and
-dates as ISO 8601, which a warning says.
+calamine gives values without number formats; those are read beside it. Where that fails, numbers
+are shown in the General format and dates as ISO 8601, which a warning says.
 """
 
 from __future__ import annotations
 
 import io
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -16,15 +17,22 @@ from counterpoint.model import told
 from counterpoint.model.errors import (
     DamagedWorkbookError,
     EncryptedWorkbookError,
+    WorkbookError,
     WrongPasswordError,
 )
 from counterpoint.workbook.loaded import Problem, SheetInfo
 from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.package.inflating import inflate
+from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.older_encryption import decrypt_xls, is_protected_xls
+from counterpoint.workbook.package.zip_directory import ZipDirectory
 from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.reading.binary_extent import check_extents
 from counterpoint.workbook.reading.grid import CellValue, SheetGrid, WorkbookGrids
+from counterpoint.workbook.reading.number_looks import BROKEN, LooksOfBook, SheetLooks
 from counterpoint.workbook.reading.number_text import general_text
+from counterpoint.workbook.reading.xls_looks import xls_looks
+from counterpoint.workbook.reading.xlsb_looks import XlsbLooks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
@@ -51,27 +59,47 @@ def read_older_excel(
     from python_calamine import CalamineError, PasswordError, load_workbook
 
     check_extents(path, source)
+    data = source.read_at(0, source.size)
     try:
         try:
-            book = _without_panic(load_workbook, io.BytesIO(source.read_at(0, source.size)))
+            book = _without_panic(load_workbook, io.BytesIO(data))
         except (CalamineError, PasswordError):
             if not is_protected_xls(source):
                 raise
-            clear = _unlocked(source, password, path)
-            book = _without_panic(load_workbook, io.BytesIO(clear))
+            data = _unlocked(source, password, path)
+            book = _without_panic(load_workbook, io.BytesIO(data))
     except (CalamineError, PasswordError, OSError, _PanicError):
         raise DamagedWorkbookError(
             told("the file cannot be read. {resave}", resave=_RESAVE), path=path
         ) from None
-    sheets = _Sheets(path, book, progress)
+    looks = _xlsb_looks(path, source) if data[:2] == b"PK" else xls_looks(data)
+    sheets = _Sheets(path, book, looks, progress)
     grids = WorkbookGrids(path, map(_info, book.sheets_metadata), sheets.load)
+    sheets.warnings = grids.warnings
+    if looks is None:
+        grids.warnings.append(_plain_numbers(""))
+    return grids
+
+
+def _plain_numbers(sheet: str) -> Problem:
     message = told(
-        "number formats of this kind of file are not read: percentages and"
+        "number formats of this file cannot be read: percentages and"
         " currencies show as plain numbers, dates as year-month-day. {resave}",
         resave=_RESAVE,
     )
-    grids.warnings.append(Problem("warning", "plain-numbers", "", "", message))
-    return grids
+    return Problem("warning", "plain-numbers", sheet, "", message)
+
+
+def _xlsb_looks(path: Path, source: ByteSource) -> LooksOfBook | None:
+    try:
+        entries = {each.name: each for each in ZipDirectory.read(source, path, Limits()).entries}
+
+        def read(name: str) -> bytes:
+            return b"".join(inflate(source, entries[name], path))
+
+        return XlsbLooks(read)
+    except (WorkbookError, ET.ParseError, *BROKEN):
+        return None
 
 
 def _unlocked(source: ByteSource, password: str | None, path: Path) -> bytes:
@@ -120,9 +148,13 @@ def _info(sheet: SheetMetadata) -> SheetInfo:
 class _Sheets:
     """Reads the sheets of one workbook."""
 
-    def __init__(self, path: Path, book: CalamineWorkbook, progress: Progress) -> None:
+    def __init__(
+        self, path: Path, book: CalamineWorkbook, looks: LooksOfBook | None, progress: Progress
+    ) -> None:
         self._path = path
         self._book = book
+        self._looks = looks
+        self.warnings: list[Problem] = []
         self._progress = progress
 
     def load(self, info: SheetInfo) -> SheetGrid:
@@ -139,6 +171,7 @@ class _Sheets:
         return self._grid(info, sheet)
 
     def _grid(self, info: SheetInfo, sheet: CalamineSheet) -> SheetGrid:
+        looks = self._looks_of(info.name)
         texts: list[tuple[str, ...]] = []
         values: list[tuple[CellValue, ...]] = []
         # iter_rows begins at the first used column: the columns before it are put back.
@@ -146,7 +179,11 @@ class _Sheets:
         for number, row in enumerate(sheet.iter_rows()):
             held = before + tuple(row)
             values.append(held)
-            texts.append(tuple(map(text_of_value, held)))
+            shown = list(map(text_of_value, held))
+            for column, text in looks.texts.get(number + 1, {}).items():
+                if column <= len(shown):
+                    shown[column - 1] = text
+            texts.append(tuple(shown))
             if not number % _ROWS_PER_TICK:
                 self._progress(min(number / max(sheet.total_height, 1), 1.0))
         width = max(map(len, texts), default=0)
@@ -155,7 +192,23 @@ class _Sheets:
             (top + 1, left + 1, bottom + 1, right + 1)
             for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
         )
-        return SheetGrid(size, texts, values, merged=merged)
+        return SheetGrid(
+            size,
+            texts,
+            values,
+            merged=merged,
+            hidden_rows=frozenset(looks.hidden_rows),
+            hidden_columns=frozenset(looks.hidden_columns),
+        )
+
+    def _looks_of(self, name: str) -> SheetLooks:
+        if self._looks is None:
+            return SheetLooks()
+        try:
+            return self._looks.sheet(name)
+        except (WorkbookError, *BROKEN):
+            self.warnings.append(_plain_numbers(name))
+            return SheetLooks()
 
 
 def text_of_value(value: CellValue) -> str:
