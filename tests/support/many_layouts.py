@@ -711,7 +711,7 @@ SMALL_BOOKS: tuple[SmallBook, ...] = (
     ),
     SmallBook(
         "colours that mean something",
-        "offers to read them as stances",
+        "offers to read them as stances; a stance in the sheet Stances stands before the colour",
         _fills,
         first="D2",
         topics=TOPICS,
