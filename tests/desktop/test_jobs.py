@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QThread
@@ -71,6 +73,36 @@ def test_tells_a_failure_as_the_error_it_is(runner: JobRunner, qtbot: QtBot) -> 
     runner.start("Working", work, on_failure=told.append)
     qtbot.waitUntil(lambda: not runner.running)
     assert [str(error) for error in told] == ["book.xlsx: is cut off."]
+
+
+def test_a_bug_in_the_work_is_raised_in_the_window_and_ends_it(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    ended: list[str] = []
+    threads: list[threading.Thread] = []
+
+    def work(progress: Progress) -> None:
+        raise LookupError("a bug")
+
+    with qtbot.captureExceptions() as raised, pytest.MonkeyPatch.context() as patch:
+        told = sys.excepthook
+
+        def hook(*about: Any) -> None:
+            threads.append(threading.current_thread())
+            told(*about)
+
+        patch.setattr(sys, "excepthook", hook)
+        runner.start(
+            "Working",
+            work,
+            on_success=lambda _result: ended.append("success"),
+            on_failure=lambda _error: ended.append("failure"),
+            on_cancel=lambda: ended.append("over"),
+        )
+        qtbot.waitUntil(lambda: not runner.running and bool(raised))
+    assert ended == ["over"]
+    assert [kind for kind, _, _ in raised] == [LookupError]
+    assert threads == [threading.main_thread()]
 
 
 def test_reports_progress_but_does_not_flood(runner: JobRunner, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from counterpoint.desktop.banner import Banner
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.model import Anchor
-from counterpoint.session import OpenWorkbook
+from counterpoint.session import OpenWorkbook, SaveJob, SaveOutcome
+from counterpoint.workbook.progress import Progress, no_progress
 from support.windows import WindowDriver
 
 BUTTONS = QMessageBox.StandardButton
@@ -425,3 +427,120 @@ def test_a_cancelled_save_writes_nothing_and_keeps_the_edits(
     if window.isWindowModified():
         opened.trigger("save")
     assert remarks(workbook) == ["A remark"]
+
+
+# A save that fails, and what is offered then
+
+
+@pytest.fixture
+def target(workbook: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The name that is given in every file dialog."""
+    target = workbook.with_name("target.xlsx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    return target
+
+
+def test_save_all_the_same_under_another_name_leaves_the_workbook_alone(
+    opened: WindowDriver, workbook: Path, target: Path
+) -> None:
+    lock = target.with_name(f".~lock.{target.name}#")
+    lock.write_text("Olena Kovalenko,olena,desk,22.11.2026 14:00,file:///home/olena;", "utf-8")
+    annotate(opened.window)
+    before = workbook.read_bytes()
+    opened.trigger("save_as")
+    assert not target.exists()
+    press(opened, banner(opened, "save"))
+    assert remarks(target) == ["A remark"]
+    assert workbook.read_bytes() == before
+    assert opened.window.windowTitle().startswith(target.name)
+
+
+def test_trying_again_under_another_name_tries_that_name(
+    opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = workbook.parent / "stick" / "target.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    annotate(opened.window)
+    before = workbook.read_bytes()
+    opened.trigger("save_as")
+    told = banner(opened, "save")
+    assert told.buttons[0].text() == "Try again"
+    target.parent.mkdir()
+    press(opened, told)
+    assert remarks(target) == ["A remark"]
+    assert workbook.read_bytes() == before
+
+
+class HeldUp:
+    """Saves that wait until they may go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may_go_on = threading.Event()
+        run = SaveJob.run
+
+        def wait_first(job: SaveJob, progress: Progress = no_progress) -> SaveOutcome:
+            self.may_go_on.wait(20)
+            return run(job, progress)
+
+        monkeypatch.setattr(SaveJob, "run", wait_first)
+
+
+def test_closing_with_save_waits_for_a_save_under_way_and_closes(
+    opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldUp(monkeypatch)
+    annotate(opened.window, "First")
+    opened.window.actions_["save"].trigger()
+    annotate(opened.window, "While it is saved")
+    opened.window.close()
+    box = opened.dialog(QMessageBox)
+    QTest.mouseClick(box.button(BUTTONS.Save), LEFT)
+    held.may_go_on.set()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert sorted(remarks(workbook)) == ["First", "While it is saved"]
+
+
+def test_saving_again_while_a_save_is_under_way_saves_what_came_since(
+    opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldUp(monkeypatch)
+    annotate(opened.window, "First")
+    opened.window.actions_["save"].trigger()
+    annotate(opened.window, "While it is saved")
+    opened.window.actions_["save"].trigger()
+    held.may_go_on.set()
+    opened.settle()
+    assert sorted(remarks(workbook)) == ["First", "While it is saved"]
+    assert not opened.window.isWindowModified()
+
+
+def test_after_a_bug_in_a_save_one_can_save_again(
+    opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_job: SaveJob, _progress: Progress) -> SaveOutcome:
+        raise LookupError("a bug")
+
+    annotate(opened.window)
+    with opened.qtbot.captureExceptions() as raised, monkeypatch.context() as patch:
+        patch.setattr(SaveJob, "run", fail)
+        opened.trigger("save")
+        opened.wait_for(lambda: bool(raised))
+    assert opened.window.isWindowModified()
+    opened.trigger("save")
+    assert remarks(workbook) == ["A remark"]
+
+
+# The same file twice
+
+
+def test_a_file_asked_for_twice_at_once_opens_once(driver: WindowDriver, workbook: Path) -> None:
+    link = workbook.with_name("link.xlsx")
+    link.symlink_to(workbook)
+    for path in (workbook, workbook, link):
+        driver.desktop.open_path(path)
+    driver.settle()
+    assert len(driver.desktop.windows) == 1
+    other = workbook.with_name("other.xlsx")
+    shutil.copyfile(workbook, other)
+    driver.open(other)
+    assert len(driver.desktop.windows) == 2

@@ -6,6 +6,9 @@ import csv
 import io
 import shutil
 import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
@@ -107,6 +117,59 @@ def test_a_pdf_that_cannot_be_written_is_told_in_one_line(
     banner = opened.window.banners.banner("error")
     assert banner is not None
     assert "view.pdf" in banner.text
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file gets longer than a few bytes, as on a disk that is full."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_pdf_for_which_there_is_no_room_is_told_and_the_old_one_stays(
+    opened: WindowDriver, tmp_path: Path
+) -> None:
+    path = tmp_path / "view.pdf"
+    path.write_bytes(b"the one of before")
+    window = opened.window
+    with full_disk():
+        window.commands.printer.write_pdf(path)
+        opened.settle()
+    told = window.banners.banner("error")
+    assert told is not None
+    assert told.text.startswith("view.pdf: cannot be written")
+    assert "written" not in window.status.currentMessage()
+    assert path.read_bytes() == b"the one of before"
+    assert sorted(tmp_path.glob("view*")) == [path]
+
+
+def test_a_cancelled_pdf_leaves_the_old_one(
+    opened: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "view.pdf"
+    path.write_bytes(b"the one of before")
+    window, begun, go_on = opened.window, threading.Event(), threading.Event()
+    new_page = QPdfWriter.newPage
+
+    def wait_first(writer: QPdfWriter) -> bool:
+        begun.set()
+        go_on.wait(20)
+        return new_page(writer)
+
+    monkeypatch.setattr(QPdfWriter, "newPage", wait_first)
+    window.commands.printer.write_pdf(path)
+    opened.wait_for(begun.is_set)
+    window.status.cancel.click()
+    go_on.set()
+    opened.settle()
+    assert path.read_bytes() == b"the one of before"
+    assert sorted(tmp_path.glob("view*")) == [path]
+    assert not window.status.currentMessage()
 
 
 def test_the_preview_shows_the_pages_before_anything_is_printed(opened: WindowDriver) -> None:

@@ -14,7 +14,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from counterpoint import __version__
 from counterpoint.desktop.appearance import Appearance
@@ -83,13 +83,17 @@ class Desktop(QObject):
             window.activateWindow()
             return
         chosen = beside or (self.windows[-1] if self.windows else None)
-        if chosen is None or chosen.book is not None or chosen.opener.is_busy:
+        if chosen is None or chosen.path is not None:
             chosen = self.new_window()
         chosen.open_path(path)
 
-    def _window_of(self, path: Path) -> MainWindow | None:
-        """The window that shows this file, under whatever name."""
-        shown = {w: w.book.book.path for w in self.windows if w.book is not None}
+    def shows_elsewhere(self, path: Path, window: MainWindow) -> bool:
+        """Whether another window than this one shows the file, or is about to."""
+        return self._window_of(path, besides=window) is not None
+
+    def _window_of(self, path: Path, besides: MainWindow | None = None) -> MainWindow | None:
+        """The window that shows this file, under whatever name, or is about to."""
+        shown = {w: w.path for w in self.windows if w.path is not None and w is not besides}
         names = [window for window, other in shown.items() if other.absolute() == path.absolute()]
         if names or not shown:
             return names[0] if names else None
@@ -104,15 +108,14 @@ class Desktop(QObject):
 
     def open_example(self, window: MainWindow, _checked: bool = False) -> None:
         """Ask where a copy of the example shall lie, make and open it: the original stays new."""
-        name, _ = QFileDialog.getSaveFileName(
-            window,
+        target = window.namer.ask(
             self.tr("Where shall your copy of the example lie?"),
-            str(Path.home() / _EXAMPLE),
+            Path.home() / _EXAMPLE,
             self.tr("Excel workbooks (*.xlsx)"),
+            ".xlsx",
         )
-        if not name:
+        if target is None:
             return
-        target = Path(name)
         try:
             with as_file(workbook_resource(_EXAMPLE)) as example:
                 shutil.copyfile(example, target)

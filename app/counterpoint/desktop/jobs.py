@@ -35,14 +35,16 @@ class Job(QThread):
         succeeded(object): The work's result.
         failed(object): The CounterpointError that ended it.
         cancelled(): It stopped because somebody asked it to.
-    Exactly one of the last three is emitted, before QThread's own `finished`; none when the
-    work has a bug and raises something else, which Python's thread hook reports.
+        broken(Exception): The work has a bug: it raised something else. Raised again in the thread
+            that made the job, where it is reported as any other bug.
+    Exactly one of the last four is emitted, before QThread's own `finished`.
     """
 
     progressed = Signal(float)
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    broken = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class Job(QThread):
         self._may_go_on = may_go_on
         self._stop = threading.Event()
         self._last_report_s = 0.0
+        self.broken.connect(self._raise)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress; returns at once."""
@@ -87,8 +90,13 @@ class Job(QThread):
             self.cancelled.emit()
         except CounterpointError as error:
             self.failed.emit(error)
+        except Exception as problem:  # noqa: BLE001 - who waits for it must hear that it is over
+            self.broken.emit(problem)
         else:
             self.succeeded.emit(result)
+
+    def _raise(self, problem: Exception) -> None:
+        raise problem
 
 
 class JobRunner(QObject):
@@ -130,6 +138,7 @@ class JobRunner(QObject):
 
         `patient` work rests while other jobs run, until the window has taken up what they made:
         nobody waits for it, and each thread that computes makes the window and the others wait.
+        `on_cancel` is called too where the work has a bug: it is over, with nothing made.
         """
         job = Job(title, work, self, self._none_waited_for if patient else None)
         if on_success is not None:
@@ -138,6 +147,7 @@ class JobRunner(QObject):
             job.failed.connect(on_failure)
         if on_cancel is not None:
             job.cancelled.connect(on_cancel)
+            job.broken.connect(on_cancel)
         job.finished.connect(self._forget_finished)
         self._jobs.append(job)
         if patient:

@@ -31,6 +31,7 @@ from counterpoint.desktop.freeing import free_slowly, large_parts
 from counterpoint.desktop.going import Going
 from counterpoint.desktop.jobs import JobRunner
 from counterpoint.desktop.menus import Menus
+from counterpoint.desktop.naming_files import FileNamer
 from counterpoint.desktop.notices import Notices
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.opening import Opener
@@ -131,7 +132,8 @@ class MainWindow(QMainWindow):
         workspace.matrix.setRowHeightLimit(int(lines))
         self.opener = Opener(self.jobs, self.desktop.seen, self)
         preparer = partial(view_preparer, self)
-        self.saver = Saver(self.jobs, self.banners, preparer, workspace.matrix, self)
+        self.namer = FileNamer(self)
+        self.saver = Saver(self.jobs, self.banners, preparer, workspace.matrix, self.namer, self)
         self.watcher = DiskWatcher(self)
         self.notices = Notices(self.banners, self.watcher, self)
         self.comparing = ComparingController(
@@ -182,6 +184,13 @@ class MainWindow(QMainWindow):
         self.status.proof.clicked.connect(self.commands.show_proof)
 
     # Opening
+
+    @property
+    def path(self) -> Path | None:
+        """The file that it shows, or is about to; None on the start screen."""
+        if self.opener.path is not None:
+            return self.opener.path
+        return self.book.book.path if self.book is not None else None
 
     def open_path(
         self, path: Path, *, password: str | None = None, mapping: MatrixMapping | None = None

@@ -53,6 +53,9 @@ class _Wanted:
 class Opener(QObject):
     """Opens one workbook for one window.
 
+    Attributes:
+        path: What is being opened, while its password is asked for too; else None.
+
     Signals:
         started(Path): Reading began.
         previewed(LoadedWorkbook): The first rows of a large one are there, to be looked at only.
@@ -74,6 +77,7 @@ class Opener(QObject):
         self._jobs = jobs
         self._window = window
         self._job: Job | None = None
+        self.path: Path | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -96,6 +100,7 @@ class Opener(QObject):
         self._start(_Wanted(path, author, password, mapping, prepare))
 
     def _start(self, wanted: _Wanted) -> None:
+        self.path = wanted.path
         self.started.emit(wanted.path)
         self._job = self._jobs.start(
             self.tr("Opening {file}").format(file=wanted.path.name),
@@ -137,16 +142,17 @@ class Opener(QObject):
         return book, changed, wanted.prepare(book, changed)
 
     def _succeeded(self, opened: _Opened) -> None:
-        self._job = None
+        self._job = self.path = None
         self.opened.emit(*opened)
 
     def _cancelled(self) -> None:
-        self._job = None
+        self._job = self.path = None
         self.abandoned.emit()
 
     def _failed(self, wanted: _Wanted, error: CounterpointError) -> None:
         self._job = None
         if not isinstance(error, EncryptedWorkbookError):
+            self.path = None
             self.failed.emit(error)
             return
         was_wrong = isinstance(error, WrongPasswordError)
@@ -154,7 +160,7 @@ class Opener(QObject):
 
         dialog = PasswordDialog(wanted.path.name, was_wrong, self._window)
         dialog.accepted.connect(partial(self._try_password, dialog, wanted))
-        dialog.rejected.connect(self.abandoned)
+        dialog.rejected.connect(self._cancelled)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

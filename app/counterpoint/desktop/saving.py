@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.desktop.banner import BannerArea, BannerKind
 from counterpoint.desktop.freeing import free_slowly, large_parts
 from counterpoint.desktop.jobs import JobRunner
+from counterpoint.desktop.naming_files import WORKBOOK_ENDINGS, FileNamer
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.preparing import PreparedTable
@@ -55,6 +56,7 @@ class Saver(QObject):
         banners: BannerArea,
         preparer: Callable[[], Prepare],
         view: MatrixView,
+        namer: FileNamer,
         window: QWidget,
     ) -> None:
         """`preparer` gives what works out the rows of `view`, where a save read the file again."""
@@ -63,9 +65,10 @@ class Saver(QObject):
         self._view = view
         self._jobs = jobs
         self._banners = banners
-        self._window = window
+        self._namer = namer
         self._book: OpenBook | None = None
         self._busy = False
+        self._next: Callable[[], None] | None = None
         self.report: SaveReport | None = None
         self.prepared: PreparedTable | None = None
 
@@ -80,14 +83,24 @@ class Saver(QObject):
         self.report = None
 
     def save(self, options: SaveOptions | None = None, *, then: Then | None = None) -> None:
-        """Save into the workbook's own file; `then` is called once it is there."""
+        """Save into the workbook's own file; `then` is called once it is there.
+
+        While another save is under way it waits for that one, which may lack the last edits.
+        """
+        self._save_to(None, options, then)
+
+    def _save_to(self, target: Path | None, options: SaveOptions | None, then: Then | None) -> None:
+        """Save into the file `target`, None for the workbook's own, and go on with that one."""
         book = self._book
-        if book is None or self._busy:
+        if book is None:
+            return
+        if self._busy:
+            self._next = partial(self._save_to, target, options, then)
             return
         if not book.book.loaded.can_annotate:
             self.copy_as_xlsx_requested.emit()
             return
-        self._start(book, None, options, then)
+        self._start(book, target, options, then)
 
     def save_as(self, *, then: Then | None = None) -> None:
         """Ask for a name, save there and go on with that file."""
@@ -95,27 +108,32 @@ class Saver(QObject):
             self.copy_as_xlsx_requested.emit()
             return
         target = self._ask_target(self.tr("Save as"))
-        if target is not None and self._book is not None:
-            self._start(self._book, target, None, then)
+        if target is not None:
+            self._save_to(target, None, then)
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy; the workbook stays with its own file."""
         book = self._book
+        if book is not None and not book.book.loaded.can_annotate:
+            self.copy_as_xlsx_requested.emit()
+            return
         target = self._ask_target(self.tr("Save a copy"))
         if target is None or book is None or self._busy:
+            return
+        if target.resolve() == book.book.path.resolve():
+            self.save()  # no copy: whoever names the workbook itself wants it saved
             return
         job = book.attempt(partial(book.book.prepare_save, target))
         if job is None:
             return
         self._busy = True
-        started = self._jobs.start(
+        self._jobs.start(
             self.tr("Saving {file}").format(file=target.name),
             job.run,
             on_success=self._copy_done,
             on_failure=self._failed_plainly,
-            on_cancel=self._cancelled,
+            on_cancel=self._over,
         )
-        del started
 
     def _start(
         self, book: OpenBook, target: Path | None, options: SaveOptions | None, then: Then | None
@@ -129,22 +147,16 @@ class Saver(QObject):
             self.tr("Saving {file}").format(file=name),
             partial(_run, job, self._preparer()),
             on_success=partial(self._done, book, then),
-            on_failure=partial(self._failed, options, then),
-            on_cancel=self._cancelled,
+            on_failure=partial(self._failed, target, options, then),
+            on_cancel=self._over,
         )
 
     def _ask_target(self, title: str) -> Path | None:
         if self._book is None:
             return None
         path = self._book.book.path
-        suffix = path.suffix if self._book.book.loaded.can_annotate else ".xlsx"
-        suggestion = path.with_suffix(suffix)
-        patterns = self.tr("Excel workbooks (*{suffix})").format(suffix=suffix)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggestion), patterns)
-        if not name:
-            return None
-        target = Path(name)
-        return target if target.suffix else target.with_suffix(suffix)
+        patterns = self.tr("Excel workbooks (*{suffix})").format(suffix=path.suffix)
+        return self._namer.ask(title, path, patterns, path.suffix, others=WORKBOOK_ENDINGS)
 
     def _done(
         self, book: OpenBook, then: Then | None, done: tuple[SaveOutcome, PreparedTable | None]
@@ -161,34 +173,50 @@ class Saver(QObject):
         self.prepared = None
         if then is not None:
             then()
+        self._go_on()
 
-    def _copy_done(self, outcome: object) -> None:
+    def _copy_done(self, outcome: SaveOutcome) -> None:
         self._busy = False
-        self.copied.emit(outcome.report)  # type: ignore[attr-defined]
+        self._banners.remove("save")
+        self.copied.emit(outcome.report)
+        self._go_on()
 
-    def _cancelled(self) -> None:
+    def _go_on(self) -> None:
+        """Do the save that waited for this one."""
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            waiting()
+
+    def _over(self) -> None:
+        """Nothing was saved, so what waited for it is not tried either."""
         self._busy = False
+        self._next = None
 
     def _failed_plainly(self, error: CounterpointError) -> None:
-        self._busy = False
+        self._over()
         self._banners.show_banner("save", BannerKind.ERROR, said(error))
         self.failed.emit(error)
 
     def _failed(
-        self, options: SaveOptions | None, then: Then | None, error: CounterpointError
+        self,
+        target: Path | None,
+        options: SaveOptions | None,
+        then: Then | None,
+        error: CounterpointError,
     ) -> None:
-        """Tell what went wrong, and offer the way on where there is one."""
-        self._busy = False
+        """Tell what went wrong, and offer the way on where there is one: to the same file."""
+        self._over()
         options = options or SaveOptions()
         offers: list[tuple[str, Callable[[], None]]] = []
         if isinstance(error, SignedWorkbookError):
-            again = partial(self.save, replace(options, break_signature=True), then=then)
+            again = partial(self._save_to, target, replace(options, break_signature=True), then)
             offers.append((self.tr("Save without the signature"), again))
         elif isinstance(error, OpenElsewhereError):
-            again = partial(self.save, replace(options, ignore_lock=True), then=then)
+            again = partial(self._save_to, target, replace(options, ignore_lock=True), then)
             offers.append((self.tr("Save all the same"), again))
         else:
-            offers.append((self.tr("Try again"), partial(self.save, options, then=then)))
+            again = partial(self._save_to, target, options, then)
+            offers.append((self.tr("Try again"), again))
         if not isinstance(error, ReadOnlyFormatError):
             offers.append((self.tr("Save as…"), partial(self.save_as, then=then)))
         self._banners.show_banner("save", BannerKind.ERROR, said(error), offers)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from counterpoint.model import told
 from counterpoint.model.errors import TablesError
@@ -76,13 +75,8 @@ class FreshStarter(QObject):
 
     def _ask_target(self, title: str, name: str, folder: Path | None = None) -> Path | None:
         suggestion = (folder or Path.home()) / f"{name}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(suggestion), self.tr("Excel workbooks (*.xlsx)")
-        )
-        if not chosen:
-            return None
-        target = Path(chosen)
-        return target if target.suffix else target.with_suffix(".xlsx")
+        patterns = self.tr("Excel workbooks (*.xlsx)")
+        return self._window.namer.ask(title, suggestion, patterns, ".xlsx")
 
     def _make(self, target: Path, work: partial[None], *, password: str | None = None) -> None:
         """Do the work in a job, then open what it made, with the password that it is given."""

@@ -238,6 +238,16 @@ def test_awkward_texts_are_stored_as_text_and_complete(book: Path, text: str) ->
     assert texts_in(book) == [text]
 
 
+def test_a_folder_of_that_name_stays_where_it_is(book: Path) -> None:
+    target = book.with_name("folder.xlsx")
+    target.mkdir()
+    (target / "precious.txt").write_text("theirs", "utf-8")
+    before = sorted(book.parent.rglob("*"))
+    with pytest.raises(SaveError, match=r"folder\.xlsx: it could not be saved: Is a directory"):
+        save_workbook(book, [annotation_edit("a-1", "Hello")], target=target)
+    assert sorted(book.parent.rglob("*")) == before
+
+
 def test_a_removed_file_is_not_made_again(book: Path) -> None:
     loaded = open_workbook(book)
     book.unlink()

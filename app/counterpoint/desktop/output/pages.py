@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import Theme
+from counterpoint.workbook.progress import Progress
 
 __all__ = ["PrintCell", "PrintTable", "paint_pages", "print_document", "set_up_page", "write_pdf"]
 
@@ -97,10 +98,10 @@ def print_document(table: PrintTable, theme: Theme, family: str = "") -> QTextDo
 
 
 def write_pdf(
-    path: str, table: PrintTable, theme: Theme, family: str, progress: Callable[[float], None]
+    device: QIODevice, table: PrintTable, theme: Theme, family: str, progress: Progress
 ) -> int:
     """Write the table as PDF; returns the number of pages. May run outside the GUI thread."""
-    writer = QPdfWriter(path)
+    writer = QPdfWriter(device)
     set_up_page(writer)
     writer.setTitle(table.title)
     writer.setCreator("Counterpoint")
@@ -112,7 +113,7 @@ def paint_pages(
     document: QTextDocument,
     device: QPagedPaintDevice,
     title: str,
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> int:
     """Paint the document page by page with title and page number below; returns how many."""
     layout = document.documentLayout()

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSaveFile
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from counterpoint.model import told
 from counterpoint.model.errors import WriteRefusedError
+from counterpoint.workbook.progress import Progress
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -74,13 +74,11 @@ class Printer(QObject):
         book = self._window.book
         if book is None:
             return
-        suggestion = str(book.book.path.with_suffix(".pdf"))
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export as PDF"), suggestion, self.tr("PDF (*.pdf)")
-        )
-        if name:
-            path = Path(name)
-            self.write_pdf(path if path.suffix else path.with_suffix(".pdf"))
+        suggestion = book.book.path.with_suffix(".pdf")
+        title, patterns = self.tr("Export as PDF"), self.tr("PDF (*.pdf)")
+        path = self._window.namer.ask(title, suggestion, patterns, ".pdf")
+        if path is not None:
+            self.write_pdf(path)
 
     def write_pdf(self, path: Path) -> None:
         """Write the view as the PDF file `path`, off the GUI thread."""
@@ -121,19 +119,28 @@ class Printer(QObject):
         self._window.status.showMessage(text, 8000)
 
 
-def _write(path: Path, table: PrintTable, family: str, progress: object) -> int:
-    """Write the PDF; raises WriteRefusedError when the file cannot be written."""
+def _write(path: Path, table: PrintTable, family: str, progress: Progress) -> int:
+    """Write the PDF; raises WriteRefusedError when the file cannot be written.
+
+    What stands there is replaced once all pages are on the disk. QPdfWriter tells nobody when a
+    disk is full, and who cancels keeps the file of before; QSaveFile sees to both.
+    """
     from counterpoint.desktop.output.pages import write_pdf
     from counterpoint.desktop.theme import load_theme
 
-    try:
-        with path.open("ab"):
-            pass
-    except OSError as problem:
-        raise WriteRefusedError(
-            told("cannot be written ({reason}).", reason=problem.strerror), path=path
-        ) from problem
-    return write_pdf(str(path), table, load_theme("light"), family, progress)  # type: ignore[arg-type]
+    file = QSaveFile(str(path))
+    file.setDirectWriteFallback(True)  # a file one may write in a folder where one may not
+    pages = 0
+    if file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        try:
+            pages = write_pdf(file, table, load_theme("light"), family, progress)
+        except BaseException:
+            file.cancelWriting()
+            raise
+    if not file.commit():
+        reason = file.errorString()
+        raise WriteRefusedError(told("cannot be written ({reason}).", reason=reason), path=path)
+    return pages
 
 
 def _nothing(_share: float) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
+import os
+import stat
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -178,6 +181,7 @@ class _Saver:
         """
         self.messages.clear()
         self._refuse_what_is_open_elsewhere()
+        self._refuse_a_folder()
         sweep_temporaries(self.destination.parent, self.files)
         temporary = new_temporary(self.destination.parent)
         try:
@@ -242,6 +246,12 @@ class _Saver:
                 ),
                 path=self.destination,
             )
+
+    def _refuse_a_folder(self) -> None:
+        """Raise OSError where a folder has that name: it would exchange names with the file."""
+        with contextlib.suppress(FileNotFoundError):
+            if stat.S_ISDIR(self.files.stat(self.destination).st_mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
 
     def _reading(self, expected: Fingerprint | None) -> AbstractContextManager[SourceFile]:
         return read_source(
