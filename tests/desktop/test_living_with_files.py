@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from counterpoint.desktop.banner import Banner
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.model import Anchor
+from counterpoint.model.errors import JournalError
 from counterpoint.session import OpenWorkbook, SaveJob, SaveOutcome
 from counterpoint.workbook.progress import Progress, no_progress
 from support.windows import WindowDriver
@@ -544,3 +545,117 @@ def test_a_file_asked_for_twice_at_once_opens_once(driver: WindowDriver, workboo
     shutil.copyfile(workbook, other)
     driver.open(other)
     assert len(driver.desktop.windows) == 2
+
+
+# Banners that follow what they tell of
+
+
+LOCK = "Olena Kovalenko,olena,desk,22.11.2026 14:00,file:///home/olena;"
+
+
+def test_the_banner_of_another_program_comes_and_goes_with_it(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    window = opened.window
+    lock = workbook.with_name(f".~lock.{workbook.name}#")
+    assert "warning-open-elsewhere" not in window.banners
+    lock.write_text(LOCK, "utf-8")
+    window.watcher.look()
+    told = banner(opened, "warning-open-elsewhere")
+    assert "Olena Kovalenko" in told.text
+    QTest.mouseClick(told.dismiss, LEFT)
+    window.watcher.look()
+    assert "warning-open-elsewhere" not in window.banners, "told once"
+    lock.unlink()
+    window.watcher.look()
+    lock.write_text(LOCK, "utf-8")
+    window.watcher.look()
+    assert "warning-open-elsewhere" in window.banners
+    lock.unlink()
+    window.watcher.look()
+    assert "warning-open-elsewhere" not in window.banners
+
+
+def test_read_only_is_told_of_the_file_that_is_open_now(
+    driver: WindowDriver, workbook: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed, locked = os.access, {workbook}
+    monkeypatch.setattr(
+        os,
+        "access",
+        lambda path, mode: Path(path) not in locked and allowed(path, mode),
+    )
+    window = driver.open(workbook)
+    assert "readonly" in window.banners
+    driver.trigger("save_as")
+    assert window.windowTitle().startswith(target.name)
+    assert "readonly" not in window.banners
+    locked.add(target)
+    window.watcher.look()
+    assert target.name in banner(driver, "readonly").text
+    locked.clear()
+    window.watcher.look()
+    assert "readonly" not in window.banners
+
+
+def test_a_file_that_is_gone_is_not_called_read_only(opened: WindowDriver, workbook: Path) -> None:
+    workbook.unlink()
+    opened.window.watcher.look()
+    opened.window.watcher.look()
+    assert "gone" in banner(opened, "disk").text
+    assert "readonly" not in opened.window.banners
+
+
+def test_what_was_refused_is_told_until_an_edit_is_made(opened: WindowDriver) -> None:
+    window = opened.window
+    assert window.book is not None
+    book = window.book.book
+    window.book.attempt(partial(book.set_stance, "MIL-01", "US28", "nonsense"))
+    assert "nonsense" in banner(opened, "error").text
+    window.book.attempt(partial(book.set_stance, "MIL-01", "US28", "5"))
+    assert "error" not in window.banners
+
+
+def test_a_failure_that_is_no_refusal_stays_when_an_edit_is_made(
+    opened: WindowDriver, tmp_path: Path
+) -> None:
+    opened.window.commands.printer.write_pdf(tmp_path / "nowhere" / "view.pdf")
+    opened.settle()
+    annotate(opened.window)
+    assert "view.pdf" in banner(opened, "error").text
+
+
+def test_what_a_save_had_to_say_goes_with_the_next_save(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    other = OpenWorkbook.open(workbook, author="Olena")
+    other.annotate(Anchor("MIL-01", "US28"), "Theirs")
+    other.save()
+    other.close()
+    annotate(opened.window)
+    opened.trigger("save")
+    assert "merged" in banner(opened, "saved-0").text
+    annotate(opened.window, "Another")
+    opened.trigger("save")
+    assert "saved-0" not in opened.window.banners
+    assert sorted(remarks(workbook)) == ["A remark", "Another", "Theirs"]
+
+
+def test_edits_that_could_not_be_taken_up_are_offered_again(
+    driver: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashed = OpenWorkbook.open(workbook, author="Ada")
+    crashed.annotate(Anchor("MIL-01", "US28"), "Written before the crash")
+    crashed.close()
+    window = driver.open(workbook)
+
+    def refuse(_book: OpenWorkbook) -> tuple[str, ...]:
+        raise JournalError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(OpenWorkbook, "recover", refuse)
+        press(driver, banner(driver, "recovered"))
+    assert "full" in banner(driver, "error").text
+    press(driver, banner(driver, "recovered"))
+    assert window.isWindowModified()
+    assert "recovered" not in window.banners

@@ -37,10 +37,10 @@ class Banner(QFrame):
     """One line with buttons. Pressing any button closes it.
 
     Signals:
-        closed(str): The banner's topic.
+        closed(Banner): A button was pressed.
     """
 
-    closed = Signal(str)
+    closed = Signal(object)
 
     def __init__(
         self, topic: str, kind: BannerKind, text: str, offers: Sequence[Offer], parent: QWidget
@@ -84,7 +84,7 @@ class Banner(QFrame):
         return self.tr("Warning") if kind is BannerKind.WARNING else self.tr("Information")
 
     def _close(self) -> None:
-        self.closed.emit(self.topic)
+        self.closed.emit(self)
 
 
 class BannerArea(QWidget):
@@ -104,7 +104,7 @@ class BannerArea(QWidget):
         """Show a banner. `text` is plain text; each offer is a button."""
         self.remove(topic)
         banner = Banner(topic, kind, text, offers, self)
-        banner.closed.connect(self.remove)
+        banner.closed.connect(self._close)
         self._banners[topic] = banner
         self._layout.addWidget(banner)
         self.show()
@@ -118,6 +118,17 @@ class BannerArea(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))
+
+    def _close(self, banner: Banner) -> None:
+        """Its button may have told something new under the same topic: that stays."""
+        if self._banners.get(banner.topic) is banner:
+            self.remove(banner.topic)
+
+    def remove_all(self, beginning: str) -> None:
+        """Take away the banners whose topics begin like that."""
+        for topic in list(self._banners):
+            if topic.startswith(beginning):
+                self.remove(topic)
 
     def clear(self) -> None:
         """Take all banners away."""

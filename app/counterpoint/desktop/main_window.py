@@ -230,7 +230,8 @@ class MainWindow(QMainWindow):
         book.changed.connect(self.following.show_change)
         book.edited.connect(self.commands.name_undo)
         book.modified_changed.connect(self.setWindowModified)
-        book.failed.connect(self.notices.show_error)
+        book.failed.connect(self.notices.show_refusal)
+        book.changed.connect(self.notices.edit_made)
         self.desktop.settings.add_recent_file(opened.path)
         self.desktop.recent_changed()
         self.show_book(book, self.desktop.settings.view_state(opened.path), prepared)
@@ -329,7 +330,6 @@ class MainWindow(QMainWindow):
         self.desktop.settings.add_recent_file(book.book.path)
         self.desktop.recent_changed()
         self.watcher.set_book(book)
-        self.banners.remove("disk")
         if report.merged:
             self.show_book(book, view_state(self), self.saver.prepared)
             self.saver.report = report
@@ -337,8 +337,7 @@ class MainWindow(QMainWindow):
         self.status.set_proof(
             line.format(untouched=report.parts_untouched, written=len(report.parts_written))
         )
-        for number, message in enumerate(report.messages):
-            self.notices.show_line(f"saved-{number}", message)
+        self.notices.saved(report.messages)
         self._show_book_parts()
 
     def _forget_recent(self, path: Path) -> None:

@@ -38,13 +38,36 @@ class Notices(QObject):
         super().__init__(parent)
         self._banners = banners
         self._book: OpenBook | None = None
+        self._others = ""
+        self._is_locked = False
+        self._is_refusal = False
         watcher.changed_outside.connect(self._changed_outside)
         watcher.removed.connect(self._removed)
         watcher.same_again.connect(self._same_again)
+        watcher.looked.connect(self._look_around)
 
     def show_error(self, error: CounterpointError) -> None:
         """Tell a failure in one line."""
+        self._is_refusal = False
         self._banners.show_banner("error", BannerKind.ERROR, said(error))
+
+    def show_refusal(self, error: CounterpointError) -> None:
+        """Tell why an edit was not made, until the next one is."""
+        self.show_error(error)
+        self._is_refusal = True
+
+    def edit_made(self) -> None:
+        """An edit was made: nobody waits any more for the one that could not be."""
+        if self._is_refusal:
+            self._banners.remove("error")
+
+    def saved(self, messages: Sequence[str]) -> None:
+        """Tell what the last save has to say, maybe under another name than before."""
+        self._banners.remove("disk")
+        self._banners.remove_all("saved-")
+        for number, message in enumerate(messages):
+            self.show_line(f"saved-{number}", message)
+        self._look_around()
 
     def show_line(self, topic: str, text: str) -> None:
         """Tell something worth knowing."""
@@ -69,12 +92,15 @@ class Notices(QObject):
         """Show what there is to know about this workbook, and nothing of the one before."""
         self._banners.clear()
         self._book = book
+        self._others, self._is_locked = "", False
         if book is None:
             return
         opened = book.book
         for number, message in enumerate(opened.messages):
             self._banners.show_banner(f"message-{number}", BannerKind.WARNING, said(message))
         for problem in opened.loaded.warnings:
+            if problem.code == "open-elsewhere":
+                continue  # that was so when it was read; now is what counts
             place = f"{problem.sheet}: " if problem.sheet else ""
             self._banners.show_banner(
                 f"warning-{problem.code}", BannerKind.WARNING, place + said(problem.message)
@@ -97,16 +123,39 @@ class Notices(QObject):
                 text.format(format=f".{opened.loaded.format}"),
                 [(self.tr("Save as .xlsx to annotate…"), self.save_as_requested.emit)],
             )
-        elif not _can_be_replaced(opened.path):
-            text = self.tr("{file} is read-only. Save what you annotate under another name.")
-            self._banners.show_banner(
-                "readonly",
-                BannerKind.INFO,
-                text.format(file=opened.path.name),
-                [(self.tr("Save as…"), self.save_as_requested.emit)],
-            )
+        self._look_around()
         if opened.recoverable is not None:
             self._offer_recovery(book)
+
+    def _look_around(self) -> None:
+        """Tell what is new about the file's place: others who have it open, whether it may be
+        written. What was told already and dismissed is not told again."""
+        book = self._book
+        if book is None:
+            return
+        others = book.book.open_elsewhere()
+        if others != self._others:
+            self._others = others
+            if others:
+                self._banners.show_banner(
+                    "warning-open-elsewhere", BannerKind.WARNING, said(others)
+                )
+            else:
+                self._banners.remove("warning-open-elsewhere")
+        can_annotate = book.book.loaded.can_annotate
+        is_locked = can_annotate and _cannot_be_replaced(book.book.path)
+        if is_locked != self._is_locked:
+            self._is_locked = is_locked
+            if is_locked:
+                text = self.tr("{file} is read-only. Save what you annotate under another name.")
+                self._banners.show_banner(
+                    "readonly",
+                    BannerKind.INFO,
+                    text.format(file=book.book.path.name),
+                    [(self.tr("Save as…"), self.save_as_requested.emit)],
+                )
+            else:
+                self._banners.remove("readonly")
 
     def _offer_recovery(self, book: OpenBook) -> None:
         left = book.book.recoverable
@@ -125,13 +174,17 @@ class Notices(QObject):
 
     def _recover(self, book: OpenBook) -> None:
         messages = book.attempt(book.book.recover)
+        if messages is None:
+            self._offer_recovery(book)  # they are still there
+            return
         book.tell_modified()
         self.recovered.emit()
-        for number, message in enumerate(messages or ()):
+        for number, message in enumerate(messages):
             self._banners.show_banner(f"conflict-{number}", BannerKind.WARNING, said(message))
 
     def _discard(self, book: OpenBook) -> None:
         book.attempt(book.book.discard_recovered)
+        self._offer_recovery(book)  # where that was refused
 
     def _changed_outside(self) -> None:
         book = self._book
@@ -165,6 +218,8 @@ class Notices(QObject):
         self._banners.remove("disk")
 
 
-def _can_be_replaced(path: Path) -> bool:
-    """Whether a save may put a new file in the place of this one."""
-    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+def _cannot_be_replaced(path: Path) -> bool:
+    """Whether a save may not put a new file in the place of this one, which is there."""
+    if not path.exists():
+        return False
+    return not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))

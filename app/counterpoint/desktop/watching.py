@@ -26,11 +26,13 @@ class DiskWatcher(QObject):
         changed_outside(): The file holds something else now.
         removed(): The file is gone.
         same_again(): It is as it was read.
+        looked(): It was looked at; what stands beside it may be worth a look too.
     """
 
     changed_outside = Signal()
     removed = Signal()
     same_again = Signal()
+    looked = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class DiskWatcher(QObject):
         watch = self._watch
         if watch is None or self._job is not None:
             return
+        self.looked.emit()
         if not watch.has_much_to_read:
             self._tell(watch, watch.poll())
             return

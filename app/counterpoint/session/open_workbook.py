@@ -195,6 +195,13 @@ class OpenWorkbook(WorkingCopy):
         """Whether the file still holds what was read or saved: by content, not by time."""
         return self._watch.look()
 
+    def open_elsewhere(self) -> str:
+        """Who else has it open now, as a line for the user; '' for nobody."""
+        from counterpoint.workbook.opening import open_elsewhere
+
+        found = open_elsewhere(self.path)
+        return found.message if found is not None else ""
+
     @property
     def watch(self) -> FileWatch:
         """For a window that polls; another one after each save and reload."""

@@ -215,13 +215,21 @@ def _warnings(opened: OpenedSheets, mapping: MatrixMapping | None) -> list[Probl
             " written only after its protection is lifted in Excel or LibreOffice."
         )
         found.append(Problem("warning", "protected-sheet", mapping.sheet, "", message))
-    other = who_has_open(opened.path)
+    other = open_elsewhere(opened.path)
     if other is not None:
-        message = told(
-            "{who} seems to have the workbook open; save there before saving here.", who=other.who
-        )
-        found.append(Problem("warning", "open-elsewhere", "", "", message))
+        found.append(other)
     return found
+
+
+def open_elsewhere(path: Path) -> Problem | None:
+    """The warning that another program has the workbook open at the moment; None without one."""
+    other = who_has_open(path)
+    if other is None:
+        return None
+    message = told(
+        "{who} seems to have the workbook open; save there before saving here.", who=other.who
+    )
+    return Problem("warning", "open-elsewhere", "", "", message)
 
 
 def _package_warnings(package: Package) -> list[Problem]:
