@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from counterpoint.desktop.banner import Banner
+from counterpoint.desktop.dialogs.preferences import PreferencesDialog
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.model import Anchor
 from counterpoint.model.errors import JournalError
@@ -260,6 +261,49 @@ def test_a_quit_that_is_given_up_is_no_quit(
     second.close()
     opened.wait_for(lambda: not opened.desktop.windows)
     assert opened.settings.value("session") == [str(workbook.with_name("second.xlsx"))]
+
+
+def test_after_a_crash_the_workbooks_that_were_open_come_back(
+    opened: WindowDriver, two: tuple[MainWindow, MainWindow], workbook: Path
+) -> None:
+    first, second = two
+    theirs = str(workbook.with_name("second.xlsx"))
+    assert opened.settings.value("session") == [str(workbook), theirs], "kept while they are open"
+    first.close()
+    opened.wait_for(lambda: len(opened.desktop.windows) == 1)
+    assert opened.settings.value("session") == [theirs]
+    second.close()
+    opened.wait_for(lambda: not opened.desktop.windows)
+    assert opened.settings.value("session") == [theirs], "the last one is opened the next time"
+
+
+def test_what_is_set_in_one_window_holds_in_all(
+    opened: WindowDriver, two: tuple[MainWindow, MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = two
+    annotate(second)
+    first.actions_["autosave"].trigger()
+    assert second.actions_["autosave"].isChecked()
+    assert second.autosave._timer.isActive(), "what was unsaved before is saved too"
+    second.actions_["autosave"].trigger()
+    assert not first.actions_["autosave"].isChecked()
+    assert not second.autosave._timer.isActive()
+    first.annotating.author_changed.emit("Olena")
+    annotate(second, "By whom?")
+    assert second.book is not None
+    authors = {each.text: each.author for each in second.book.book.annotations}
+    assert authors == {"A remark": "Ada", "By whom?": "Olena"}
+
+
+def test_a_language_chosen_in_the_preferences_is_ticked_in_the_menu(opened: WindowDriver) -> None:
+    opened.trigger("preferences")
+    dialog = opened.dialog(PreferencesDialog)
+    dialog.language.setCurrentIndex(dialog.language.findData("uk"))
+    dialog.accept()
+    opened.settle()
+    ticked = [each.data() for each in opened.desktop.language_actions if each.isChecked()]
+    assert ticked == ["uk"]
+    assert "started again" in banner(opened, "language").text
 
 
 def test_nothing_comes_back_where_that_is_not_wanted(opened: WindowDriver, workbook: Path) -> None:

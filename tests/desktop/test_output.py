@@ -85,6 +85,31 @@ def test_formulas_stay_texts_and_numbers_stay_numbers() -> None:
     assert "&lt;b&gt;" in cells_as_html([["<b>"]])
 
 
+def test_a_text_of_several_lines_stays_in_its_cell_in_excel() -> None:
+    html = cells_as_html([["ID", "US"], ["A-1", "first\nsecond\r\nthird\rfourth"]])
+    same_cell = '<br style="mso-data-placement:same-cell">'
+    assert f"first{same_cell}second{same_cell}third{same_cell}fourth</td>" in html
+    assert "<br>" not in html
+
+
+def test_an_id_that_looks_like_a_number_stays_as_it_is_in_excel() -> None:
+    rows = cells_as_html([["1.10", "1.10"]]).splitlines()
+    assert rows[1].count("mso-number-format") == 1
+    assert rows[1].endswith("<td>1.10</td></tr>")
+
+
+def test_the_page_names_every_condition_of_the_filter(opened: WindowDriver) -> None:
+    window = opened.window
+    assert "Filter" not in print_table(window).subtitle
+    window.workspace.finder.box.setText("Kinburn")
+    window.actions_["quick_diverging"].trigger()
+    opened.settle()
+    subtitle = print_table(window).subtitle
+    for words in window.comparing.filters.words():
+        assert words in subtitle
+    assert len(window.comparing.filters.words()) == 2
+
+
 def test_prints_what_the_view_shows_in_bands_with_repeated_headings(opened: WindowDriver) -> None:
     window = opened.window
     window.workspace.finder.box.setText("Kinburn")
@@ -95,7 +120,7 @@ def test_prints_what_the_view_shows_in_bands_with_repeated_headings(opened: Wind
     document: QTextDocument = print_document(table, load_theme("light"))
     text = document.toPlainText()
     assert "ukraine-2025.xlsx" in text
-    assert "Filter: Kinburn." in text
+    assert "Filter: “Kinburn”." in text
     assert text.count("Dnipro, Black Sea and Kinburn Spit") == 2, "once in each band of columns"
 
 

@@ -129,7 +129,7 @@ class Desktop(QObject):
 
     def quit(self, _checked: bool = False) -> None:
         """Close all windows; one that has something to ask stays until that is answered."""
-        self._remember_session()
+        self.remember_session()
         self._quitting = True
         for window in list(self.windows):
             window.close()
@@ -181,17 +181,24 @@ class Desktop(QObject):
     def _open_recent(self, path: Path, window: MainWindow, _checked: bool = False) -> None:
         self.open_path(path, window)
 
-    def _remember_session(self) -> None:
-        paths = [str(w.book.book.path.absolute()) for w in self.windows if w.book is not None]
-        self.settings.set("session", paths)
+    def remember_session(self) -> None:
+        """Keep which workbooks are open, at once: after a crash they come back too. Those of a
+        quit stay as they were when it began."""
+        if self._quitting:
+            return
+        paths = [str(w.path.absolute()) for w in self.windows if w.path is not None]
+        if paths != self.settings.value("session"):
+            self.settings.set("session", paths)
 
     def _forget_window(self, window: MainWindow) -> None:
         self.windows.remove(window)
+        if self.windows:
+            self.remember_session()
 
     def about_to_close(self) -> None:
         """A window is about to close; the last one's workbook is opened again the next time."""
-        if not self._quitting and len(self.windows) == 1:
-            self._remember_session()
+        if len(self.windows) == 1:
+            self.remember_session()
 
     # Language
 
@@ -203,13 +210,19 @@ class Desktop(QObject):
             action = QAction(name, self)
             action.setCheckable(True)
             action.setChecked(code == chosen)
-            action.triggered.connect(partial(self._choose_language, code))
+            action.setData(code)
+            action.triggered.connect(partial(self.choose_language, code))
             group.addAction(action)
             actions.append(action)
         return actions
 
-    def _choose_language(self, code: str, _checked: bool = False) -> None:
+    def choose_language(self, code: str, _checked: bool = False) -> None:
+        """Use another language from the next start on, '' for the system's."""
+        if code == self.settings.text("language"):
+            return
         self.settings.set("language", code)
+        for action in self.language_actions:
+            action.setChecked(action.data() == code)
         text = self.tr("The language changes when Counterpoint is started again.")
         for window in self.windows:
             window.notices.show_line("language", text)

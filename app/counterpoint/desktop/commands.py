@@ -61,7 +61,7 @@ class Commands(QObject):
         self._on("save_as", partial(window.saver.save_as))
         self._on("save_copy", partial(window.saver.save_copy))
         self._actions["autosave"].setChecked(window.autosave.is_on)
-        self._on("autosave", window.autosave.set_on)
+        self._on("autosave", self._set_autosave)
         self._on("export_pdf", self.printer.export_pdf)
         self._on("print_preview", self.printer.preview)
         self._on("print", self.printer.print)
@@ -225,14 +225,19 @@ class Commands(QObject):
         if wanted.author != before.author:
             settings.author = wanted.author
             self._window.annotating.author_changed.emit(wanted.author)
-        settings.set("language", wanted.language)
+        self._window.desktop.choose_language(wanted.language)
         settings.set("restore_session", wanted.restore)
         self._window.desktop.appearance.choose(wanted.theme)
-        self._actions["autosave"].setChecked(wanted.autosave)
-        self._window.autosave.set_on(wanted.autosave)
+        self._set_autosave(wanted.autosave)
         self._window.comparing.filters.set_threshold(wanted.threshold)
         self._view.setRowHeightLimit(wanted.row_lines)
         settings.set("row_lines", wanted.row_lines)
+
+    def _set_autosave(self, on: bool) -> None:
+        """In all windows: it is one setting, and unsaved work of the others is waiting too."""
+        for window in self._window.desktop.windows:
+            window.actions_["autosave"].setChecked(on)
+            window.autosave.set_on(on)
 
     def _show_shortcuts(self) -> None:
         from counterpoint.desktop.dialogs.help import ShortcutsDialog

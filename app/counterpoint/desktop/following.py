@@ -124,10 +124,11 @@ class Follower(QObject):
         window.details.refresh()
 
     def _author_changed(self, name: str) -> None:
-        window = self._window
-        if window.book is not None:
-            window.book.book.author = name
-            window.details.refresh()
+        """Who writes is the same person in all windows."""
+        for window in self._window.desktop.windows:
+            if window.book is not None:
+                window.book.book.author = name
+                window.details.refresh()
 
     def _facts_changed(self, *_: object) -> None:
         self._window.commands.show_facts()

@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         self.show_book(book, self.desktop.settings.view_state(opened.path), prepared)
         if view_point is not None:
             matrix.returnTo(view_point)
+        self.desktop.remember_session()
         if writing:
             self.annotating.write_on()
         if opened.matrix is None or not opened.loaded.mapping_is_certain:
@@ -338,6 +339,7 @@ class MainWindow(QMainWindow):
             line.format(untouched=report.parts_untouched, written=len(report.parts_written))
         )
         self.notices.saved(report.messages)
+        self.desktop.remember_session()
         self._show_book_parts()
 
     def _forget_recent(self, path: Path) -> None:

@@ -11,6 +11,9 @@ from PySide6.QtCore import QMimeData
 __all__ = ["cells_as_html", "cells_as_tsv", "table_mime"]
 
 _NUMBER = re.compile(r"[-+]?[\d\s.,]+%?\Z")
+_LINE_END = re.compile(r"\r\n?|\n")
+_BREAK = '<br style="mso-data-placement:same-cell">'
+"""Excel begins another row at a plain one, and all plans behind it stand beside wrong issues."""
 
 Cells = Sequence[Sequence[str]]
 
@@ -37,16 +40,21 @@ def _tsv_field(text: str) -> str:
 
 
 def cells_as_html(cells: Cells, *, header_rows: int = 0) -> str:
-    """An HTML table with every text escaped; Excel is told that the cells are text."""
+    """An HTML table with every text escaped; Excel is told that the cells are text.
+
+    The first column, the ID or the issue, is text even where it looks like a number: `1.10`.
+    """
     lines = ['<table border="1" cellspacing="0" cellpadding="4">']
     for number, row in enumerate(cells):
         tag = "th" if number < header_rows else "td"
-        lines.append("<tr>" + "".join(_html_cell(text, tag) for text in row) + "</tr>")
+        written = [_html_cell(text, tag, bool(at)) for at, text in enumerate(row)]
+        lines.append(f"<tr>{''.join(written)}</tr>")
     lines.append("</table>")
     return "\n".join(lines)
 
 
-def _html_cell(text: str, tag: str) -> str:
+def _html_cell(text: str, tag: str, may_be_number: bool) -> str:
     # mso-number-format keeps Excel from reading "=…" or "1-2" as a formula or a date.
-    style = "" if _NUMBER.match(text) else " style=\"mso-number-format:'\\@';vertical-align:top\""
-    return f"<{tag}{style}>{escape(text).replace(chr(10), '<br>')}</{tag}>"
+    is_number = may_be_number and _NUMBER.match(text)
+    style = "" if is_number else " style=\"mso-number-format:'\\@';vertical-align:top\""
+    return f"<{tag}{style}>{_LINE_END.sub(_BREAK, escape(text))}</{tag}>"

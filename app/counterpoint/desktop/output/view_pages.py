@@ -64,7 +64,7 @@ def _subtitle(window: MainWindow, rows: int) -> str:
     text = translate("PrintTable", "{shown} of {total} issues. Sorted by: {order}.").format(
         shown=rows, total=total, order=window.toolbar.sort_label
     )
-    words = window.workspace.finder.box.text()
+    words = ", ".join(window.comparing.filters.words())
     if words:
         text += " " + translate("PrintTable", "Filter: {words}.").format(words=words)
     return text
