@@ -2398,6 +2398,17 @@ Logiciel libre sous licence MIT.</translation>
     </message>
 </context>
 <context>
+    <name>FileNamer</name>
+    <message>
+        <source>{file} is open in another window. Close it there first, or choose another name; nothing was written.</source>
+        <translation>{file} est ouvert dans une autre fenêtre. Fermez-le d’abord là-bas, ou choisissez un autre nom ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation>{file} existe déjà. Le remplacer ?</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>topics: {count}</source>
@@ -3314,12 +3325,24 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Exporter en PDF</translation>
     </message>
     <message>
+        <source>Preparing the pages</source>
+        <translation>Préparation des pages</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Writing {file}</source>
         <translation>Écriture de {file}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>{file} written, pages: {pages}</source>

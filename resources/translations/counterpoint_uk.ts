@@ -2401,6 +2401,17 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>FileNamer</name>
+    <message>
+        <source>{file} is open in another window. Close it there first, or choose another name; nothing was written.</source>
+        <translation>{file} відкрито в іншому вікні. Спершу закрийте його там або виберіть іншу назву; нічого не записано.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation>{file} уже існує. Замінити його?</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>topics: {count}</source>
@@ -3317,12 +3328,24 @@ Free software under the MIT licence.</source>
         <translation>Експорт у PDF</translation>
     </message>
     <message>
+        <source>Preparing the pages</source>
+        <translation>Підготовка сторінок</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Writing {file}</source>
         <translation>Запис {file}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Друк</translation>
     </message>
     <message>
         <source>{file} written, pages: {pages}</source>

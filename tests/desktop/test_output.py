@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import shutil
 import subprocess
@@ -19,12 +20,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
+    QPageLayout,
     QPdfWriter,
     QTextCursor,
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.desktop.output.clipboard import cells_as_html, cells_as_tsv
@@ -206,6 +208,49 @@ def test_the_preview_shows_the_pages_before_anything_is_printed(opened: WindowDr
     assert preview is not None
     opened.wait_for(lambda: preview.pageCount() >= 2)
     dialog.reject()
+
+
+def test_the_preview_paints_again_on_other_paper(opened: WindowDriver) -> None:
+    opened.window.actions_["print_preview"].trigger()
+    preview = opened.dialog(QPrintPreviewDialog).findChild(QPrintPreviewWidget)
+    assert preview is not None
+    opened.wait_for(lambda: preview.pageCount() >= 2)
+    gc.collect()
+    wide = preview.pageCount()
+    preview.setOrientation(QPageLayout.Orientation.Portrait)
+    assert preview.pageCount() != wide
+    opened.dialog(QPrintPreviewDialog).reject()
+
+
+def test_printing_happens_beside_the_window_and_can_be_cancelled(
+    opened: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, go_on = opened.window, threading.Event()
+    threads: list[threading.Thread] = []
+    new_page = QPrinter.newPage
+
+    def wait_first(printer: QPrinter) -> bool:
+        threads.append(threading.current_thread())
+        go_on.wait(20)
+        return new_page(printer)
+
+    monkeypatch.setattr(QPrinter, "newPage", wait_first)
+    for cancelled in (True, False):
+        threads.clear()
+        go_on.clear()
+        target = tmp_path / f"{cancelled}.pdf"
+        opened.window.actions_["print"].trigger()
+        dialog = opened.dialog(QPrintDialog)
+        dialog.printer().setOutputFileName(str(target))
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+        opened.wait_for(lambda: bool(threads))
+        assert threads[0] is not threading.main_thread()
+        if cancelled:
+            window.status.cancel.click()
+        go_on.set()
+        opened.settle()
+        assert target.is_file() is not cancelled
+        assert "error" not in window.banners
 
 
 @given(

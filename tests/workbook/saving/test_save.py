@@ -244,7 +244,7 @@ def test_a_folder_of_that_name_stays_where_it_is(book: Path) -> None:
     (target / "precious.txt").write_text("theirs", "utf-8")
     before = sorted(book.parent.rglob("*"))
     with pytest.raises(SaveError, match=r"folder\.xlsx: it could not be saved: Is a directory"):
-        save_workbook(book, [annotation_edit("a-1", "Hello")], target=target)
+        save_workbook(book, [annotation_edit("Hello")], target=target)
     assert sorted(book.parent.rglob("*")) == before
 
 

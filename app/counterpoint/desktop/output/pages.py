@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QIODevice, QMarginsF, QRect, QSizeF
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,7 +30,14 @@ from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import Theme
 from counterpoint.workbook.progress import Progress
 
-__all__ = ["PrintCell", "PrintTable", "paint_pages", "print_document", "set_up_page", "write_pdf"]
+__all__ = [
+    "PrintCell",
+    "PrintTable",
+    "paint_pages",
+    "print_document",
+    "set_up_page",
+    "write_pdf",
+]
 
 _POINTS = 8.0
 _COLUMNS_ON_A_PAGE = 6
@@ -80,6 +87,7 @@ def print_document(table: PrintTable, theme: Theme, family: str = "") -> QTextDo
     """The table as a document; `theme` should be a light one, paper is white."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, table.title)
     font = QFont(family) if family else QFont()
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
@@ -97,32 +105,25 @@ def print_document(table: PrintTable, theme: Theme, family: str = "") -> QTextDo
     return document
 
 
-def write_pdf(
-    device: QIODevice, table: PrintTable, theme: Theme, family: str, progress: Progress
-) -> int:
-    """Write the table as PDF; returns the number of pages. May run outside the GUI thread."""
+def write_pdf(device: QIODevice, document: QTextDocument, progress: Progress) -> int:
+    """Write the document as PDF; returns the number of pages. May run outside the GUI thread."""
     writer = QPdfWriter(device)
     set_up_page(writer)
-    writer.setTitle(table.title)
+    writer.setTitle(_title(document))
     writer.setCreator("Counterpoint")
-    progress(0.05)
-    return paint_pages(print_document(table, theme, family), writer, table.title, progress)
+    progress(0.0)
+    return paint_pages(document, writer, progress)
 
 
 def paint_pages(
     document: QTextDocument,
     device: QPagedPaintDevice,
-    title: str,
     progress: Progress,
 ) -> int:
     """Paint the document page by page with title and page number below; returns how many."""
-    layout = document.documentLayout()
-    layout.setPaintDevice(device)
-    rect = device.pageLayout().paintRectPixels(_resolution(device))
-    footer = rect.height() * 0.035
-    document.setDocumentMargin(0)
-    document.setPageSize(QSizeF(rect.width(), rect.height() - footer))
-    pages = document.pageCount()
+    rect, footer = _page(device)
+    title = _title(document)
+    pages = _lay_out(document, device)
     painter = QPainter(device)
     try:
         for page in range(pages):
@@ -144,6 +145,27 @@ def paint_pages(
     finally:
         painter.end()
     return pages
+
+
+def _title(document: QTextDocument) -> str:
+    return document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
+
+
+def _lay_out(document: QTextDocument, device: QPagedPaintDevice) -> int:
+    """Part the document into pages of the device, if it is not yet; returns how many."""
+    rect, footer = _page(device)
+    document.documentLayout().setPaintDevice(device)
+    size = QSizeF(rect.width(), rect.height() - footer)
+    if document.pageSize() != size:
+        document.setDocumentMargin(0)
+        document.setPageSize(size)
+    return document.pageCount()
+
+
+def _page(device: QPagedPaintDevice) -> tuple[QRect, float]:
+    """The part of a page that can be painted on, and the height of its footer, in pixels."""
+    rect = device.pageLayout().paintRectPixels(_resolution(device))
+    return rect, rect.height() * 0.035
 
 
 def _draw_page(document: QTextDocument, painter: QPainter, top: float, area: QSizeF) -> None:

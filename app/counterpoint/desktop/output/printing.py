@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSaveFile
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QSaveFile, Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QDialog, QProgressDialog
 
 from counterpoint.model import told
-from counterpoint.model.errors import WriteRefusedError
-from counterpoint.workbook.progress import Progress
+from counterpoint.model.errors import Cancelled, WriteRefusedError
+from counterpoint.workbook.progress import Progress, part_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -50,21 +52,20 @@ class Printer(QObject):
 
     def preview(self) -> None:
         """Show the pages, and print from there."""
-        from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-        printer = self._new_printer()
-        dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setWindowTitle(self.tr("Print preview"))
-        dialog.paintRequested.connect(partial(self._paint, self._table()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._window.jobs.start(
+            self.tr("Preparing the pages"),
+            self._view(),
+            on_success=self._show_preview,
+            on_failure=self._window.notices.show_error,
+        )
 
     def print(self) -> None:
         """Ask for a printer and print."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        dialog = QPrintDialog(self._new_printer(), self._window)
-        dialog.accepted.connect(partial(self._print_from, dialog))
+        printer = self._new_printer()
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(partial(self._print_on, printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.show()
@@ -85,15 +86,15 @@ class Printer(QObject):
         family = self._window.font().family()
         self._window.jobs.start(
             self.tr("Writing {file}").format(file=path.name),
-            partial(_write, path, self._table(), family),
+            partial(_write, path, self._view(), family),
             on_success=partial(self._written, path),
             on_failure=self._window.notices.show_error,
         )
 
-    def _table(self) -> PrintTable:
-        from counterpoint.desktop.output.view_pages import print_table
+    def _view(self) -> Callable[[Progress], PrintTable]:
+        from counterpoint.desktop.output.view_pages import view_to_print
 
-        return print_table(self._window)
+        return view_to_print(self._window)
 
     def _new_printer(self) -> QPrinter:
         from PySide6.QtPrintSupport import QPrinter
@@ -104,36 +105,98 @@ class Printer(QObject):
         set_up_page(printer)
         return printer
 
-    def _print_from(self, dialog: object) -> None:
-        self._paint(self._table(), dialog.printer())  # type: ignore[attr-defined]
+    def _show_preview(self, table: PrintTable) -> None:
+        from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-    def _paint(self, table: PrintTable, printer: QPrinter) -> None:
-        from counterpoint.desktop.output.pages import paint_pages, print_document
-        from counterpoint.desktop.theme import load_theme
+        document = _document(table, self._window.font().family())
+        printer = self._new_printer()
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("Print preview"))
+        # The dialog uses the printer as long as it is open, and does not keep it.
+        dialog.paintRequested.connect(partial(self._paint, printer, dialog, document))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-        document = print_document(table, load_theme("light"), self._window.font().family())
-        paint_pages(document, printer, table.title, _nothing)
+    def _paint(
+        self, printer: QPrinter, dialog: QDialog, document: QTextDocument, _same: QPrinter
+    ) -> None:
+        """Paint the pages in the window's thread, where the preview wants them."""
+        from counterpoint.desktop.output.pages import paint_pages
+
+        shown = QProgressDialog(self.tr("Preparing the pages"), self.tr("Cancel"), 0, 1000, dialog)
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+
+        def progress(share: float) -> None:
+            shown.setValue(round(share * 1000))  # lets the window answer, too
+            if shown.wasCanceled():
+                raise Cancelled
+
+        try:
+            paint_pages(document, printer, progress)
+        except Cancelled:
+            printer.abort()
+            dialog.reject()
+        finally:
+            shown.close()
+            shown.deleteLater()
+
+    def _print_on(self, printer: QPrinter, _same: QPrinter) -> None:
+        view, family = self._view(), self._window.font().family()
+        self._window.jobs.start(
+            self.tr("Printing"),
+            partial(_printed, view, printer, family),
+            on_failure=self._window.notices.show_error,
+        )
 
     def _written(self, path: Path, pages: int) -> None:
         text = self.tr("{file} written, pages: {pages}").format(file=path.name, pages=pages)
         self._window.status.showMessage(text, 8000)
 
 
-def _write(path: Path, table: PrintTable, family: str, progress: Progress) -> int:
+def _document(table: PrintTable, family: str) -> QTextDocument:
+    """The table as a document, on white paper whatever the theme is.
+
+    It stays in the thread that makes it: once it is laid out, it holds fonts of that thread.
+    """
+    from counterpoint.desktop.output.pages import print_document
+    from counterpoint.desktop.theme import load_theme
+
+    return print_document(table, load_theme("light"), family)
+
+
+def _printed(
+    view: Callable[[Progress], PrintTable], printer: QPrinter, family: str, progress: Progress
+) -> None:
+    """In the job's thread: the pages to the printer."""
+    from counterpoint.desktop.output.pages import paint_pages
+
+    document = _document(view(part_of(progress, 0.0, 0.3)), family)
+    try:
+        paint_pages(document, printer, part_of(progress, 0.5, 1.0))
+    except BaseException:
+        printer.abort()
+        if printer.outputFileName():
+            Path(printer.outputFileName()).unlink(missing_ok=True)  # it is half a file
+        raise
+
+
+def _write(
+    path: Path, view: Callable[[Progress], PrintTable], family: str, progress: Progress
+) -> int:
     """Write the PDF; raises WriteRefusedError when the file cannot be written.
 
     What stands there is replaced once all pages are on the disk. QPdfWriter tells nobody when a
     disk is full, and who cancels keeps the file of before; QSaveFile sees to both.
     """
     from counterpoint.desktop.output.pages import write_pdf
-    from counterpoint.desktop.theme import load_theme
 
+    document = _document(view(part_of(progress, 0.0, 0.3)), family)
     file = QSaveFile(str(path))
     file.setDirectWriteFallback(True)  # a file one may write in a folder where one may not
     pages = 0
     if file.open(QSaveFile.OpenModeFlag.WriteOnly):
         try:
-            pages = write_pdf(file, table, load_theme("light"), family, progress)
+            pages = write_pdf(file, document, part_of(progress, 0.5, 1.0))
         except BaseException:
             file.cancelWriting()
             raise
@@ -141,7 +204,3 @@ def _write(path: Path, table: PrintTable, family: str, progress: Progress) -> in
         reason = file.errorString()
         raise WriteRefusedError(told("cannot be written ({reason}).", reason=reason), path=path)
     return pages
-
-
-def _nothing(_share: float) -> None:
-    """Report to nobody."""

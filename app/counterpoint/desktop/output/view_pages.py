@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,42 +16,66 @@ from counterpoint.desktop.table import group_letter, state_symbol, state_word
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.theme import load_theme
-from counterpoint.model import PositionState
+from counterpoint.model import PlanMatrix, PositionState
+from counterpoint.workbook.progress import Progress, no_progress
 
 if TYPE_CHECKING:
     from counterpoint.desktop.main_window import MainWindow
 
-__all__ = ["print_table"]
+__all__ = ["print_table", "view_to_print"]
 
 translate = QCoreApplication.translate
 
 
 def print_table(window: MainWindow) -> PrintTable:
     """The rows and plans shown, in their order, with groups, stances and differences."""
+    return view_to_print(window)(no_progress)
+
+
+def view_to_print(window: MainWindow) -> Callable[[Progress], PrintTable]:
+    """What the view shows now, to be written out in any thread: thousands of rows take seconds."""
     view, book = window.workspace.matrix, window.book
     matrix = view.matrix
     if book is None or matrix is None:
-        return PrintTable("", "", (), (), ())
-    plans = view.visiblePlans()
-    comparison = window.comparing.comparison
+        return _nothing
+    plans, issues = view.visiblePlans(), view.shownIssues()
     collector = IssueCollector(
         matrix,
-        comparison,
+        window.comparing.comparison,
         book.book.annotations,
         WordReading(),
         baseline=window.comparing.baseline,
     )
+    headings = tuple(_heading(matrix.plans[matrix.plan_index[key]], window) for key in plans)
+    fixed = (translate("PrintTable", "Issue"), translate("PrintTable", "Divergence"))
+    table = PrintTable(
+        book.book.path.name, _subtitle(window, len(issues)), fixed, headings, rows=()
+    )
+    return partial(_filled, table, collector, matrix, plans, issues)
+
+
+def _nothing(progress: Progress) -> PrintTable:
+    del progress
+    return PrintTable("", "", (), (), ())
+
+
+def _filled(
+    table: PrintTable,
+    collector: IssueCollector,
+    matrix: PlanMatrix,
+    plans: Sequence[str],
+    issues: Sequence[str],
+    progress: Progress,
+) -> PrintTable:
+    """The table with its rows."""
     rows = []
-    for key in view.shownIssues():
+    for number, key in enumerate(issues):
+        progress(number / len(issues))
         facts = collector.collect(matrix.issue_index[key], plans)
         issue = PrintCell(DisplayText(facts.title), head=facts.heading)
         figures = PrintCell(DisplayText("\n".join(facts.figures[:1]).replace(" · ", "\n")))
         rows.append((issue, figures, *(_cell(entry) for entry in facts.entries)))
-    headings = [_heading(matrix.plans[matrix.plan_index[key]], window) for key in plans]
-    fixed = (translate("PrintTable", "Issue"), translate("PrintTable", "Divergence"))
-    return PrintTable(
-        book.book.path.name, _subtitle(window, len(rows)), fixed, tuple(headings), rows
-    )
+    return replace(table, rows=rows)
 
 
 def _heading(plan: object, window: MainWindow) -> str:

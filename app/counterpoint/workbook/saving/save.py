@@ -31,7 +31,7 @@ from counterpoint.workbook.package import (
     write_package,
 )
 from counterpoint.workbook.patching import make_patch
-from counterpoint.workbook.progress import Progress, no_progress
+from counterpoint.workbook.progress import Progress, no_progress, part_of
 from counterpoint.workbook.reading.calm import empty
 from counterpoint.workbook.reports import Fingerprint, SaveOptions, SaveReport
 from counterpoint.workbook.saving.failures import save_error
@@ -310,7 +310,7 @@ class _Saver:
     # Writing
 
     def _write(self, patch: PackagePatch, temporary: Path) -> WrittenPackage:
-        progress = _part_of(self.progress, 0.1, 0.7)
+        progress = part_of(self.progress, 0.1, 0.7)
         with contextlib.closing(self.files.create(temporary)) as out:
             if patch.package.encrypted:
                 # The open text is never on disk, not even in a temporary file.
@@ -352,7 +352,7 @@ class _Saver:
                 plan.edits,
                 matrix=plan.matrix,
                 path=self.destination,
-                progress=_part_of(self.progress, 0.7, 0.95),
+                progress=part_of(self.progress, 0.7, 0.95),
             )
             known = {sheet.name for sheet in source.package.sheets}
             added = tuple(sheet.name for sheet in after.sheets if sheet.name not in known)
@@ -366,10 +366,3 @@ def _needs_matrix(edit: Edit) -> bool:
         return True
     annotation = edit.after or edit.before
     return annotation is not None and bool(annotation.anchor.issue or annotation.anchor.plan)
-
-
-def _part_of(progress: Progress, start: float, end: float) -> Progress:
-    def report(share: float) -> None:
-        progress(start + (end - start) * share)
-
-    return report
