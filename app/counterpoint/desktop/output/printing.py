@@ -188,15 +188,12 @@ def _write(
     What stands there is replaced once all pages are on the disk. QPdfWriter tells nobody when a
     disk is full, and who cancels keeps the file of before; QSaveFile sees to both.
     """
-    from counterpoint.desktop.output.pages import write_pdf
-
-    document = _document(view(part_of(progress, 0.0, 0.3)), family)
     file = QSaveFile(str(path))
     file.setDirectWriteFallback(True)  # a file one may write in a folder where one may not
     pages = 0
     if file.open(QSaveFile.OpenModeFlag.WriteOnly):
         try:
-            pages = write_pdf(file, document, part_of(progress, 0.5, 1.0))
+            pages = _write_pages(file, view, family, progress)
         except BaseException:
             file.cancelWriting()
             raise
@@ -204,3 +201,13 @@ def _write(
         reason = file.errorString()
         raise WriteRefusedError(told("cannot be written ({reason}).", reason=reason), path=path)
     return pages
+
+
+def _write_pages(
+    file: QSaveFile, view: Callable[[Progress], PrintTable], family: str, progress: Progress
+) -> int:
+    """The document is gone when this is done: an error must not carry it into another thread."""
+    from counterpoint.desktop.output.pages import write_pdf
+
+    document = _document(view(part_of(progress, 0.0, 0.3)), family)
+    return write_pdf(file, document, part_of(progress, 0.5, 1.0))
