@@ -2251,6 +2251,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>comparaison…</translation>
     </message>
     <message>
+        <source>not compared</source>
+        <translation>non comparé</translation>
+    </message>
+    <message>
         <source>agreement {agreement}, coverage {coverage}</source>
         <translation>accord {agreement}, couverture {coverage}</translation>
     </message>
@@ -3088,6 +3092,14 @@ Logiciel libre sous licence MIT.</translation>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Comparing was cancelled: divergence and groups are not up to date.</source>
+        <translation>La comparaison a été annulée : divergence et groupes ne sont pas à jour.</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Comparer maintenant</translation>
+    </message>
     <message>
         <source>As you left it, only some issues are shown: {conditions}.</source>
         <translation>Comme à la dernière fermeture, seules certaines questions sont affichées : {conditions}.</translation>

@@ -2251,6 +2251,10 @@ Free software under the MIT licence.</source>
         <translation>порівняння…</translation>
     </message>
     <message>
+        <source>not compared</source>
+        <translation>не порівняно</translation>
+    </message>
+    <message>
         <source>agreement {agreement}, coverage {coverage}</source>
         <translation>згода {agreement}, охоплення {coverage}</translation>
     </message>
@@ -3091,6 +3095,14 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Comparing was cancelled: divergence and groups are not up to date.</source>
+        <translation>Порівняння скасовано: розбіжність і групи не оновлено.</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Порівняти зараз</translation>
+    </message>
     <message>
         <source>As you left it, only some issues are shown: {conditions}.</source>
         <translation>Як і минулого разу, показано лише деякі питання: {conditions}.</translation>

@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from counterpoint.desktop.banner import BannerKind
 from counterpoint.model import Anchor
 from support.dialogs import every_dialog
 from support.windows import WindowDriver
@@ -37,6 +43,13 @@ def controls(root: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessible
         yield child
         if child.role() not in (ROLE.Table, ROLE.List, ROLE.Tree, ROLE.EditableText):
             yield from controls(child, depth + 1)
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader says of a control."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None
+    return found.text(QAccessible.Text.Name)
 
 
 def unnamed(widget: QWidget) -> list[str]:
@@ -213,3 +226,39 @@ def test_labels_of_panes_lead_to_them(opened: WindowDriver) -> None:
         opened.window.workspace.topics,
         opened.window.workspace.plans,
     }
+
+
+def test_the_facts_of_the_status_bar_are_said_and_not_only_what_they_are_about(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    assert spoken(window.status.file) == "File: ukraine-2025.xlsx"
+    assert spoken(window.status.rows) == "Issues shown: 60 of 60 issues shown"
+    window.workspace.finder.box.setText("Kinburn")
+    opened.settle()
+    assert spoken(window.status.rows) == "Issues shown: 1 of 60 issues shown"
+    assert spoken(window.workspace.finder.count) == "Issues shown: 1 of 60 issues"
+    assert spoken(window.workspace.details.place).endswith(window.workspace.details.place.text())
+
+
+def test_what_appears_by_itself_is_announced(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stance given from the keyboard, a banner, an error: nobody would find them otherwise."""
+    window = opened.window
+    said: list[tuple[str, bool]] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            urgent = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+            said.append((event.message(), urgent))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
+    window.workspace.matrix.goTo("SOV-01", "US28")
+    opened.press(window.workspace.matrix.table, Qt.Key.Key_2)
+    assert len(said) == 1
+    assert said[0][0].startswith("SOV-01, US 28-point: ")
+    said.clear()
+    window.banners.show_banner("a", BannerKind.INFO, "Worth knowing")
+    window.banners.show_banner("b", BannerKind.ERROR, "It failed")
+    assert said == [("Worth knowing", False), ("It failed", True)]

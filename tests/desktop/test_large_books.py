@@ -426,3 +426,33 @@ def test_a_save_that_merges_lets_what_was_searchable_go_bit_by_bit(
     driver.trigger("save")
     assert any(part is searchable for part in let_go)
     assert view.large_parts()[0] is not searchable
+
+
+def test_a_comparison_that_is_cancelled_is_told_and_can_be_made_after_all(
+    driver: WindowDriver, large_workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+    make = comparing._made_and_arranged
+
+    def wait_first(*arguments: Any) -> Any:
+        may_go_on.wait(20)
+        arguments[-1](0.5)  # its Progress
+        return make(*arguments)
+
+    monkeypatch.setattr(comparing, "_made_and_arranged", wait_first)
+    driver.desktop.open_path(large_workbook)
+    window = driver.window
+    driver.wait_for(lambda: "Comparing positions" in [job.title for job in window.jobs.running])
+    assert window.status.figures.text() == "comparing …"
+    window.status.cancel.click()
+    may_go_on.set()
+    driver.settle()
+    assert window.status.figures.text() == "not compared"
+    told = window.banners.banner("comparing")
+    assert told is not None
+    told.buttons[0].click()
+    assert window.status.figures.text() != "not compared"
+    driver.settle()
+    driver.wait_for(lambda: window.comparing.comparison is not None)
+    assert window.status.figures.text().startswith("agreement")
+    assert "comparing" not in window.banners

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.desktop.announcing import announce
+
 __all__ = ["Banner", "BannerArea", "BannerKind"]
 
 
@@ -108,6 +110,7 @@ class BannerArea(QWidget):
         self._banners[topic] = banner
         self._layout.addWidget(banner)
         self.show()
+        announce(banner, text, urgent=kind is BannerKind.ERROR)
         return banner
 
     def remove(self, topic: str) -> None:

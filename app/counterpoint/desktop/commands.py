@@ -272,7 +272,8 @@ class Commands(QObject):
         )
         comparison = window.comparing.comparison
         if comparison is None:
-            status.figures.setText(self.tr("comparing …"))
+            given_up = window.comparing.is_given_up
+            status.figures.setText(self.tr("not compared") if given_up else self.tr("comparing …"))
             return
         agreement = comparison.agreement
         shown_agreement = "–" if agreement != agreement else figure(agreement)

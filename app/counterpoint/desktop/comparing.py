@@ -54,12 +54,14 @@ class ComparingController(QObject):
         plans_changed(tuple): Keys of the plans compared.
         topics_changed(tuple, TopicFigures): TopicLines with new figures or counts, and the figures
             of all topics together (None while they are not known).
+        given_up(): The user cancelled comparing: there are no figures, or those of before.
     """
 
     comparison_changed = Signal()
     baseline_changed = Signal(str)
     plans_changed = Signal(object)
     topics_changed = Signal(object, object)
+    given_up = Signal()
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class ComparingController(QObject):
         self._topic_figures: dict[str, TopicFigures] = {}
         self._all_figures: TopicFigures | None = None
         self._job: Job | None = None
+        self._is_given_up = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -104,6 +107,11 @@ class ComparingController(QObject):
     def comparison(self) -> Comparison | None:
         """The comparison in use, None while it is being made."""
         return self._comparison
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether the user cancelled making it."""
+        return self._is_given_up
 
     @property
     def baseline(self) -> str:
@@ -200,6 +208,7 @@ class ComparingController(QObject):
         if book is None or matrix is None:
             return
         self._stop_comparing()
+        self._is_given_up = False
         pairs = len(matrix.issues) * len(self._plans) ** 2
         if pairs <= AT_ONCE:
             self._take(_made(book.book.comparison, self._plans, _nothing))
@@ -221,6 +230,7 @@ class ComparingController(QObject):
         make = partial(_made_and_arranged, base, self._plans, self._view.twin())
         self._job = self._jobs.start(self.tr("Comparing positions"), make, patient=True)
         self._job.succeeded.connect(partial(self._take_from, self._job))
+        self._job.cancelled.connect(partial(self._give_up, self._job))
 
     def _take_from(self, job: Job, made: _Made) -> None:
         if job is self._job and self._book is not None:
@@ -228,6 +238,13 @@ class ComparingController(QObject):
             base, comparison, arranged = made
             self._book.book.take_comparison(base)
             self._take(comparison, arranged)
+
+    def _give_up(self, job: Job) -> None:
+        """Cancelled: by the user, where no other comparison is wanted in its place."""
+        if job is self._job:
+            self._job = None
+            self._is_given_up = True
+            self.given_up.emit()
 
     def _take(self, comparison: Comparison, arranged: RowArrangement | None = None) -> None:
         self._comparison = comparison

@@ -30,6 +30,8 @@ class Follower(QObject):
         comparing.plans_changed.connect(self._plans_changed)
         comparing.baseline_changed.connect(self._baseline_changed)
         comparing.comparison_changed.connect(self._facts_changed)
+        comparing.comparison_changed.connect(window.notices.compared)
+        comparing.given_up.connect(self._comparing_given_up)
         window.annotating.author_changed.connect(self._author_changed)
         window.desktop.appearance.changed.connect(self._theme_changed)
 
@@ -129,6 +131,14 @@ class Follower(QObject):
             if window.book is not None:
                 window.book.book.author = name
                 window.details.refresh()
+
+    def _comparing_given_up(self) -> None:
+        self._window.notices.comparing_given_up(self._compare_after_all)
+        self._facts_changed()
+
+    def _compare_after_all(self) -> None:
+        self._window.comparing.refresh()
+        self._facts_changed()
 
     def _facts_changed(self, *_: object) -> None:
         self._window.commands.show_facts()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -72,6 +72,16 @@ class Notices(QObject):
     def show_line(self, topic: str, text: str) -> None:
         """Tell something worth knowing."""
         self._banners.show_banner(topic, BannerKind.INFO, said(text))
+
+    def comparing_given_up(self, compare: Callable[[], None]) -> None:
+        """Say that figures are missing or old, and how to get them."""
+        text = self.tr("Comparing was cancelled: divergence and groups are not up to date.")
+        offers = [(self.tr("Compare now"), compare)]
+        self._banners.show_banner("comparing", BannerKind.INFO, text, offers)
+
+    def compared(self) -> None:
+        """The figures are those of what is shown."""
+        self._banners.remove("comparing")
 
     def filter_restored(self, words: Sequence[str], show_all: QAction) -> None:
         """Say that the filter of the last time is on again: nobody shall miss the other rows."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from functools import partial
 
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+
+from counterpoint.desktop.announcing import announce
+from counterpoint.desktop.fact_label import FactLabel
 from counterpoint.desktop.jobs import Job, JobRunner
 
 __all__ = ["StatusBar"]
@@ -17,11 +20,11 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._jobs = jobs
         self._job: Job | None = None
-        self.file = self._label(self.tr("File"))
-        self.rows = self._label(self.tr("Issues shown"))
-        self.plans = self._label(self.tr("Plans compared"))
-        self.figures = self._label(self.tr("Agreement and coverage"))
-        self.work = self._label(self.tr("Work under way"))
+        self.file = FactLabel(self.tr("File"), self)
+        self.rows = FactLabel(self.tr("Issues shown"), self)
+        self.plans = FactLabel(self.tr("Plans compared"), self)
+        self.figures = FactLabel(self.tr("Agreement and coverage"), self)
+        self.work = FactLabel(self.tr("Work under way"), self)
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.setRange(0, 1000)
@@ -39,6 +42,7 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(widget)
         self.proof.hide()
         self._show_job(None)
+        self.messageChanged.connect(partial(announce, self))
         jobs.started.connect(self._job_started)
         jobs.ended.connect(self._job_ended)
 
@@ -53,12 +57,6 @@ class StatusBar(QStatusBar):
         for label in (self.file, self.rows, self.plans, self.figures):
             label.clear()
         self.set_proof("")
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setAccessibleName(name)
-        return label
 
     def _job_started(self, job: Job) -> None:
         job.progressed.connect(self._show_progress)

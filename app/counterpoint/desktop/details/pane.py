@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from counterpoint.desktop.details.document import (
 )
 from counterpoint.desktop.details.facts import IssueFacts
 from counterpoint.desktop.details.threads_panel import ThreadsPanel
+from counterpoint.desktop.fact_label import FactLabel
 from counterpoint.desktop.fonts import scaled
 from counterpoint.desktop.glyph_button import GlyphButton
 from counterpoint.desktop.theme import Theme
@@ -57,10 +57,9 @@ class DetailsPane(QWidget):
         self._scale = 1.0
         self._reading = False
         self._usual_sizes: list[int] = []
-        self.place = QLabel(self)
+        self.place = FactLabel(self.tr("Place of the issue in the list"), self)
         self.place.setObjectName("paneTitle")
         self.place.setWordWrap(True)
-        self.place.setAccessibleName(self.tr("Place of the issue in the list"))
         head = QHBoxLayout()
         head.setContentsMargins(8, 6, 8, 0)
         head.addWidget(self.place, 1)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from counterpoint.desktop.actions import plain_text
+from counterpoint.desktop.fact_label import FactLabel
 from counterpoint.desktop.finding.flow_layout import FlowLayout
 
 __all__ = ["FinderBar"]
@@ -36,8 +37,7 @@ class FinderBar(QWidget):
         )
         self.box.setClearButtonEnabled(True)
         self.box.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
-        self.count = QLabel(self)
-        self.count.setAccessibleName(self.tr("Issues shown"))
+        self.count = FactLabel(self.tr("Issues shown"), self)
         self.sign = QLabel(self.tr("Filter on"), self)
         self.sign.setObjectName("filterSign")
         self.clear_button = QPushButton(self.tr("✕ Show all"), self)
