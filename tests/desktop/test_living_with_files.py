@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from counterpoint.desktop.banner import Banner
 from counterpoint.desktop.dialogs.preferences import PreferencesDialog
@@ -397,6 +397,30 @@ def test_a_file_dropped_on_unsaved_work_opens_beside_it(
     assert window.book is not None
     assert window.book.book.path == workbook
     assert len(opened.desktop.windows) == 2
+
+
+def test_a_file_dropped_where_one_types_opens_too(
+    opened: WindowDriver, workbook: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.xlsx"
+    shutil.copyfile(workbook, other)
+    window = opened.window
+    opened.trigger("annotate")
+    places = (window.workspace.finder.box, window.workspace.details.threads.composer.text)
+    for place in places:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(other))])
+        data.setText(str(other))  # as file managers add it
+        area: QWidget = place.viewport() if isinstance(place, QPlainTextEdit) else place
+        at = area.rect().center()
+        enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, LEFT, NO_KEY)
+        QApplication.sendEvent(area, enter)
+        # Qt asks the widgets around it until one takes the file; that one gets the drop.
+        hint = window.start.drop_hint
+        assert hint.property("active") == "true", "it came as far as the window"
+        QApplication.sendEvent(window, QDragLeaveEvent())
+        assert hint.property("active") == "false"
+    assert window.workspace.finder.box.text() == ""
 
 
 def test_an_address_of_the_web_is_not_taken(driver: WindowDriver) -> None:

@@ -157,6 +157,25 @@ def test_what_is_gone_is_taken_off_by_its_own_row_and_comes_back_when_it_is_ther
     assert workbook.is_file()
 
 
+def test_what_was_gone_opens_when_it_is_chosen_and_there_again(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    away = workbook.with_name("away.xlsx")
+    list_recent(driver, away)
+    driver.wait_for(lambda: names(driver) == ["away.xlsx (not there now)"])
+    recent = driver.window.start.recent
+    recent.setFocus()
+    driver.press(recent, Qt.Key.Key_Return)
+    driver.wait_for(lambda: aside_threads() == 0)
+    QTest.qWait(50)
+    assert driver.window.path is None, "it is still gone"
+    workbook.rename(away)  # the stick is plugged in
+    driver.press(recent, Qt.Key.Key_Return)
+    driver.wait_for(lambda: driver.window.book is not None)
+    driver.settle()
+    assert driver.window.windowTitle().startswith("away.xlsx")
+
+
 def test_behind_an_open_workbook_no_drive_is_woken(opened: WindowDriver, drive: FarDrive) -> None:
     opened.settle()
     drive.asked.clear()

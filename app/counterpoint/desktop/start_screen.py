@@ -44,6 +44,7 @@ class StartScreen(QWidget):
         """`actions` become the buttons on the left, in order."""
         super().__init__(parent)
         self._gone: set[Path] = set()
+        self._wanted: Path | None = None
         self._aside = Aside(self)
         self._aside.answered.connect(self._take_answer)
         title = QLabel("Counterpoint", self)
@@ -173,6 +174,10 @@ class StartScreen(QWidget):
             self._gone.discard(path)
         for item in self._listed().get(path, ()):
             self._show_whether_there(item)
+        if path == self._wanted:
+            self._wanted = None
+            if path not in self._gone:
+                self.open_requested.emit(path)
 
     def _listed(self) -> dict[Path, list[QListWidgetItem]]:
         found: dict[Path, list[QListWidgetItem]] = {}
@@ -195,7 +200,10 @@ class StartScreen(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         path = item.data(_PATH_ROLE)
-        if path is not None and path not in self._gone:
+        if path in self._gone:
+            self._wanted = path  # it may be back: a stick plugged in, a drive connected
+            self._aside.ask(path, path.exists)
+        elif path is not None:
             self.open_requested.emit(path)
 
     def _forget(self) -> None:

@@ -36,6 +36,7 @@ class FinderBar(QWidget):
             self.tr("All words have to occur; put a phrase in quotes. Return goes to the table.")
         )
         self.box.setClearButtonEnabled(True)
+        self.box.setAcceptDrops(False)  # files dropped here are for the window to open
         self.box.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.count = FactLabel(self.tr("Issues shown"), self)
         self.sign = QLabel(self.tr("Filter on"), self)
