@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QInputDialog
 
+from counterpoint.desktop.finding import topics_pane
 from counterpoint.desktop.finding.filters import QUICK_FILTERS
 from counterpoint.desktop.finding.stepper import next_hit
 from counterpoint.desktop.main_window import MainWindow
@@ -80,6 +82,31 @@ def test_a_topic_filters_and_keeps_its_bar_and_count(opened: WindowDriver) -> No
 def topic_names(window: MainWindow) -> list[str]:
     model = window.workspace.topics.topics
     return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_a_narrow_pane_still_names_its_topics(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a laptop at 200 %: bar and figure give way, the names do not."""
+    pane = opened.window.workspace.topics
+    drawn: list[str] = []
+    draw = topics_pane._draw
+
+    def note(painter: QPainter, option: Any, rect: QRect, text: str, *rest: Any) -> None:
+        drawn.append(text)
+        assert painter.fontMetrics().horizontalAdvance(text) <= rect.width()
+        draw(painter, option, rect, text, *rest)
+
+    monkeypatch.setattr(topics_pane, "_draw", note)
+    letter = pane.fontMetrics().averageCharWidth()
+    for letters, figures in ((40, True), (14, False)):
+        drawn.clear()
+        pane.setMinimumWidth(0)
+        pane.resize(letter * letters, pane.height())
+        pane.grab()
+        assert ("0.85" in drawn) is figures
+        names = [text for text in drawn if text[:1].isalpha()]
+        assert names[1].startswith("Sov"), names
 
 
 def test_topics_can_be_listed_by_divergence_and_the_choice_among_them_stays(

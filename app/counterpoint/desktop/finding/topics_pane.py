@@ -38,7 +38,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _BAR = 7
 """Width of the divergence bar, in letters."""
 _NAME = 5
-"""The bar gives way where the topic's name would get fewer letters than this."""
+"""The bar, and then the figure, give way where the name would get fewer letters than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +219,12 @@ class _TopicDelegate(QStyledItemDelegate):
         count_width = max(metrics.horizontalAdvance(widest), unit * 3)
         rect = QRect(option.rect)
         has_room = rect.width() > figure_width + count_width + unit * (_BAR + _NAME + 4)
-        widths = (unit * _BAR if has_room else 0, figure_width, count_width)
+        has_figure = rect.width() > figure_width + count_width + unit * (_NAME + 3)
+        widths = (unit * _BAR if has_room else 0, figure_width if has_figure else 0, count_width)
         places, right = [], rect.right() - unit
         for width in reversed(widths):
             places.append(QRect(right - width, rect.top(), width, rect.height()))
-            right -= width + unit * 3 // 4
+            right -= width + unit * 3 // 4 if width else 0
         name_rect = QRect(rect.left() + unit, rect.top(), right - rect.left() - unit, rect.height())
         name = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, name_rect.width())
         option.text = ""
@@ -238,7 +239,8 @@ class _TopicDelegate(QStyledItemDelegate):
         _draw(painter, option, count_rect, count, Qt.AlignmentFlag.AlignRight)
         relative = index.data(TopicsModel.RELATIVE_ROLE)
         if isinstance(relative, float):
-            _draw(painter, option, figure_rect, figure(relative), Qt.AlignmentFlag.AlignRight)
+            if has_figure:
+                _draw(painter, option, figure_rect, figure(relative), Qt.AlignmentFlag.AlignRight)
             mean = index.model().index(0, 0).data(TopicsModel.RELATIVE_ROLE)
             if has_room:
                 place = QStyle.visualRect(option.direction, rect, bar_rect)
