@@ -117,6 +117,26 @@ def test_makes_a_new_matrix_and_opens_it(
     assert window.workspace.matrix.visiblePlans() == ("North", "South")
 
 
+def test_what_was_typed_for_a_new_matrix_stays_when_no_name_is_given(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "talks.xlsx"
+    names = iter(["", str(target)])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (next(names), "")))
+    driver.trigger("new_matrix")
+    dialog = driver.dialog(NewMatrixDialog)
+    dialog.plans.setPlainText("North\nSouth\nWest")
+    dialog.accept()
+    driver.settle()
+    assert dialog.isVisible()
+    assert dialog.plans.toPlainText() == "North\nSouth\nWest"
+    assert driver.window.book is None
+    dialog.accept()
+    driver.settle()
+    assert driver.window.workspace.matrix.visiblePlans() == ("North", "South", "West")
+    assert not driver.window.findChildren(NewMatrixDialog)
+
+
 def test_makes_a_workbook_from_a_pasted_table(
     driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,7 +34,7 @@ class FreshStarter(QObject):
 
         dialog = NewMatrixDialog(self._window)
         dialog.accepted.connect(partial(self._take_new, dialog))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.rejected.connect(dialog.deleteLater)
         dialog.open()
 
     def from_clipboard(self) -> None:
@@ -70,8 +70,11 @@ class FreshStarter(QObject):
         target = self._ask_target(
             self.tr("Save the new workbook"), wanted.title or self.tr("New matrix")
         )
-        if target is not None:
-            self._make(target, partial(_make_blank, wanted, target))
+        if target is None:
+            dialog.open()  # with the plans and topics as they were typed
+            return
+        dialog.deleteLater()
+        self._make(target, partial(_make_blank, wanted, target))
 
     def _ask_target(self, title: str, name: str, folder: Path | None = None) -> Path | None:
         suggestion = (folder or Path.home()) / f"{name}.xlsx"
