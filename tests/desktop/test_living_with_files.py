@@ -602,6 +602,7 @@ def test_after_a_bug_in_a_save_one_can_save_again(
 # The same file twice
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 def test_a_file_asked_for_twice_at_once_opens_once(driver: WindowDriver, workbook: Path) -> None:
     link = workbook.with_name("link.xlsx")
     link.symlink_to(workbook)
