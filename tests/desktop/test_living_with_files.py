@@ -599,6 +599,23 @@ def test_after_a_bug_in_a_save_one_can_save_again(
     assert remarks(workbook) == ["A remark"]
 
 
+def test_edits_reach_a_copy_though_the_file_became_no_workbook(
+    opened: WindowDriver, workbook: Path, target: Path
+) -> None:
+    """As when a sync program brings half a file, or somebody saves another thing under its name."""
+    annotate(opened.window)
+    half = workbook.with_name("half")
+    half.write_bytes(workbook.read_bytes()[:2_000])
+    half.replace(workbook)
+    opened.trigger("save")
+    assert "save" in opened.window.banners, "this is told"
+    assert workbook.stat().st_size == 2_000
+    opened.trigger("save_as")
+    assert "save" not in opened.window.banners
+    assert remarks(target) == ["A remark"]
+    assert workbook.stat().st_size == 2_000, "theirs, whatever it is"
+
+
 # The same file twice
 
 

@@ -87,7 +87,7 @@ def save_workbook(
         options: See SaveOptions.
         progress: Is called with 0 to 1 and may raise Cancelled until the file is replaced.
         grip: A hold on the file that was read: with a `target`, it stands in for a workbook that
-            is gone, as long as it still has the expected content. Else a backup with it does.
+            is gone or cannot be opened, if it still has the expected content. Else a backup does.
         files: The operating system, or what a test puts in its place.
 
     Raises SaveError and its kinds (the file is whole); SignedWorkbookError unless

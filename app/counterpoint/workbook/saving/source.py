@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counterpoint.model import told
-from counterpoint.model.errors import SignedWorkbookError
+from counterpoint.model.errors import CounterpointError, SignedWorkbookError
 from counterpoint.workbook.package import ByteSource, Package
 from counterpoint.workbook.reports import Fingerprint, SaveOptions
 from counterpoint.workbook.saving.background import InBackground
@@ -60,7 +60,8 @@ def read_source(
     messages: list[str],
     files: FileSystem,
 ) -> Iterator[SourceFile]:
-    """Open the workbook at `path`, or what holds the content `stand_in_for` when it is gone.
+    """Open the workbook at `path`, or what holds the content `stand_in_for` when it is gone, or
+    holds no workbook any more that can be opened: half a file that a sync program brought.
 
     Raises OSError, what Package.open raises, ChangedOnDiskError when it is gone, and
     SignedWorkbookError unless `options.break_signature`.
@@ -71,7 +72,17 @@ def read_source(
         facts = facts_of(path, files)
         stream = files.open(path)
     except FileNotFoundError:
-        stream, place = _stand_in(path, stand_in_for, grip, messages, files)
+        found = _stand_in(path, stand_in_for, grip, messages, files)
+        if found is None:
+            raise removed_error(path) from None
+        stream, place = found
+    else:
+        if stand_in_for is not None and not _opens(stream, path, options):
+            found = _stand_in(path, stand_in_for, grip, messages, files)
+            if found is not None:
+                stream.close()
+                stream, place = found
+                facts = ()
     with contextlib.closing(stream), hashing(stream, options, files) as (source, digest):
         package = Package.open(source, name=str(path), password=options.password)
         if package.is_signed and not options.break_signature:
@@ -85,28 +96,36 @@ def read_source(
         yield SourceFile(place, facts, digest, package)
 
 
+def _opens(stream: BinaryIO, path: Path, options: SaveOptions) -> bool:
+    """Whether the file is a workbook that opens as the one before did."""
+    try:
+        Package.open(ByteSource(stream), name=str(path), password=options.password)
+    except CounterpointError:
+        return False
+    return True
+
+
 def _stand_in(
     path: Path,
     wanted: Fingerprint | None,
     grip: FileGrip | None,
     messages: list[str],
     files: FileSystem,
-) -> tuple[BinaryIO, Path]:
-    """The content that was read, now that the workbook itself is gone, and where it is."""
-    if wanted is not None:
-        held = grip.open() if grip is not None else None
-        if held is not None:
-            if fingerprint_of_source(ByteSource(held), stop=threading.Event()) == wanted:
-                messages.append(
-                    told("{path} is gone; the copy has what was read of it.", path=path)
-                )
-                return held, path
-            held.close()
-        backup = find_backup(path, wanted, files=files)
-        if backup is not None:
-            messages.append(told("{path} is gone; the copy was made from a backup.", path=path))
-            return files.open(backup), backup
-    raise removed_error(path)
+) -> tuple[BinaryIO, Path] | None:
+    """The content that was read, now that the workbook itself has it no more, and where it is."""
+    if wanted is None:
+        return None
+    held = grip.open() if grip is not None else None
+    if held is not None:
+        if fingerprint_of_source(ByteSource(held), stop=threading.Event()) == wanted:
+            messages.append(told("{path} is gone; the copy has what was read of it.", path=path))
+            return held, path
+        held.close()
+    backup = find_backup(path, wanted, files=files)
+    if backup is None:
+        return None
+    messages.append(told("{path} is gone; the copy was made from a backup.", path=path))
+    return files.open(backup), backup
 
 
 @contextlib.contextmanager
