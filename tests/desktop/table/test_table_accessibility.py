@@ -27,7 +27,8 @@ def test_the_table_is_one_accessible_table_with_named_cells(qtbot: QtBot) -> Non
     assert face.childCount() == 61 * 13, "60 issues and 12 columns with their headings"
     cell = accessible(view, 0, 2)
     assert cell.role() is QAccessible.Role.Cell
-    assert cell.text(QAccessible.Text.Name).startswith("SOV-01, US 28-point: group A")
+    named = "SOV-01, US 28-point: group A"  # said once the figures of the row are worked out
+    qtbot.waitUntil(lambda: cell.text(QAccessible.Text.Name).startswith(named))
     assert accessible(view, -1, 2).text(QAccessible.Text.Name) == "US 28-point"
 
 
