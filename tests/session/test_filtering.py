@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import fields, replace
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -123,6 +124,79 @@ def test_annotations_are_found_and_found_anew_when_they_change(matrix: PlanMatri
 )
 def test_quick_filters_combine(matrix: PlanMatrix, wanted: RowFilter, keys: list[str]) -> None:
     assert kept(matrix, wanted) == keys
+
+
+CONDITIONS = (
+    RowFilter(text="t"),
+    RowFilter(topics=frozenset({"Water", "Roads"})),
+    RowFilter(diverging_above=0.1),
+    RowFilter(agreed=True),
+    RowFilter(single_speaker=True),
+    RowFilter(silent_plans=("South",)),
+    RowFilter(annotated=True),
+    RowFilter(unresolved=True),
+    RowFilter(changed=True),
+    RowFilter(uncoded=True),
+    RowFilter(skip_hidden=True),
+)
+"""One for each condition that a filter may set."""
+
+
+def both(one: RowFilter, other: RowFilter) -> RowFilter:
+    """A filter that sets what either of them sets."""
+    empty = RowFilter()
+    names = [each.name for each in fields(RowFilter)]
+    values = {name: getattr(other, name) for name in names}
+    return replace(
+        one, **{name: value for name, value in values.items() if value != getattr(empty, name)}
+    )
+
+
+def test_any_two_conditions_leave_the_rows_that_both_leave(matrix: PlanMatrix) -> None:
+    issues = (replace(matrix.issues[0], hidden=True), *matrix.issues[1:])
+    matrix = replace(matrix, issues=issues)
+    for one, other in combinations(CONDITIONS, 2):
+        shared = [key for key in kept(matrix, one) if key in kept(matrix, other)]
+        assert kept(matrix, both(one, other)) == shared, (one, other)
+
+
+def test_hidden_rows_are_left_out_where_asked_only(matrix: PlanMatrix) -> None:
+    issues = (*matrix.issues[:2], replace(matrix.issues[2], hidden=True), *matrix.issues[3:])
+    matrix = replace(matrix, issues=issues)
+    assert kept(matrix, RowFilter(skip_hidden=True)) == ["W-1", "W-2", "R-2", "X"]
+    assert kept(matrix, RowFilter()) == ["W-1", "W-2", "R-1", "R-2", "X"]
+
+
+def test_the_threshold_itself_diverges(matrix: PlanMatrix) -> None:
+    figures = PlainComparison(matrix)
+    diverging = float(figures.relative[0])
+    assert "W-1" in kept(matrix, RowFilter(diverging_above=diverging))
+    assert "W-1" not in kept(matrix, RowFilter(diverging_above=diverging + 1e-9))
+
+
+def test_two_plans_that_say_the_same_agree_and_one_that_speaks_alone_does_not(
+    matrix: PlanMatrix,
+) -> None:
+    stances = [["yes", "yes"], ["yes", ""], ["", ""], ["", ""], ["", ""]]
+    assert kept(replace(matrix, stances=stances), RowFilter(agreed=True)) == ["W-1", "R-1"]
+
+
+def test_a_matrix_without_stances_is_not_coded_where_it_has_texts(matrix: PlanMatrix) -> None:
+    bare = replace(matrix, stances=[])
+    assert kept(bare, RowFilter(uncoded=True)) == ["W-1", "W-2", "R-1", "R-2"]
+
+
+def test_an_issue_whose_annotations_changed_is_looked_at_anew_and_the_others_stay_found(
+    matrix: PlanMatrix,
+) -> None:
+    notes = {"W-1": "Treaty", "R-2": "Treaty"}
+    index = SearchIndex(matrix, lambda key: notes.get(key, ""))
+    while not index.build():
+        pass
+    notes |= {"W-1": "Done", "R-2": "Done"}
+    index.forget(["R-2", "no such issue"])
+    assert index.rows_with(["treaty"]) == [0], "only what was forgotten is read again"
+    assert index.rows_with(["done"]) == [3]
 
 
 def test_without_a_comparison_nothing_diverges_or_agrees(matrix: PlanMatrix) -> None:

@@ -64,7 +64,7 @@ class LastSeen:
         try:
             data = json.loads(self._file(path).read_text(encoding="utf-8"))
             plans = {str(key): place for place, key in enumerate(data["plans"])}
-            issues: dict[str, str] = data["issues"]
+            issues: dict[str, str] = dict(data["issues"])
             remarks = dict(data.get("annotations", {}))
         except (OSError, ValueError, KeyError, TypeError):
             return frozenset()
