@@ -2381,6 +2381,10 @@ Logiciel libre sous licence MIT.</translation>
 <context>
     <name>DetailsPresenter</name>
     <message>
+        <source>NOT IN THE MATRIX</source>
+        <translation>ABSENTE DE LA MATRICE</translation>
+    </message>
+    <message>
         <source>NOT SHOWN</source>
         <translation>NON AFFICHÉE</translation>
     </message>

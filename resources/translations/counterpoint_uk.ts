@@ -2384,6 +2384,10 @@ Free software under the MIT licence.</source>
 <context>
     <name>DetailsPresenter</name>
     <message>
+        <source>NOT IN THE MATRIX</source>
+        <translation>НЕМАЄ В МАТРИЦІ</translation>
+    </message>
+    <message>
         <source>NOT SHOWN</source>
         <translation>НЕ ПОКАЗАНО</translation>
     </message>

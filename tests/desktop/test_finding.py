@@ -315,6 +315,13 @@ def test_rows_and_plans_hidden_in_the_workbook_are_hidden_but_can_be_shown(
     driver.trigger("show_hidden")
     assert view.shownIssues() == ("F-1", "F-2", "F-3")
     assert "Plan C" in view.visiblePlans()
+    driver.trigger("show_hidden")
+    view.goTo("F-1", "Plan A")
+    driver.trigger("go_to")
+    chooser = driver.dialog(QuickChooser)
+    driver.write(chooser.box, "F-2")
+    driver.press(chooser.box, Qt.Key.Key_Return)
+    assert view.currentPlace() == ("F-2", "Plan A"), "who asks for a hidden row is shown it"
 
 
 # Quick filters, each against what the matrix itself says

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from counterpoint.desktop.details.threads_panel import ThreadsPanel
 from counterpoint.desktop.main_window import MainWindow
@@ -120,6 +121,32 @@ def test_the_next_issue_leaves_the_keyboard_in_the_threads(
     assert window.focusWidget() is panel.new_button, "that one has no threads"
 
 
+def test_what_is_answered_can_be_read_while_one_writes(
+    opened: WindowDriver, window: MainWindow
+) -> None:
+    panel = window.workspace.details.threads
+    window.resize(1400, 900)
+    opened.settle()
+    panel.cards[1].buttons["Reply"].setFocus()
+    opened.press(panel.cards[1].buttons["Reply"], Key.Key_Space)
+    composer = panel.composer
+    assert composer.text.hasFocus()
+
+    def is_read(text: str) -> bool:
+        """Whether the label with that text lies in the part of the threads that is shown."""
+        label = next(each for each in panel.cards[1].findChildren(QLabel) if each.text() == text)
+        middle = label.mapTo(panel.area.viewport(), label.rect().center())
+        return panel.area.viewport().rect().contains(middle)
+
+    assert is_read("On MIL-01 E3")
+    usual = composer.text.height()
+    opened.write(composer.text, "A long answer")
+    for _ in range(9):
+        QTest.keyClick(composer.text, Key.Key_Return)
+    opened.settle()
+    assert composer.text.height() > usual, "the box grows with what is written"
+
+
 # The list of annotations
 
 
@@ -209,6 +236,36 @@ def test_a_line_of_a_hidden_column_leads_to_its_cell_all_the_same(
     assert "UA20" in workspace.matrix.visiblePlans()
 
 
+def test_an_orphan_is_read_and_resolved_from_the_list_and_nothing_is_added_to_it(
+    opened: WindowDriver, window: MainWindow
+) -> None:
+    assert window.book is not None
+    workspace, book = window.workspace, window.book.book
+    path = book.path
+    book.save()
+    sheets = load_workbook(path)
+    for row in sheets["Matrix"].iter_rows(max_col=1):
+        if row[0].value == "TER-03":
+            row[0].value = "TER-99"
+    sheets.save(path)
+    opened.trigger("reload")
+    opened.trigger("view_annotations")
+    orphan = next(each for each in book.annotations if each.text == "On TER-03 EU24")
+    assert book.annotations.is_orphan(orphan)
+    workspace.annotations.select(orphan.id)
+    opened.settle()
+    assert workspace.details.place.text() == "TER-03 · NOT IN THE MATRIX"
+    assert heads(workspace.details.threads)[0] == orphan.text
+    for name in ("annotate", "annotate_issue"):
+        assert not window.actions_[name].isEnabled(), "it would be an orphan too"
+    assert not workspace.details.threads.new_button.isEnabled()
+    opened.trigger("resolve")
+    assert statuses(window)[orphan.text] is AnnotationStatus.RESOLVED
+    opened.trigger("view_matrix")
+    assert window.actions_["annotate"].isEnabled()
+    assert "NOT IN" not in workspace.details.place.text()
+
+
 def test_steps_between_annotations_keep_to_the_order_and_the_filter(
     opened: WindowDriver, window: MainWindow
 ) -> None:
@@ -257,6 +314,34 @@ def test_what_an_edit_takes_out_of_the_filter_hands_over_to_the_next_row(
     opened.trigger("undo")
     assert matrix.currentPlace() == ("MIL-01", "E3"), "undo leads back to it"
     assert matrix.table.hasFocus()
+
+
+def test_what_is_done_to_the_table_from_the_list_shows_the_table(
+    opened: WindowDriver, window: MainWindow
+) -> None:
+    workspace = window.workspace
+    keys = ((Key.Key_5, ALT), (Key.Key_2, CTRL | ALT), (Key.Key_T, CTRL))
+    for key, modifiers in keys:
+        opened.trigger("view_annotations")
+        opened.press(workspace.annotations.table, key, modifiers)
+        assert workspace.views.currentWidget() is workspace.matrix
+        assert workspace.matrix.table.hasFocus()
+        assert window.actions_["view_matrix"].isChecked()
+    assert window.actions_["quick_annotated"].isChecked()
+    assert workspace.matrix.isGroupedByTopic()
+    opened.trigger("view_annotations")
+    topic = workspace.topics.topics.index(2, 0)
+    QTest.mouseClick(
+        workspace.topics.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=workspace.topics.visualRect(topic).center(),
+    )
+    opened.settle()
+    assert window.comparing.filters.topics is not None
+    assert workspace.views.currentWidget() is workspace.matrix
+    opened.trigger("view_annotations")
+    opened.trigger("undo")
+    assert workspace.annotations.isVisible(), "an undo is seen in the list as well"
 
 
 # Reading mode

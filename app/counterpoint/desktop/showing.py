@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog
 
 from counterpoint.desktop.appearance import ThemeChoice
+from counterpoint.desktop.comparing import SORT_ACTIONS
 from counterpoint.desktop.context_menus import cell_menu, header_menu
+from counterpoint.desktop.finding.filters import QUICK_FILTERS
 from counterpoint.desktop.palette import Choice, QuickChooser
 
 if TYPE_CHECKING:
@@ -24,6 +26,18 @@ _THEMES = {
     "theme_contrast": ThemeChoice.CONTRAST,
 }
 _VIEWS = ("view_matrix", "view_annotations", "view_problems")
+_OF_THE_TABLE = (
+    *QUICK_FILTERS,
+    *SORT_ACTIONS,
+    "sort_reversed",
+    "group_by_topic",
+    "fold_topics",
+    "clear_filters",
+    "find_next",
+    "find_previous",
+    "columns_menu",
+)
+"""Actions whose effect is seen in the table alone."""
 
 
 class Showing(QObject):
@@ -49,6 +63,9 @@ class Showing(QObject):
         for number, name in enumerate(_VIEWS):
             self._on(name, partial(self._choose_view, number))
         self._actions["view_matrix"].setChecked(True)
+        for name in _OF_THE_TABLE:
+            self._on(name, self._show_table)
+        self._workspace.topics.topics_chosen.connect(self._show_table)
         for name, pane in (
             ("show_sidebar", self._workspace.sidebar),
             ("show_details", self._workspace.details),
@@ -106,6 +123,11 @@ class Showing(QObject):
         self.show_view(number)
         if number == 0:
             self._window.following.show_place()
+
+    def _show_table(self, *_: object) -> None:
+        """Something was done to the table that cannot be seen from another view."""
+        if self._workspace.views.currentWidget() is not self._workspace.matrix:
+            self.show_view(0)
 
     def _follow_thread(self) -> None:
         """Have the list of annotations stand where the reader is; he stays there."""

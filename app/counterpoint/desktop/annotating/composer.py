@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +24,12 @@ from counterpoint.model import AnnotationKind
 __all__ = ["Composer"]
 
 
+_LINES = (4, 14)
+"""So many lines the text box asks for, at least and at most: the thread below stays in view."""
+
+
 class _TextBox(QPlainTextEdit):
-    """A text box that Tab leaves, as in any form.
+    """A text box that Tab leaves, as in any form, and that grows with what is written.
 
     Signals:
         submitted(): Ctrl+Return.
@@ -36,7 +41,22 @@ class _TextBox(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._lines = _LINES[0]
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.document().documentLayout().documentSizeChanged.connect(self._follow_text)
+
+    def sizeHint(self) -> QSize:
+        margins = 2 * (self.frameWidth() + round(self.document().documentMargin()))
+        height = self._lines * self.fontMetrics().lineSpacing() + margins
+        return QSize(super().sizeHint().width(), height)
+
+    def _follow_text(self, size: QSizeF) -> None:
+        # The height of a plain text is told in lines.
+        lines = max(_LINES[0], min(_LINES[1], round(size.height()) + 1))
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files that are dropped are for the window to open: nobody writes their names."""

@@ -129,10 +129,19 @@ class AnnotatingController(QObject):
         """The current place: both keys for a position, one of them for a row or a plan."""
         self._issue, self._plan = issue, plan
         writable = self._book is not None and self._book.book.loaded.can_annotate
+        writable = writable and self._is_there(issue, plan)
         self._actions["annotate"].setEnabled(writable and bool(issue or plan))
         self._actions["annotate_issue"].setEnabled(writable and bool(issue))
         self._actions["annotate_plan"].setEnabled(writable and bool(plan))
         self._panel.new_button.setEnabled(writable and bool(issue or plan))
+
+    def _is_there(self, issue: str, plan: str) -> bool:
+        """Whether the matrix has that row and column: an orphan's are gone."""
+        matrix = self._book.book.matrix if self._book is not None else None
+        if matrix is None:
+            return not issue and not plan
+        here = not issue or issue in matrix.issue_index
+        return here and (not plan or plan in matrix.plan_index)
 
     def show_threads(self, theme: Theme) -> None:
         """Fill the panel with the threads of the current place and its issue."""
@@ -248,6 +257,7 @@ class AnnotatingController(QObject):
             if left is None:
                 place = place_name(draft.anchor, self._book.book.matrix)
                 composer.begin(draft, place, text=text, kind=kind)
+                self._show_answered(draft)
                 return
             self._take_up(left, self._book)
         elif left.draft.lost_place(self._book.book) and draft.kind is DraftKind.NEW:
@@ -256,6 +266,12 @@ class AnnotatingController(QObject):
             # Something else is half written: keep it rather than lose it.
             self.told.emit(self.tr("Add or cancel the annotation that you are writing first."))
         composer.text.setFocus()
+
+    def _show_answered(self, draft: Draft) -> None:
+        """What is answered or reworded can be read meanwhile."""
+        annotation = self._annotation(draft.annotation_id)
+        if annotation is not None and self._book is not None:
+            self._panel.show_thread(self._book.book.annotations.head(annotation).id)
 
     def _take_up(self, left: HalfWritten, book: OpenBook) -> None:
         """Go on with what was half written."""

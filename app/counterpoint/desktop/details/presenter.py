@@ -74,7 +74,9 @@ class DetailsPresenter(QObject):
         book = self._book
         matrix = book.book.matrix if book is not None else None
         if book is None or matrix is None or self._issue not in matrix.issue_index:
-            self._pane.show_issue(None, "", "", theme)
+            gone = self.tr("NOT IN THE MATRIX") if self._issue and matrix is not None else ""
+            place = " · ".join(part for part in (self._issue, gone) if gone)
+            self._pane.show_issue(None, "", place, theme)
             self._annotating.show_threads(theme)
             return
         words = search_words(self._workspace.matrix.rowFilter().text)

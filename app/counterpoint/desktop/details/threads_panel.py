@@ -159,8 +159,9 @@ class ThreadsPanel(QWidget):
     def show_thread(self, head_id: str) -> None:
         """Make it current and scroll to it."""
         self.set_current(head_id)
-        card = self._current_card()
-        if card is not None:
+        card, layout = self._current_card(), self.layout()
+        if card is not None and layout is not None:
+            layout.activate()  # the composer may have come or gone just now
             self.area.ensureWidgetVisible(card)
 
     def _in_use(self) -> _Use | None:
