@@ -1586,6 +1586,22 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Trier les questions</translation>
     </message>
     <message>
+        <source>The c&amp;urrent column</source>
+        <translation>La colonne co&amp;urante</translation>
+    </message>
+    <message>
+        <source>Sort by the current column; once more turns, and then lets go</source>
+        <translation>Trier selon la colonne courante ; de nouveau inverse, puis annule</translation>
+    </message>
+    <message>
+        <source>Then by the current colu&amp;mn</source>
+        <translation>Puis selon la colonne cou&amp;rante</translation>
+    </message>
+    <message>
+        <source>Sort by the current column where the order so far is equal</source>
+        <translation>Trier selon la colonne courante là où l’ordre est égal jusqu’ici</translation>
+    </message>
+    <message>
         <source>&amp;Reverse the order</source>
         <translation>&amp;Inverser l’ordre</translation>
     </message>
@@ -2231,6 +2247,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>&amp;Rétablir {what}</translation>
     </message>
     <message>
+        <source>annotations: {open} open, {done} resolved</source>
+        <translation>annotations : {open} ouvertes, {done} résolues</translation>
+    </message>
+    <message>
         <source>{file} — unsaved changes: {count}</source>
         <translation>{file} — modifications non enregistrées : {count}</translation>
     </message>
@@ -2649,6 +2669,14 @@ Logiciel libre sous licence MIT.</translation>
 </context>
 <context>
     <name>HeaderMenu</name>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Trier selon cette colonne</translation>
+    </message>
+    <message>
+        <source>Then by this column</source>
+        <translation>Puis selon cette colonne</translation>
+    </message>
     <message>
         <source>Use as baseline</source>
         <translation>Prendre comme référence</translation>
@@ -3727,6 +3755,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Agreement and coverage</source>
         <translation>Accord et couverture</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
     </message>
     <message>
         <source>Work under way</source>

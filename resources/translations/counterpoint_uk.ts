@@ -1586,6 +1586,22 @@ Free software under the MIT licence.</source>
         <translation>Упорядкувати питання</translation>
     </message>
     <message>
+        <source>The c&amp;urrent column</source>
+        <translation>П&amp;оточний стовпець</translation>
+    </message>
+    <message>
+        <source>Sort by the current column; once more turns, and then lets go</source>
+        <translation>Упорядкувати за поточним стовпцем; ще раз обертає, потім скасовує</translation>
+    </message>
+    <message>
+        <source>Then by the current colu&amp;mn</source>
+        <translation>Потім поточний ст&amp;овпець</translation>
+    </message>
+    <message>
+        <source>Sort by the current column where the order so far is equal</source>
+        <translation>Де порядок досі однаковий, упорядкувати за поточним стовпцем</translation>
+    </message>
+    <message>
         <source>&amp;Reverse the order</source>
         <translation>&amp;Зворотний порядок</translation>
     </message>
@@ -2231,6 +2247,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Повторити: {what}</translation>
     </message>
     <message>
+        <source>annotations: {open} open, {done} resolved</source>
+        <translation>анотації: відкритих {open}, вирішених {done}</translation>
+    </message>
+    <message>
         <source>{file} — unsaved changes: {count}</source>
         <translation>{file} — незбережених змін: {count}</translation>
     </message>
@@ -2652,6 +2672,14 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>HeaderMenu</name>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Упорядкувати за цим стовпцем</translation>
+    </message>
+    <message>
+        <source>Then by this column</source>
+        <translation>Потім за цим стовпцем</translation>
+    </message>
     <message>
         <source>Use as baseline</source>
         <translation>Узяти за основу</translation>
@@ -3730,6 +3758,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Agreement and coverage</source>
         <translation>Згода та охоплення</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Анотації</translation>
     </message>
     <message>
         <source>Work under way</source>

@@ -178,6 +178,28 @@ def test_the_first_look_at_the_list_moves_nobody_either(
     assert window.workspace.matrix.currentPlace() == ("SOV-02", "E3")
 
 
+def test_the_list_takes_no_width_from_the_other_panes(
+    opened: WindowDriver, window: MainWindow
+) -> None:
+    window.resize(960, 600)
+    opened.settle()
+    before = window.workspace.splitter.sizes()
+    opened.trigger("view_annotations")
+    assert window.workspace.splitter.sizes() == before
+
+
+def test_the_status_bar_tells_at_once_how_much_is_annotated_and_open(
+    opened: WindowDriver, window: MainWindow
+) -> None:
+    notes = window.status.notes
+    assert notes.text() == "annotations: 4 open, 0 resolved"
+    opened.trigger("resolve")
+    assert notes.text() == "annotations: 3 open, 1 resolved"
+    for _ in range(5):
+        opened.trigger("undo")
+    assert notes.text() == ""
+
+
 def test_resolving_what_is_open_goes_through_the_list_line_by_line(
     opened: WindowDriver, window: MainWindow
 ) -> None:

@@ -14,6 +14,7 @@ from counterpoint.desktop.finding.topics_pane import TopicLine
 from counterpoint.desktop.palette import QuickChooser
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.roles import Role
+from counterpoint.session.arranging import SortField, SortKey
 from support.windows import WindowDriver
 
 Key = Qt.Key
@@ -73,6 +74,29 @@ def test_a_plans_heading_sorts_and_drags_without_selecting_its_column(
     opened.drag_heading("plan:E3", view.table.columnWidth(3) + 30)
     assert view.visiblePlans()[:3] == ("US28", "EU19", "E3")
     assert view.selectedPlaces() == [("MIL-01", "US28")]
+
+
+def test_the_keyboard_sorts_by_the_current_column_and_by_others_after_it(
+    opened: WindowDriver, view: MatrixView
+) -> None:
+    view.goTo("MIL-01", "E3")
+    opened.press(view.table, Key.Key_7, CTRL | ALT)
+    assert view.sort() == (SortKey(SortField.PLAN, False, "E3"),)
+    view.goTo("MIL-01", "UA20")
+    opened.press(view.table, Key.Key_8, CTRL | ALT)
+    wanted = [SortKey(SortField.PLAN, False, plan) for plan in ("E3", "UA20")]
+    assert list(view.sort()) == wanted
+    by_keys = view.shownIssues()
+    opened.press(view.table, Key.Key_7, CTRL | ALT)
+    assert view.sort() == (SortKey(SortField.PLAN, True, "UA20"),), "alone, and turned"
+    assert view.currentPlace() == ("MIL-01", "UA20")
+    opened.trigger("sort_workbook")
+    menu = header_menu(opened.window, "plan:E3")
+    menu.actions()[0].trigger()
+    menu = header_menu(opened.window, "plan:UA20")
+    menu.actions()[1].trigger()
+    assert list(view.sort()) == wanted
+    assert view.shownIssues() == by_keys
 
 
 # Topics

@@ -21,7 +21,8 @@ _NEED_A_BOOK = """
     show_details reading_mode side_by_side next_issue previous_issue group_by_topic fold_topics
     show_hidden columns_menu column_left column_right row_limit text_larger text_smaller text_normal
     sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations
-    sort_reversed topics_by_divergence baseline_here baseline_none plans_all plan_toggle
+    sort_column sort_column_too sort_reversed
+    topics_by_divergence baseline_here baseline_none plans_all plan_toggle
     quick_diverging quick_agreed quick_single quick_silent quick_annotated quick_unresolved
     quick_changed quick_uncoded threshold check mapping companion_sheets
 """
@@ -279,6 +280,18 @@ class Actions(ActionSet):
             ("sort_annotations", self.tr("&Annotations"), "Ctrl+Alt+6"),
         ):
             add(name, text, key, self.tr("Sort the issues"), group=sorts)
+        add(
+            "sort_column",
+            self.tr("The c&urrent column"),
+            "Ctrl+Alt+7",
+            self.tr("Sort by the current column; once more turns, and then lets go"),
+        )
+        add(
+            "sort_column_too",
+            self.tr("Then by the current colu&mn"),
+            "Ctrl+Alt+8",
+            self.tr("Sort by the current column where the order so far is equal"),
+        )
         add("sort_reversed", self.tr("&Reverse the order"), "Ctrl+Alt+0", checkable=True)
 
     def _make_themes(self) -> None:

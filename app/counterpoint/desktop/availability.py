@@ -43,6 +43,8 @@ class Availability(QObject):
             "baseline_here": bool(plan),
             "baseline_none": bool(comparing.baseline),
             "plan_toggle": plan in comparing.plans and len(comparing.plans) > 2,
+            "sort_column": bool(view.currentColumn()),
+            "sort_column_too": bool(view.currentColumn()),
             "fold_topics": view.isGroupedByTopic(),
         }
         for name, can_work in enabled.items():

@@ -17,7 +17,7 @@ from counterpoint.desktop.figures import figure
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
 from counterpoint.desktop.starting_fresh import FreshStarter
-from counterpoint.session import Step, StepKind
+from counterpoint.session import AnnotationBook, Step, StepKind
 
 if TYPE_CHECKING:
     from counterpoint.desktop.dialogs.preferences import Preferences, PreferencesDialog
@@ -246,6 +246,16 @@ class Commands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _annotations_told(self, annotations: AnnotationBook) -> str:
+        """How many threads there are and how many wait for somebody, '' without any."""
+        threads = annotations.threads
+        if not threads:
+            return ""
+        waiting = sum(thread.is_open for thread in threads)
+        return self.tr("annotations: {open} open, {done} resolved").format(
+            open=waiting, done=len(threads) - waiting
+        )
+
     def show_facts(self) -> None:
         """File, rows, plans and figures in the status bar."""
         window, status = self._window, self._window.status
@@ -254,6 +264,7 @@ class Commands(QObject):
             return
         pending = len(book.book.pending)
         name = book.book.path.name
+        status.notes.setText(self._annotations_told(book.book.annotations))
         unsaved = self.tr("{file} — unsaved changes: {count}").format(file=name, count=pending)
         status.file.setText(unsaved if pending else name)
         if matrix is None:

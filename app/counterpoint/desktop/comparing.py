@@ -91,6 +91,8 @@ class ComparingController(QObject):
         for name, field in SORT_ACTIONS.items():
             actions[name].triggered.connect(partial(self._sort_by, field))
         actions["sort_reversed"].triggered.connect(self._reverse)
+        for name, adding in (("sort_column", False), ("sort_column_too", True)):
+            actions[name].triggered.connect(partial(self._sort_by_current, adding))
         actions["group_by_topic"].toggled.connect(view.setGroupByTopic)
         actions["fold_topics"].triggered.connect(self._fold_topics)
         actions["baseline_here"].triggered.connect(self._baseline_here)
@@ -260,6 +262,9 @@ class ComparingController(QObject):
         else:
             self._view.setSort((SortKey(field, field in _DESCENDING),))
         self._view.showTop()
+
+    def _sort_by_current(self, adding: bool, _checked: bool = False) -> None:
+        self._view.sortByColumn(self._view.currentColumn(), adding=adding)
 
     def _reverse(self, _checked: bool = False) -> None:
         keys = self._view.sort() or (SortKey(SortField.ORDER),)

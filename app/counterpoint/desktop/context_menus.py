@@ -40,6 +40,12 @@ def header_menu(window: MainWindow, column: str) -> QMenu:
     menu = _menu(window)
     kind, _, key = column.partition(":")
     view = window.workspace.matrix
+    for text, adding in (
+        (translate("HeaderMenu", "Sort by this column"), False),
+        (translate("HeaderMenu", "Then by this column"), True),
+    ):
+        menu.addAction(text).triggered.connect(partial(_sort, window, column, adding))
+    menu.addSeparator()
     if kind == "plan":
         baseline = menu.addAction(translate("HeaderMenu", "Use as baseline"))
         baseline.triggered.connect(partial(window.comparing.set_baseline, key))
@@ -64,6 +70,10 @@ def _menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def _sort(window: MainWindow, column: str, adding: bool, _checked: bool = False) -> None:
+    window.workspace.matrix.sortByColumn(column, adding=adding)
 
 
 def _only_silent(window: MainWindow, plan: str, _checked: bool = False) -> None:

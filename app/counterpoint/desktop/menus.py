@@ -30,7 +30,7 @@ _VIEW = (
 )
 _SORT = (
     "sort_workbook sort_divergence sort_topic sort_issue sort_coverage sort_annotations -"
-    " sort_reversed"
+    " sort_column sort_column_too sort_reversed"
 )
 _THEME = "theme_system theme_light theme_dark theme_contrast"
 _COMPARE = (

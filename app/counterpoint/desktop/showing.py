@@ -29,6 +29,8 @@ _VIEWS = ("view_matrix", "view_annotations", "view_problems")
 _OF_THE_TABLE = (
     *QUICK_FILTERS,
     *SORT_ACTIONS,
+    "sort_column",
+    "sort_column_too",
     "sort_reversed",
     "group_by_topic",
     "fold_topics",

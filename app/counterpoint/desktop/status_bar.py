@@ -24,6 +24,7 @@ class StatusBar(QStatusBar):
         self.rows = FactLabel(self.tr("Issues shown"), self)
         self.plans = FactLabel(self.tr("Plans compared"), self)
         self.figures = FactLabel(self.tr("Agreement and coverage"), self)
+        self.notes = FactLabel(self.tr("Annotations"), self)
         self.work = FactLabel(self.tr("Work under way"), self)
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Progress"))
@@ -36,7 +37,7 @@ class StatusBar(QStatusBar):
         self.proof = QPushButton(self)
         self.proof.setFlat(True)
         self.proof.setAccessibleName(self.tr("Proof of the last save"))
-        for label in (self.file, self.rows, self.plans, self.figures):
+        for label in (self.file, self.rows, self.plans, self.figures, self.notes):
             self.addWidget(label)
         for widget in (self.work, self.progress, self.cancel, self.proof):
             self.addPermanentWidget(widget)
@@ -54,7 +55,7 @@ class StatusBar(QStatusBar):
 
     def clear_facts(self) -> None:
         """Forget the workbook that was shown."""
-        for label in (self.file, self.rows, self.plans, self.figures):
+        for label in (self.file, self.rows, self.plans, self.figures, self.notes):
             label.clear()
         self.set_proof("")
 

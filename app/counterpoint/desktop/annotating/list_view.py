@@ -77,6 +77,10 @@ class AnnotationListView(QWidget):
             (StatusFilter.REMOVED, self.tr("Removed in the spreadsheet")),
         ):
             self.status.addItem(text, status)
+        letter = self.fontMetrics().averageCharWidth()
+        self.box.setMinimumWidth(letter * 14)
+        for box in (self.kind, self.status):
+            box.setMinimumWidth(letter * 10)  # else going to the list squeezes the other panes
         self.column_actions: list[QAction] = []
         self.count = QLabel(self)
         self.empty = QLabel(self)

@@ -258,6 +258,17 @@ class MatrixView(LooksView):
     def _on_menu_wanted(self, point: QPoint) -> None:
         self.context_menu_requested.emit(point, *self.currentPlace())
 
+    def currentColumn(self) -> str:
+        """Name of the current cell's column, '' where there is none."""
+        index = self.table.currentIndex()
+        return self._model.columns[index.column()].name if index.isValid() else ""
+
+    def sortByColumn(self, name: str, *, adding: bool) -> None:
+        """What a click on that column's heading does; `adding` as with Shift."""
+        at = self._model.column_named(name)
+        if at >= 0:
+            self._on_sort_wanted(at, adding)
+
     def _on_sort_wanted(self, column: int, adding: bool) -> None:
         clicked = self._model.columns[column]
         self.setSort(keys_after_click(self.sort(), clicked, adding=adding))
