@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -14,6 +15,7 @@ from counterpoint.desktop.finding.topics_pane import TopicLine
 from counterpoint.desktop.palette import QuickChooser
 from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.roles import Role
+from counterpoint.model import Anchor
 from counterpoint.session.arranging import SortField, SortKey
 from support.windows import WindowDriver
 
@@ -236,3 +238,68 @@ def test_commands_that_need_a_plan_are_greyed_where_there_is_none(
     assert actions["plan_toggle"].isEnabled()
     opened.trigger("baseline_none")
     assert not actions["baseline_none"].isEnabled()
+
+
+# The file read again
+
+
+def test_reading_again_and_a_save_that_merges_move_nothing_on_the_screen(
+    opened: WindowDriver, view: MatrixView, workbook: Path
+) -> None:
+    book = opened.window.book
+    assert book is not None
+    opened.trigger("group_by_topic")
+    view.goTo("TER-03", "RUDEC")
+    table = view.table
+
+    def seen() -> tuple[int, int]:
+        """Where the current cell is on the screen."""
+        place = table.visualRect(table.currentIndex())
+        return place.x(), place.y()
+
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.value() + seen()[1] - 150)
+    opened.settle()
+    before = seen()
+    assert before[1] == 150
+    opened.trigger("reload")
+    assert view.currentPlace() == ("TER-03", "RUDEC")
+    assert seen() == before
+    other = load_workbook(workbook)
+    sheet = other["Matrix"]
+    sheet["C2"].value = f"{sheet['C2'].value}, said otherwise"
+    other.save(workbook)
+    book.book.annotate(Anchor("TER-03", "E3"), "mine")
+    opened.trigger("save")
+    assert view.matrix is not None
+    assert view.matrix.issues[0].title.endswith("said otherwise"), "it was read again"
+    assert not opened.window.isWindowModified()
+    assert seen() == before
+
+
+def test_a_narrow_window_stays_narrow_whatever_the_status_bar_tells(
+    opened: WindowDriver, view: MatrixView
+) -> None:
+    window = opened.window
+    window.resize(800, 600)
+    opened.settle()
+    panes = window.workspace.splitter.sizes()
+    seen: list[int] = []
+    window.jobs.started.connect(lambda _job: seen.append(window.minimumSizeHint().width()))
+    opened.trigger("reload")
+    assert seen, "progress was shown"
+    assert max(seen) <= 800
+    window.status.set_proof("Saved and verified: 29 parts untouched, 4 written " * 3)
+    opened.settle()
+    assert window.width() == 800
+    assert window.workspace.splitter.sizes() == panes
+    figures = window.status.figures
+    figures.setText(f"{figures.text()} and much more than there is room for" * 3)
+    opened.settle()
+    window.grab()
+    assert window.width() == 800
+    assert figures.text() in figures.toolTip(), "what is cut off is told by the tip"
+    window.resize(5000, 600)
+    opened.settle()
+    window.grab()
+    assert figures.toolTip() == ""

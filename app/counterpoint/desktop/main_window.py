@@ -41,6 +41,7 @@ from counterpoint.desktop.saving import Saver
 from counterpoint.desktop.showing import Showing
 from counterpoint.desktop.start_screen import StartScreen
 from counterpoint.desktop.status_bar import StatusBar
+from counterpoint.desktop.table.places import ViewPoint
 from counterpoint.desktop.table.preparing import PreparedTable
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.toolbar import BaselineMenu, ToolBar
@@ -234,9 +235,7 @@ class MainWindow(QMainWindow):
         book.changed.connect(self.notices.edit_made)
         self.desktop.settings.add_recent_file(opened.path)
         self.desktop.recent_changed()
-        self.show_book(book, self.desktop.settings.view_state(opened.path), prepared)
-        if view_point is not None:
-            matrix.returnTo(view_point)
+        self.show_book(book, self.desktop.settings.view_state(opened.path), prepared, view_point)
         self.desktop.remember_session()
         if writing:
             self.annotating.write_on()
@@ -252,10 +251,16 @@ class MainWindow(QMainWindow):
         book: OpenBook | None,
         state: dict[str, object] | None = None,
         prepared: PreparedTable | None = None,
+        point: ViewPoint | None = None,
     ) -> None:
-        """Show this workbook everywhere; the same one again after it was read again."""
+        """Show this workbook everywhere; the same one again after it was read again.
+
+        `point` is what a person looks at, to be looked at again.
+        """
         with self.workspace.matrix.together():
             self._show_parts(book, state, prepared)
+        if point is not None:
+            self.workspace.matrix.returnTo(point)
 
     def _show_parts(
         self,
@@ -332,7 +337,8 @@ class MainWindow(QMainWindow):
         self.desktop.recent_changed()
         self.watcher.set_book(book)
         if report.merged:
-            self.show_book(book, view_state(self), self.saver.prepared)
+            point = self.workspace.matrix.viewPoint()
+            self.show_book(book, view_state(self), self.saver.prepared, point)
             self.saver.report = report
         line = self.tr("Saved and verified: {untouched} parts untouched, {written} written")
         self.status.set_proof(

@@ -49,10 +49,10 @@ class Reloader(QObject):
         if book is not window.book:
             return
         fresh, prepared = read
-        state = view_state(window)
+        state, point = view_state(window), window.workspace.matrix.viewPoint()
         free_slowly([*large_parts(book.book), *window.workspace.matrix.large_parts()])
         messages = book.book.finish_reload(fresh)
-        window.show_book(book, state, prepared)
+        window.show_book(book, state, prepared, point)
         for number, message in enumerate(messages):
             window.notices.show_line(f"merged-{number}", message)
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from counterpoint.desktop.announcing import announce
 from counterpoint.desktop.fact_label import FactLabel
 from counterpoint.desktop.jobs import Job, JobRunner
+from counterpoint.desktop.tooltips import plain_tooltip
 
 __all__ = ["StatusBar"]
 
+_GAP = 6
+"""Pixels beside each fact, as Qt's own layout of status bars leaves them."""
+
 
 class StatusBar(QStatusBar):
-    """Facts on the left, progress and proof on the right."""
+    """Facts on the left, progress and proof on the right.
+
+    Where there is no room for all of them the least urgent are left out, and told by the tip: a
+    window that is to be narrow does not grow.
+    """
 
     def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +54,7 @@ class StatusBar(QStatusBar):
         self.proof.hide()
         self._show_job(None)
         self.messageChanged.connect(partial(announce, self))
+        self.messageChanged.connect(self.show_what_fits)
         jobs.started.connect(self._job_started)
         jobs.ended.connect(self._job_ended)
 
@@ -51,13 +62,48 @@ class StatusBar(QStatusBar):
         """Show what the last save proved; '' for nothing."""
         self.proof.setText(text)
         self.proof.setAccessibleName(text or self.tr("Proof of the last save"))
-        self.proof.setVisible(bool(text))
+        self.show_what_fits()
 
     def clear_facts(self) -> None:
         """Forget the workbook that was shown."""
         for label in (self.file, self.rows, self.plans, self.figures, self.notes):
             label.clear()
         self.set_proof("")
+
+    def show_what_fits(self, *_: object) -> None:
+        """Show the facts for which there is room, the most urgent first."""
+        left_out: list[str] = []
+        room = self.width() - self.height()
+        told = bool(self.currentMessage())  # a message stands where the facts are
+        for widget in (self.cancel, self.progress, self.file, self.work, self.rows, self.proof):
+            if not told or widget not in (self.file, self.rows):
+                room -= self._take_room(widget, room, left_out)
+        for widget in () if told else (self.notes, self.figures, self.plans):
+            room -= self._take_room(widget, room, left_out)
+        self.setToolTip(plain_tooltip("\n".join(left_out)) if left_out else "")
+
+    def _take_room(self, widget: QWidget, room: int, left_out: list[str]) -> int:
+        """Show a widget if it is wanted and fits into `room` pixels; those that it takes."""
+        text = widget.text() if isinstance(widget, QLabel | QPushButton) else ""
+        if widget in (self.progress, self.cancel):
+            wanted = self._job is not None
+        else:
+            wanted = bool(text)
+        needed = widget.sizeHint().width() + 2 * _GAP
+        fits = needed <= room or widget in (self.progress, self.cancel, self.file)
+        if wanted and not fits:
+            left_out.append(text)
+        shown = wanted and fits
+        if widget.isHidden() is shown:
+            widget.setVisible(shown)
+        return needed if shown else 0
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 20, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_what_fits()
 
     def _job_started(self, job: Job) -> None:
         job.progressed.connect(self._show_progress)
@@ -71,9 +117,8 @@ class StatusBar(QStatusBar):
         self._job = job
         self.work.setText("" if job is None else job.title)
         self.progress.setValue(0)
-        for widget in (self.work, self.progress, self.cancel):
-            widget.setVisible(job is not None)
         self.cancel.setEnabled(True)
+        self.show_what_fits()
 
     def _show_progress(self, share: float) -> None:
         self.progress.setValue(round(share * 1000))
