@@ -281,15 +281,17 @@ class Commands(QObject):
         status.plans.setText(
             text.format(all=len(matrix.plans), compared=len(window.comparing.plans), hidden=hidden)
         )
-        comparison = window.comparing.comparison
+        status.figures.setText(self._figures_told())
+        status.show_what_fits()
+
+    def _figures_told(self) -> str:
+        """Agreement and coverage, once they are worked out."""
+        comparison = self._window.comparing.comparison
         if comparison is None:
-            given_up = window.comparing.is_given_up
-            status.figures.setText(self.tr("not compared") if given_up else self.tr("comparing …"))
-            return
+            given_up = self._window.comparing.is_given_up
+            return self.tr("not compared") if given_up else self.tr("comparing …")
         agreement = comparison.agreement
         shown_agreement = "–" if agreement != agreement else figure(agreement)
-        status.figures.setText(
-            self.tr("agreement {agreement}, coverage {coverage}").format(
-                agreement=shown_agreement, coverage=figure(comparison.coverage.share)
-            )
+        return self.tr("agreement {agreement}, coverage {coverage}").format(
+            agreement=shown_agreement, coverage=figure(comparison.coverage.share)
         )

@@ -22,6 +22,7 @@ from counterpoint.desktop.annotating.list_model import (
     StatusFilter,
 )
 from counterpoint.desktop.annotating.words import kind_with_symbol
+from counterpoint.desktop.finding.flow_layout import FlowLayout
 from counterpoint.desktop.list_table import ListTable
 from counterpoint.model import Annotation, AnnotationKind, PlanMatrix
 from counterpoint.session import AnnotationBook
@@ -77,21 +78,19 @@ class AnnotationListView(QWidget):
             (StatusFilter.REMOVED, self.tr("Removed in the spreadsheet")),
         ):
             self.status.addItem(text, status)
-        letter = self.fontMetrics().averageCharWidth()
-        self.box.setMinimumWidth(letter * 14)
-        for box in (self.kind, self.status):
-            box.setMinimumWidth(letter * 10)  # else going to the list squeezes the other panes
+        self.box.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self.column_actions: list[QAction] = []
         self.count = QLabel(self)
         self.empty = QLabel(self)
         self.empty.setObjectName("muted")
         self.empty.setWordWrap(True)
         self.table = self._make_table()
-        bar = QHBoxLayout()
-        bar.addWidget(self.box, 1)
-        bar.addWidget(self.kind)
-        bar.addWidget(self.status)
-        bar.addWidget(self.count)
+        bar, choices = QHBoxLayout(), FlowLayout(spacing=6)  # wraps rather than squeeze other panes
+        bar.addWidget(self.box, 3)
+        self.count.setMinimumHeight(self.kind.sizeHint().height())  # in line with what it counts
+        for widget in (self.kind, self.status, self.count):
+            choices.addWidget(widget)
+        bar.addLayout(choices, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addLayout(bar)
