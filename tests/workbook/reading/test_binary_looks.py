@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import struct
 import subprocess
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 from openpyxl import Workbook
 
+from counterpoint.model.errors import Cancelled
+from counterpoint.workbook.package import ByteSource
+from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.reading import older_excel
+from counterpoint.workbook.reading.binary_extent import check_extents
 from counterpoint.workbook.reading.number_looks import BROKEN, SheetLooks, rk_number
 from counterpoint.workbook.reading.opened import open_sheets
 from counterpoint.workbook.reading.xls_looks import XlsLooks, xls_looks
@@ -120,6 +125,72 @@ def test_an_xls_counts_from_1904_where_it_says_so() -> None:
     assert XlsLooks(stream).sheet("Ä").texts == {1: {1: "1904-01-02"}}
 
 
+def test_reading_number_formats_reports_and_can_be_cancelled_all_the_way() -> None:
+    cells = [record(0x203, struct.pack("<HHHd", row, 0, 1, row)) for row in range(60_000)]
+    in_xlsb = [piece for at in range(60_000) for piece in (row(at), brt(5, bytes(8) + bytes(8)))]
+    books = (XlsLooks(xls(*cells)), XlsbLooks(xlsb(*in_xlsb).__getitem__))
+    for book in books:
+        shares: list[float] = []
+        assert len(book.sheet("Ä", shares.append).hidden_rows) == 0
+        assert shares == sorted(shares)
+        assert len(shares) >= 8
+        assert shares[0] < 0.1
+        assert 0.8 < shares[-1] <= 1.0
+
+        def stop(share: float) -> None:
+            if share > 0.5:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            book.sheet("Ä", stop)
+
+
+def test_opening_an_older_workbook_reports_while_its_formats_are_read(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow:
+        def sheet(self, name: str, progress: Progress) -> SheetLooks:
+            progress(0.5)
+            raise AssertionError(f"{name} is read on")
+
+    monkeypatch.setattr(older_excel, "xls_looks", lambda _: Slow())
+
+    def stop(share: float) -> None:
+        raise Cancelled
+
+    path = corpus / "31d73cf623aa_1904.xls"
+    with open_sheets(path, progress=stop) as opened, pytest.raises(Cancelled):
+        opened.grids["Sheet1"]
+
+
+def test_looking_how_far_an_xlsb_reaches_can_be_cancelled(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsb"
+    with zipfile.ZipFile(path, "w") as package:
+        for name, part in xlsb(row(2)).items():
+            package.writestr(name, part)
+
+    def stop(share: float) -> None:
+        raise Cancelled
+
+    with (
+        contextlib.closing(ByteSource.of_file(path)) as source,
+        pytest.raises(Cancelled),
+    ):
+        check_extents(path, source, stop)
+
+
+def test_a_format_that_shows_nothing_shows_nothing(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Hiding:
+        def sheet(self, name: str, progress: Progress) -> SheetLooks:
+            return SheetLooks({1: {1: ""}})
+
+    monkeypatch.setattr(older_excel, "xls_looks", lambda _: Hiding())
+    with open_sheets(corpus / "31d73cf623aa_1904.xls") as opened:
+        assert opened.grids["Sheet1"].text(1, 1) == ""
+
+
 def test_an_older_xls_is_none_of_ours() -> None:
     with pytest.raises(ValueError, match="version"):
         XlsLooks(xls(version=0x500))
@@ -199,7 +270,7 @@ def test_where_formats_cannot_be_read_numbers_are_plain_and_it_says_so(
         assert [each.code for each in opened.grids.warnings] == ["plain-numbers"]
 
     class Broken:
-        def sheet(self, name: str) -> SheetLooks:
+        def sheet(self, name: str, progress: Progress) -> SheetLooks:
             raise KeyError(name)
 
     monkeypatch.setattr(older_excel, "xls_looks", lambda _: Broken())

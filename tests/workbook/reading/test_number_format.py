@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from counterpoint.workbook.reading.date_text import DATE_OVERFLOW, date_of_serial
 from counterpoint.workbook.reading.number_format import BUILTIN_FORMATS, number_format
-from counterpoint.workbook.reading.number_text import general_text
+from counterpoint.workbook.reading.number_recipes import recipe_of
+from counterpoint.workbook.reading.number_text import general_text, number_text
+from counterpoint.workbook.reading.number_tokens import SectionKind, split_sections
 
 ACCOUNTING = '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)'
 MAGNITUDE = '[>=1000000]0.0,,"M";[>=1000]0.0,"k";0'
@@ -239,6 +241,24 @@ def test_fixed_decimals_read_back_within_half_a_unit(value: float, decimals: int
 @given(st.integers(0, 10**15))
 def test_thousands_are_set_apart_as_python_does(number: int) -> None:
     assert number_format("#,##0").text_of_number(number) == f"{int(float(number)):,}"
+
+
+CODES = st.builds(
+    "".join, st.lists(st.sampled_from([*"0#?,.%$ ", "#,##0", "0.00", '"x"', "_)"]), max_size=7)
+)
+
+
+@given(CODES, st.floats(allow_nan=False, allow_infinity=False))
+def test_a_recipe_shows_what_digit_by_digit_shows(code: str, value: float) -> None:
+    for section in split_sections(code):
+        recipe = recipe_of(section.tokens)
+        if recipe is not None and section.kind is SectionKind.NUMBER:
+            assert recipe.show(value) == number_text(section.tokens, value)
+
+
+@pytest.mark.parametrize("code", ["0", "0.00", "#,##0", "$#,##0.00", "0.0%", "0000", "#"])
+def test_everyday_formats_have_a_recipe(code: str) -> None:
+    assert recipe_of(split_sections(code)[0].tokens) is not None
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300))

@@ -16,6 +16,7 @@ from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.inflating import inflate
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.zip_directory import ZipDirectory
+from counterpoint.workbook.progress import Progress, no_progress, part_of
 from counterpoint.workbook.reading.xlsb_looks import binary_records
 
 __all__ = ["check_extents"]
@@ -27,35 +28,43 @@ _MAX_AREA = 40_000_000
 _NUMBER = struct.Struct("<I")
 
 
-def check_extents(path: Path, source: ByteSource) -> None:
+def check_extents(path: Path, source: ByteSource, progress: Progress = no_progress) -> None:
     """Refuse an .xlsb with a sheet that spreads over more than 40 million cells; an .xls cannot.
 
-    Raises UnsafeWorkbookError and DamagedWorkbookError.
+    Raises what `progress` raises, UnsafeWorkbookError and DamagedWorkbookError.
     """
     if source.read_at(0, 2) != b"PK":
         return
-    for entry in ZipDirectory.read(source, path, Limits()).entries:
-        if entry.name.lower().startswith("xl/worksheets/") and entry.name.lower().endswith(".bin"):
-            if entry.size > Limits().whole_size:
-                raise UnsafeWorkbookError(told("one of its sheets is too large."), path=path)
-            rows, columns = _extent(b"".join(inflate(source, entry, path)), path)
-            if rows * columns > _MAX_AREA:
-                raise UnsafeWorkbookError(
-                    told(
-                        "a sheet spreads over {rows:,} rows and {columns:,} columns. Delete"
-                        " what stands far away from the table.",
-                        rows=rows,
-                        columns=columns,
-                    ),
-                    path=path,
-                )
+    sheets = [
+        entry
+        for entry in ZipDirectory.read(source, path, Limits()).entries
+        if entry.name.lower().startswith("xl/worksheets/") and entry.name.lower().endswith(".bin")
+    ]
+    whole = max(sum(entry.size for entry in sheets), 1)
+    done = 0
+    for entry in sheets:
+        if entry.size > Limits().whole_size:
+            raise UnsafeWorkbookError(told("one of its sheets is too large."), path=path)
+        part = part_of(progress, done / whole, (done + entry.size) / whole)
+        rows, columns = _extent(b"".join(inflate(source, entry, path)), path, part)
+        done += entry.size
+        if rows * columns > _MAX_AREA:
+            raise UnsafeWorkbookError(
+                told(
+                    "a sheet spreads over {rows:,} rows and {columns:,} columns. Delete"
+                    " what stands far away from the table.",
+                    rows=rows,
+                    columns=columns,
+                ),
+                path=path,
+            )
 
 
-def _extent(data: bytes, path: Path) -> tuple[int, int]:
+def _extent(data: bytes, path: Path, progress: Progress) -> tuple[int, int]:
     """Rows and columns up to the last cell."""
     row = last_row = last_column = 0
     try:
-        for kind, body in binary_records(data):
+        for kind, body in binary_records(data, progress):
             if kind == _ROW_HEADER:
                 row = _NUMBER.unpack_from(body)[0]
             elif kind <= _LAST_CELL_RECORD:

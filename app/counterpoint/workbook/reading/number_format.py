@@ -12,6 +12,7 @@ import math
 from functools import lru_cache
 
 from counterpoint.workbook.reading.date_text import date_text
+from counterpoint.workbook.reading.number_recipes import recipe_of
 from counterpoint.workbook.reading.number_text import (
     fraction_text,
     general_text,
@@ -83,6 +84,10 @@ class NumberFormat:
     def __init__(self, code: str) -> None:
         self.code = code
         self._sections = split_sections(code)
+        self._recipes = [
+            recipe_of(section.tokens) if section.kind is SectionKind.NUMBER else None
+            for section in self._sections
+        ]
         first = self._sections[0]
         self.is_date = first.kind is SectionKind.DATE
         self.is_duration = any(token.kind is TokenKind.ELAPSED for token in first.tokens)
@@ -100,6 +105,9 @@ class NumberFormat:
         section, signed = self._choose(value)
         if section is None:
             return "########"
+        recipe = self._recipes[self._sections.index(section)]
+        if recipe is not None:
+            return _with_sign(recipe.show(value), value, signed).strip()
         return _section_text(section, value, signed, is_1904).strip()
 
     def text_of_text(self, text: str) -> str:
@@ -173,6 +181,10 @@ def _section_text(section: Section, value: float, signed: bool, is_1904: bool) -
             shown = fraction_text(section.tokens, value)
         case SectionKind.NUMBER:
             shown = number_text(section.tokens, value)
+    return _with_sign(shown, value, signed)
+
+
+def _with_sign(shown: str, value: float, signed: bool) -> str:
     # Excel keeps the sign of what rounds to nothing: -0.001 in 0.00 is -0.00.
     return "-" + shown.lstrip() if signed and value < 0 else shown
 

@@ -8,14 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from counterpoint.workbook.progress import Progress
 from counterpoint.workbook.reading.number_format import NumberFormat, number_format
 
-__all__ = ["BROKEN", "CellFormats", "LooksOfBook", "SheetLooks", "rk_number"]
+__all__ = ["BROKEN", "CellFormats", "LooksOfBook", "SheetLooks", "Ticks", "rk_number"]
 
 BROKEN = (struct.error, IndexError, KeyError, ValueError, OverflowError)
 """What reading damaged records raises."""
 
 _DOUBLE = struct.Struct("<d")
+_MOST_SHOWN = 100_000
+"""Numbers that are kept with their texts: the same ones stand in a sheet over and over."""
+_BYTES_PER_TICK = 1 << 17
 
 
 @dataclass(slots=True)
@@ -36,7 +40,7 @@ class SheetLooks:
 class LooksOfBook(Protocol):
     """The looks of a workbook's sheets, each read when it is asked for."""
 
-    def sheet(self, name: str) -> SheetLooks:
+    def sheet(self, name: str, progress: Progress) -> SheetLooks:
         """Of the sheet with that name. Raises one of BROKEN where they cannot be read."""
 
 
@@ -48,18 +52,43 @@ class CellFormats:
         self._styles = styles
         self._codes = codes
         self._is_1904 = is_1904
-        self._formats: dict[int, NumberFormat] = {}
+        self._formats: dict[int, NumberFormat | None] = {}
+        self._shown: dict[tuple[int, float], str] = {}
 
     def show(self, looks: SheetLooks, row: int, column: int, style: int, value: float) -> None:
         """Keep how a number looks, counted from 0, if its style says how."""
-        code = self._codes.get(self._styles[style], "General")
-        if code == "General" or not math.isfinite(value):
+        if style not in self._formats:
+            code = self._codes.get(self._styles[style], "General")
+            self._formats[style] = None if code == "General" else number_format(code)
+        form = self._formats[style]
+        if form is None or not math.isfinite(value):
             return
-        form = self._formats.get(style)
-        if form is None:
-            form = self._formats[style] = number_format(code)
-        text = form.text_of_number(value, self._is_1904)
-        looks.texts.setdefault(row + 1, {})[column + 1] = text
+        key = (style, value)
+        text = self._shown.get(key)
+        if text is None:
+            text = form.text_of_number(value, self._is_1904)
+            if len(self._shown) < _MOST_SHOWN:
+                self._shown[key] = text
+        in_row = looks.texts.get(row + 1)
+        if in_row is None:
+            in_row = looks.texts[row + 1] = {}
+        in_row[column + 1] = text
+
+
+class Ticks:
+    """Reports how far a stream of records was read, every few thousand of them."""
+
+    def __init__(self, progress: Progress, start: int, end: int) -> None:
+        self._progress = progress
+        self._start = start
+        self._size = max(end - start, 1)
+        self.next = start
+        """The place in the stream from which on it is time to report."""
+
+    def at(self, place: int) -> None:
+        """Report that everything before `place` was read."""
+        self.next = place + _BYTES_PER_TICK
+        self._progress(min((place - self._start) / self._size, 1.0))
 
 
 def rk_number(bits: int) -> float:

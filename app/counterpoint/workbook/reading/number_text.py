@@ -26,7 +26,10 @@ def general_text(value: float) -> str:
         return "#NUM!"
     if value == 0:
         return "0"
-    exact = _exact(value)
+    short = f"{value:.15g}"
+    if len(short) <= _GENERAL_WIDTH and "e" not in short:
+        return short
+    exact = Decimal(short)
     sign = "-" if exact < 0 else ""
     exact = abs(exact)
     power = exact.adjusted()

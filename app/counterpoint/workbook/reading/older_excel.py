@@ -26,7 +26,7 @@ from counterpoint.workbook.package.inflating import inflate
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.older_encryption import decrypt_xls, is_protected_xls
 from counterpoint.workbook.package.zip_directory import ZipDirectory
-from counterpoint.workbook.progress import Progress
+from counterpoint.workbook.progress import Progress, part_of
 from counterpoint.workbook.reading.binary_extent import check_extents
 from counterpoint.workbook.reading.grid import CellValue, SheetGrid, WorkbookGrids
 from counterpoint.workbook.reading.number_looks import BROKEN, LooksOfBook, SheetLooks
@@ -43,6 +43,8 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 _ROWS_PER_TICK = 500
+_LOOKS = 0.6
+"""Share of the time for a sheet that reading its number formats takes."""
 _OWN_WORD = "VelvetSweatshop"
 """With it Excel encrypts workbooks that are protected against changes only, and opens them."""
 _RESAVE = told("Open it in Excel or LibreOffice and save it as .xlsx.")
@@ -58,7 +60,7 @@ def read_older_excel(
     """
     from python_calamine import CalamineError, PasswordError, load_workbook
 
-    check_extents(path, source)
+    check_extents(path, source, part_of(progress, 0.0, 0.0))
     data = source.read_at(0, source.size)
     try:
         try:
@@ -171,7 +173,8 @@ class _Sheets:
         return self._grid(info, sheet)
 
     def _grid(self, info: SheetInfo, sheet: CalamineSheet) -> SheetGrid:
-        looks = self._looks_of(info.name)
+        looks = self._looks_of(info.name, part_of(self._progress, 0.0, _LOOKS))
+        progress = part_of(self._progress, _LOOKS, 1.0)
         texts: list[tuple[str, ...]] = []
         values: list[tuple[CellValue, ...]] = []
         # iter_rows begins at the first used column: the columns before it are put back.
@@ -179,13 +182,18 @@ class _Sheets:
         for number, row in enumerate(sheet.iter_rows()):
             held = before + tuple(row)
             values.append(held)
-            shown = list(map(text_of_value, held))
-            for column, text in looks.texts.get(number + 1, {}).items():
-                if column <= len(shown):
-                    shown[column - 1] = text
-            texts.append(tuple(shown))
+            own = looks.texts.pop(number + 1, None)
+            if own is None:
+                texts.append(tuple(map(text_of_value, held)))
+            else:
+                texts.append(
+                    tuple(
+                        own[column] if column in own else text_of_value(value)
+                        for column, value in enumerate(held, 1)
+                    )
+                )
             if not number % _ROWS_PER_TICK:
-                self._progress(min(number / max(sheet.total_height, 1), 1.0))
+                progress(min(number / max(sheet.total_height, 1), 1.0))
         width = max(map(len, texts), default=0)
         size = SheetInfo(info.name, info.kind, info.visible, len(texts), width)
         merged = tuple(
@@ -201,11 +209,11 @@ class _Sheets:
             hidden_columns=frozenset(looks.hidden_columns),
         )
 
-    def _looks_of(self, name: str) -> SheetLooks:
+    def _looks_of(self, name: str, progress: Progress) -> SheetLooks:
         if self._looks is None:
             return SheetLooks()
         try:
-            return self._looks.sheet(name)
+            return self._looks.sheet(name, progress)
         except (WorkbookError, *BROKEN):
             self.warnings.append(_plain_numbers(name))
             return SheetLooks()

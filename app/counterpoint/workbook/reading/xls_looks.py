@@ -6,12 +6,14 @@ import io
 import struct
 from collections.abc import Iterator
 
+from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.number_format import BUILTIN_FORMATS
 from counterpoint.workbook.reading.number_looks import (
     BROKEN,
     CellFormats,
     LooksOfBook,
     SheetLooks,
+    Ticks,
     rk_number,
 )
 
@@ -39,11 +41,13 @@ def xls_looks(data: bytes) -> LooksOfBook | None:
         return None
 
 
-def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+def _records(stream: bytes, at: int, ticks: Ticks) -> Iterator[tuple[int, bytes]]:
     """Kind and content of the records from `at` to the end of that part of the stream, those of
     charts inside it left out."""
     depth = 0
     while at < len(stream):
+        if at >= ticks.next:
+            ticks.at(at)
         kind, size = _HEADER.unpack_from(stream, at)
         at += _HEADER.size
         depth += (kind == _BOF) - (kind == _EOF)
@@ -63,7 +67,8 @@ class XlsLooks:
         codes = dict(BUILTIN_FORMATS)
         styles: list[int] = []
         is_1904 = False
-        for number, (kind, body) in enumerate(_records(stream, 0)):
+        silent = Ticks(no_progress, 0, len(stream))
+        for number, (kind, body) in enumerate(_records(stream, 0, silent)):
             if not number and struct.unpack_from("<H", body)[0] != _BIFF8:
                 raise ValueError("another version")
             if kind == _FORMAT:
@@ -79,10 +84,12 @@ class XlsLooks:
             raise ValueError("no sheets")
         self._formats = CellFormats(styles, codes, is_1904)
 
-    def sheet(self, name: str) -> SheetLooks:
+    def sheet(self, name: str, progress: Progress = no_progress) -> SheetLooks:
         """See LooksOfBook."""
         looks, show = SheetLooks(), self._formats.show
-        for kind, body in _records(self._stream, self._starts[name]):
+        start, whole = self._starts[name], len(self._stream)
+        end = min((other for other in self._starts.values() if other > start), default=whole)
+        for kind, body in _records(self._stream, start, Ticks(progress, start, end)):
             if kind == _NUMBER or (kind == _FORMULA and body[12:14] != _NO_NUMBER):
                 row, column, style = _CELL.unpack_from(body)
                 show(looks, row, column, style, _DOUBLE.unpack_from(body, 6)[0])

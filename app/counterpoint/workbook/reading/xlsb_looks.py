@@ -6,8 +6,14 @@ import struct
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
+from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.number_format import BUILTIN_FORMATS
-from counterpoint.workbook.reading.number_looks import CellFormats, SheetLooks, rk_number
+from counterpoint.workbook.reading.number_looks import (
+    CellFormats,
+    SheetLooks,
+    Ticks,
+    rk_number,
+)
 
 __all__ = ["XlsbLooks", "binary_records"]
 
@@ -21,10 +27,13 @@ ReadPart = Callable[[str], bytes]
 """The content of a part by its name. Raises KeyError where there is none."""
 
 
-def binary_records(data: bytes) -> Iterator[tuple[int, bytes]]:
+def binary_records(data: bytes, progress: Progress = no_progress) -> Iterator[tuple[int, bytes]]:
     """Type and content of each record. Raises IndexError where one is cut off."""
     at = 0
+    ticks = Ticks(progress, 0, len(data))
     while at < len(data):
+        if at >= ticks.next:
+            ticks.at(at)
         kind = data[at]
         at += 1
         if kind & 0x80:
@@ -68,11 +77,11 @@ class XlsbLooks:
         codes, styles = _styles(read("xl/styles.bin"))
         self._formats = CellFormats(styles, codes, is_1904)
 
-    def sheet(self, name: str) -> SheetLooks:
+    def sheet(self, name: str, progress: Progress = no_progress) -> SheetLooks:
         """See LooksOfBook."""
         looks = SheetLooks()
         row = 0
-        for kind, body in binary_records(self._read(self._parts[name])):
+        for kind, body in binary_records(self._read(self._parts[name]), progress):
             if kind == _ROW:
                 row = struct.unpack_from("<I", body)[0]
                 if body[11] & 0x10:
