@@ -185,6 +185,23 @@ def test_a_refused_save_keeps_everything_pending(book: OpenWorkbook, path: Path)
     assert again.annotations[made.id] == made
 
 
+def test_what_excel_encrypts_with_its_own_word_opens_unasked_and_stays_so(path: Path) -> None:
+    path.write_bytes(encrypt(path.read_bytes(), "VelvetSweatshop"))
+    book = OpenWorkbook.open(path, author="Ada")
+    assert book.matrix is not None
+    book.annotate(PLACE, "Locked, not secret")
+    book.save()
+    assert texts_in(path) == ["Locked, not secret"]
+    assert path.read_bytes().startswith(b"\xd0\xcf\x11\xe0")
+    assert texts_in(path, password="VelvetSweatshop") == ["Locked, not secret"]
+    copy = path.with_name("copy.xlsx")
+    book.save_as(copy)
+    assert copy.read_bytes().startswith(b"\xd0\xcf\x11\xe0")
+    assert texts_in(copy) == ["Locked, not secret"]
+    # A password that somebody gives for it all the same, as for a colleague's copy, is no obstacle.
+    assert open_workbook(path, password="s3cret").annotations
+
+
 def test_the_password_is_remembered_for_the_save(path: Path) -> None:
     path.write_bytes(encrypt(path.read_bytes(), "s3cret"))
     book = OpenWorkbook.open(path, password="s3cret", author="Ada")
@@ -196,6 +213,9 @@ def test_the_password_is_remembered_for_the_save(path: Path) -> None:
     book.annotate(PLACE, "More")
     book.save()
     assert len(texts_in(path, password="s3cret")) == 2
+    copy = path.with_name("copy.xlsx")
+    book.save_as(copy)
+    assert len(texts_in(copy, password="s3cret")) == 2
 
 
 def test_a_chosen_mapping_is_kept_in_the_workbook(path: Path) -> None:

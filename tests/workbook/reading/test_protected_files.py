@@ -15,7 +15,7 @@ from counterpoint.model.errors import (
     WrongPasswordError,
 )
 from counterpoint.workbook.opening import open_workbook
-from counterpoint.workbook.package import Package
+from counterpoint.workbook.package import Package, encrypt
 from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.older_encryption import decrypt_xls, is_protected_xls
 from counterpoint.workbook.reading.opened import open_sheets
@@ -61,6 +61,18 @@ def test_a_copy_as_xlsx_is_protected_by_the_same_password(tmp_path: Path) -> Non
     with pytest.raises(EncryptedWorkbookError):
         Package.open(target)
     assert rows(target, PASSWORD) == list(ROWS)
+
+
+def test_an_xlsb_that_excel_encrypts_with_its_own_word_opens_unasked(
+    corpus: Path, tmp_path: Path
+) -> None:
+    plain = next(corpus.glob("*.xlsb"))
+    path = tmp_path / "book.xlsb"
+    path.write_bytes(encrypt(plain.read_bytes(), "VelvetSweatshop"))
+    assert rows(path) == rows(plain)
+    path.write_bytes(encrypt(plain.read_bytes(), PASSWORD))
+    with pytest.raises(EncryptedWorkbookError, match="give the password"):
+        rows(path)
 
 
 @pytest.mark.parametrize("how", WAYS, ids=lambda how: how.name)

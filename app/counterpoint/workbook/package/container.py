@@ -47,6 +47,11 @@ class Package:
 
     Names of parts have no leading slash; looking them up ignores case, as OPC asks. Nothing is
     unpacked before it is asked for. All methods may be called from several threads.
+
+    Attributes:
+        path: The file's name, for messages.
+        password: What opened an encrypted one: the user's, or the word with which Excel itself
+            encrypts what is only protected against changes. None where nothing is encrypted.
     """
 
     def __init__(
@@ -55,13 +60,13 @@ class Package:
         source: ByteSource,
         *,
         limits: Limits | None = None,
-        encrypted: bool = False,
+        password: str | None = None,
     ) -> None:
         """Read the directory of a package that is not encrypted (any more); see `open`."""
         self.path = path
         self.source = source
         self.limits = limits or Limits()
-        self.encrypted = encrypted
+        self.password = password
         self.directory = ZipDirectory.read(source, path, self.limits)
         self._entries: dict[str, ZipEntry] = {
             name_key(entry.name): entry for entry in self.directory.entries if not entry.is_folder
@@ -90,9 +95,9 @@ class Package:
         """
         limits = limits or Limits()
         path = source if isinstance(source, Path) else Path(name or "workbook.xlsx")
-        opened, encrypted = open_source(source, path, password, limits)
+        opened, word = open_source(source, path, password, limits)
         try:
-            package = cls(path, opened, limits=limits, encrypted=encrypted)
+            package = cls(path, opened, limits=limits, password=word)
             refuse_other_package(package.names, package.read, path)
             package.check()
         except BaseException:
@@ -100,6 +105,11 @@ class Package:
             opened.close()
             raise
         return package
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return self.password is not None
 
     def __enter__(self) -> Package:
         return self

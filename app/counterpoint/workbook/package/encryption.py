@@ -23,10 +23,12 @@ from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.zip_directory import END, END_MARK
 
-__all__ = ["decrypt", "encrypt", "library_errors", "ole_kind"]
+__all__ = ["OWN_WORD", "decrypt", "encrypt", "library_errors", "ole_kind", "unlock"]
 
 _ENCRYPTED_STREAMS = ("EncryptionInfo", "EncryptedPackage")
 _SMALLEST = 4100
+OWN_WORD = "VelvetSweatshop"
+"""With it Excel encrypts workbooks that are protected against changes only, and opens them."""
 
 
 def ole_kind(source: ByteSource) -> str:
@@ -42,6 +44,25 @@ def ole_kind(source: ByteSource) -> str:
         if set(_ENCRYPTED_STREAMS) <= found:
             return "encrypted"
     return "xls" if found & {"Workbook", "Book"} else "ole"
+
+
+def unlock(
+    source: ByteSource, password: str | None, path: Path, limits: Limits
+) -> tuple[bytes, str] | None:
+    """The package inside an encrypted workbook, and the word that opened it: the password, or
+    the one that Excel itself uses. None where it needs a password and none was given.
+
+    Raises what `decrypt` raises.
+    """
+    wrong: WrongPasswordError | None = None
+    for word in (OWN_WORD,) if password is None else (password, OWN_WORD):
+        try:
+            return decrypt(source, word, path, limits), word
+        except WrongPasswordError as error:
+            wrong = wrong or error
+    if password is None or wrong is None:
+        return None
+    raise wrong
 
 
 def decrypt(source: ByteSource, password: str, path: Path, limits: Limits) -> bytes:

@@ -16,7 +16,7 @@ from counterpoint.model.errors import (
 )
 from counterpoint.workbook.package.byte_source import ByteSource
 from counterpoint.workbook.package.content_types import CONTENT_TYPES, ContentTypes
-from counterpoint.workbook.package.encryption import decrypt, ole_kind
+from counterpoint.workbook.package.encryption import ole_kind, unlock
 from counterpoint.workbook.package.inflating import inflate
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.zip_directory import ZipDirectory
@@ -128,8 +128,8 @@ def _sniff_text(head: bytes) -> str:
 
 def open_source(
     source: Path | bytes | BinaryIO | ByteSource, path: Path, password: str | None, limits: Limits
-) -> tuple[ByteSource, bool]:
-    """The bytes of an Open XML package, decrypted if need be, and whether they were encrypted.
+) -> tuple[ByteSource, str | None]:
+    """The bytes of an Open XML package, decrypted if need be, and the password that did it.
 
     Raises the errors that Package.open names.
     """
@@ -145,12 +145,12 @@ def open_source(
     try:
         head = opened.read_at(0, 8)
         if head.startswith(_ZIP_STARTS):
-            return opened, False
+            return opened, None
         kind = _sniff(opened, path, limits)
-        if kind == "encrypted" and password is not None:
-            data = decrypt(opened, password, path, limits)
+        unlocked = unlock(opened, password, path, limits) if kind == "encrypted" else None
+        if unlocked is not None:
             opened.close()
-            return ByteSource.of_bytes(data), True
+            return ByteSource.of_bytes(unlocked[0]), unlocked[1]
         _refuse(kind, path)
     except OSError as error:
         opened.close()
@@ -160,7 +160,7 @@ def open_source(
         opened.close()
         raise
     # Neither known by its head nor as another kind: a zip with something in front of it.
-    return opened, False
+    return opened, None
 
 
 def _refuse(kind: str, path: Path) -> None:

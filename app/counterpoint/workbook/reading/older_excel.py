@@ -22,6 +22,7 @@ from counterpoint.model.errors import (
 )
 from counterpoint.workbook.loaded import Problem, SheetInfo
 from counterpoint.workbook.package.byte_source import ByteSource
+from counterpoint.workbook.package.encryption import OWN_WORD
 from counterpoint.workbook.package.inflating import inflate
 from counterpoint.workbook.package.limits import Limits
 from counterpoint.workbook.package.older_encryption import decrypt_xls, is_protected_xls
@@ -45,8 +46,6 @@ R = TypeVar("R")
 _ROWS_PER_TICK = 500
 _LOOKS = 0.6
 """Share of the time for a sheet that reading its number formats takes."""
-_OWN_WORD = "VelvetSweatshop"
-"""With it Excel encrypts workbooks that are protected against changes only, and opens them."""
 _RESAVE = told("Open it in Excel or LibreOffice and save it as .xlsx.")
 
 
@@ -108,7 +107,7 @@ def _unlocked(source: ByteSource, password: str | None, path: Path) -> bytes:
     """An .xls without its encryption. One that was only protected against changes opens with the
     word that Excel itself uses then."""
     try:
-        return decrypt_xls(source, _OWN_WORD, path)
+        return decrypt_xls(source, OWN_WORD, path)
     except WrongPasswordError:
         pass
     if password is None:

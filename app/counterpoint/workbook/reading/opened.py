@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from counterpoint.model.errors import ReadOnlyFormatError
+from counterpoint.model import told
+from counterpoint.model.errors import EncryptedWorkbookError, ReadOnlyFormatError
 from counterpoint.workbook.package import Limits, Package, sniff_format
 from counterpoint.workbook.package.byte_source import ByteSource
-from counterpoint.workbook.package.encryption import decrypt
+from counterpoint.workbook.package.encryption import unlock
 from counterpoint.workbook.package.sniffing import unopenable, unreadable
 from counterpoint.workbook.progress import Progress, no_progress
 from counterpoint.workbook.reading.grid import WorkbookGrids
@@ -138,8 +139,13 @@ def _protected_binary(path: Path, password: str | None, progress: Progress) -> O
 
     source = ByteSource.of_file(path)  # the package has closed its own
     try:
-        clear = ByteSource.of_bytes(decrypt(source, password or "", path, Limits()))
-        grids = read_older_excel(path, clear, progress)
+        unlocked = unlock(source, password, path, Limits())
+        if unlocked is None:
+            raise EncryptedWorkbookError(
+                told("the workbook is protected by a password; give the password to open it."),
+                path=path,
+            )
+        grids = read_older_excel(path, ByteSource.of_bytes(unlocked[0]), progress)
         return OpenedSheets(path, "xlsb", _fingerprint(source), grids, None, source)
     except BaseException:
         source.close()

@@ -312,11 +312,12 @@ class _Saver:
     def _write(self, patch: PackagePatch, temporary: Path) -> WrittenPackage:
         progress = part_of(self.progress, 0.1, 0.7)
         with contextlib.closing(self.files.create(temporary)) as out:
-            if patch.package.encrypted:
+            password = patch.package.password
+            if password is not None:
                 # The open text is never on disk, not even in a temporary file.
                 clear = io.BytesIO()
                 written = write_package(patch, clear, progress=progress)
-                out.write(encrypt(clear.getvalue(), self.options.password or ""))
+                out.write(encrypt(clear.getvalue(), password))
             else:
                 written = write_package(patch, out, progress=progress)
             with contextlib.suppress(FileNotFoundError):
@@ -332,7 +333,7 @@ class _Saver:
         stream = self.files.open(temporary)
         with (
             contextlib.closing(stream),
-            hashing(stream, self.options, self.files) as (on_disk, digest),
+            hashing(stream, self.files) as (on_disk, digest),
         ):
             try:
                 after = Package.open(on_disk, name=str(self.path), password=self.options.password)

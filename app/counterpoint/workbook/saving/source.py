@@ -24,6 +24,9 @@ from counterpoint.workbook.saving.replacing import facts_of, removed_error
 __all__ = ["SourceFile", "hashing", "read_source"]
 
 
+_ZIP = b"PK"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """The file that is read.
@@ -48,6 +51,14 @@ class SourceFile:
     def may_be(self, expected: Fingerprint | None) -> bool:
         """Whether its size does not already tell that it is another file than expected."""
         return expected is None or not self.facts or self.facts[2] == expected.size
+
+
+class _Borrowed(ByteSource):
+    """A stream that is read on afterwards: a package that closes what it was given, as one of an
+    encrypted file does and one that is refused, leaves it open."""
+
+    def close(self) -> None:
+        """Leave it open."""
 
 
 @contextlib.contextmanager
@@ -83,7 +94,7 @@ def read_source(
                 stream.close()
                 stream, place = found
                 facts = ()
-    with contextlib.closing(stream), hashing(stream, options, files) as (source, digest):
+    with contextlib.closing(stream), hashing(stream, files) as (source, digest):
         package = Package.open(source, name=str(path), password=options.password)
         if package.is_signed and not options.break_signature:
             raise SignedWorkbookError(
@@ -99,7 +110,7 @@ def read_source(
 def _opens(stream: BinaryIO, path: Path, options: SaveOptions) -> bool:
     """Whether the file is a workbook that opens as the one before did."""
     try:
-        Package.open(ByteSource(stream), name=str(path), password=options.password)
+        Package.open(_Borrowed(stream), name=str(path), password=options.password)
     except CounterpointError:
         return False
     return True
@@ -130,7 +141,7 @@ def _stand_in(
 
 @contextlib.contextmanager
 def hashing(
-    stream: BinaryIO, options: SaveOptions, files: FileSystem
+    stream: BinaryIO, files: FileSystem
 ) -> Iterator[tuple[ByteSource, InBackground[Fingerprint]]]:
     """The stream as a source, and its fingerprint being taken beside other reading."""
     source = ByteSource(stream)
@@ -138,9 +149,9 @@ def hashing(
     digest = InBackground(
         partial(fingerprint_of_source, source, stop=stop), parallel=files.parallel
     )
-    if options.password is not None:
-        digest.wait()  # what is decrypted is closed at once
     try:
+        if source.read_at(0, len(_ZIP)) != _ZIP:
+            digest.wait()  # what is decrypted is closed at once
         yield source, digest
     finally:
         stop.set()
