@@ -484,10 +484,6 @@
         <translation>lignes : {count}</translation>
     </message>
     <message>
-        <source>only {count} rows</source>
-        <translation>lignes seulement : {count}</translation>
-    </message>
-    <message>
         <source>the rows are not named by words</source>
         <translation>les lignes ne sont pas nommées par des mots</translation>
     </message>
@@ -516,10 +512,6 @@
         <translation>des colonnes de plans sont vides</translation>
     </message>
     <message>
-        <source>{count} positions</source>
-        <translation>positions : {count}</translation>
-    </message>
-    <message>
         <source>lies on its side</source>
         <translation>couché sur le côté</translation>
     </message>
@@ -546,6 +538,14 @@
     <message>
         <source>the rows are named like columns</source>
         <translation>les lignes portent des noms de colonnes</translation>
+    </message>
+    <message>
+        <source>few rows: {count}</source>
+        <translation>peu de lignes : {count}</translation>
+    </message>
+    <message>
+        <source>positions: {count}</source>
+        <translation>positions : {count}</translation>
     </message>
     <message>
         <source>a row holds the weights</source>
@@ -2069,9 +2069,12 @@ Logiciel libre sous licence MIT.</translation>
         <source>No annotations yet. Ctrl+M writes one on the current cell of the matrix.</source>
         <translation>Pas encore d’annotations. Ctrl+M en écrit une sur la cellule courante de la matrice.</translation>
     </message>
-    <message>
-        <source>{shown} of {total} annotations</source>
-        <translation>{shown} annotations sur {total}</translation>
+    <message numerus="yes">
+        <source>{shown} of %n annotation(s)</source>
+        <translation>
+            <numerusform>{shown} annotation sur %n</numerusform>
+            <numerusform>{shown} annotations sur %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2154,25 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Option {number}</source>
         <translation>Option {number}</translation>
+    </message>
+    <message>
+        <source>Stances are given in the column of a plan.</source>
+        <translation>Les codes se donnent dans la colonne d’un plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} has %n option(s), so {key} gives none.</source>
+        <translation>
+            <numerusform>{issue} a %n option : {key} n’en donne aucune.</numerusform>
+            <numerusform>{issue} a %n options : {key} n’en donne aucune.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{issue} has no options, so {key} gives none.</source>
+        <translation>{issue} n’a pas d’options : {key} n’en donne aucune.</translation>
+    </message>
+    <message>
+        <source>To define options: {command} ({keys}).</source>
+        <translation>Pour définir des options : {command} ({keys}).</translation>
     </message>
     <message>
         <source>not coded</source>
@@ -2247,24 +2269,57 @@ Logiciel libre sous licence MIT.</translation>
         <translation>&amp;Rétablir {what}</translation>
     </message>
     <message>
-        <source>annotations: {open} open, {done} resolved</source>
-        <translation>annotations : {open} ouvertes, {done} résolues</translation>
+        <source>annotations: {open}, {done}</source>
+        <translation>annotations : {open}, {done}</translation>
     </message>
-    <message>
-        <source>{file} — unsaved changes: {count}</source>
-        <translation>{file} — modifications non enregistrées : {count}</translation>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {total} issues shown</source>
-        <translation>{shown} questions affichées sur {total}</translation>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n résolue</numerusform>
+            <numerusform>%n résolues</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{all} plans, {compared} compared</source>
-        <translation>{all} plans, {compared} comparés</translation>
+    <message numerus="yes">
+        <source>{file} — %n unsaved change(s)</source>
+        <translation>
+            <numerusform>{file} — %n modification non enregistrée</numerusform>
+            <numerusform>{file} — %n modifications non enregistrées</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{all} plans, {compared} compared, {hidden} hidden in the workbook</source>
-        <translation>{all} plans, {compared} comparés, {hidden} masqués dans le classeur</translation>
+    <message numerus="yes">
+        <source>{shown} of %n issue(s) shown</source>
+        <translation>
+            <numerusform>affichage : {shown} sur %n question</numerusform>
+            <numerusform>affichage : {shown} sur %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), {compared} compared</source>
+        <translation>
+            <numerusform>%n plan, comparés : {compared}</numerusform>
+            <numerusform>%n plans, comparés : {compared}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), {compared} compared, {hidden}</source>
+        <translation>
+            <numerusform>%n plan, comparés : {compared}, {hidden}</numerusform>
+            <numerusform>%n plans, comparés : {compared}, {hidden}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden in the workbook</source>
+        <translation>
+            <numerusform>%n masqué dans le classeur</numerusform>
+            <numerusform>%n masqués dans le classeur</numerusform>
+        </translation>
     </message>
     <message>
         <source>comparing …</source>
@@ -2438,9 +2493,12 @@ Logiciel libre sous licence MIT.</translation>
 </context>
 <context>
     <name>Filters</name>
-    <message>
-        <source>topics: {count}</source>
-        <translation>thèmes : {count}</translation>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n thème</numerusform>
+            <numerusform>%n thèmes</numerusform>
+        </translation>
     </message>
     <message>
         <source>(no topic)</source>
@@ -2485,13 +2543,19 @@ Logiciel libre sous licence MIT.</translation>
         <source>Filter on: {conditions}</source>
         <translation>Filtre actif : {conditions}</translation>
     </message>
-    <message>
-        <source>{total} issues</source>
-        <translation>{total} questions</translation>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {total} issues</source>
-        <translation>{shown} questions sur {total}</translation>
+    <message numerus="yes">
+        <source>{shown} of %n issue(s)</source>
+        <translation>
+            <numerusform>{shown} sur %n question</numerusform>
+            <numerusform>{shown} sur %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2709,10 +2773,6 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Lien dans la cellule : {target}</translation>
     </message>
     <message>
-        <source>Annotations: {count}</source>
-        <translation>Annotations : {count}</translation>
-    </message>
-    <message>
         <source>the baseline’s words:</source>
         <translation>les mots de la référence :</translation>
     </message>
@@ -2744,10 +2804,6 @@ Logiciel libre sous licence MIT.</translation>
         <translation>formulation seule, suggestion</translation>
     </message>
     <message>
-        <source>{speaking} of {plans} speak</source>
-        <translation>{speaking} sur {plans} parlent</translation>
-    </message>
-    <message>
         <source>relative divergence {relative} · gap {gap}</source>
         <translation>divergence relative {relative} · écart {gap}</translation>
     </message>
@@ -2762,14 +2818,6 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>from {low} to {high}, median {median}</source>
         <translation>de {low} à {high}, médiane {median}</translation>
-    </message>
-    <message>
-        <source>no landing zone: {plans} plans spread over the whole scale</source>
-        <translation>pas de zone d’entente : {plans} plans répartis sur toute l’échelle</translation>
-    </message>
-    <message>
-        <source>landing zone: {span} ({plans} of {all} plans)</source>
-        <translation>zone d’entente : {span} ({plans} plans sur {all})</translation>
     </message>
     <message>
         <source>STATUS</source>
@@ -2829,9 +2877,12 @@ Logiciel libre sous licence MIT.</translation>
         <source>Opening {file} … — Counterpoint</source>
         <translation>Ouverture de {file}… — Counterpoint</translation>
     </message>
-    <message>
-        <source>Saved and verified: {untouched} parts untouched, {written} written</source>
-        <translation>Enregistré et vérifié : {untouched} parties intactes, {written} écrites</translation>
+    <message numerus="yes">
+        <source>Saved and verified: %n part(s) untouched, {written} written</source>
+        <translation>
+            <numerusform>Enregistré et vérifié : %n partie intacte, écrites : {written}</numerusform>
+            <numerusform>Enregistré et vérifié : %n parties intactes, écrites : {written}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3160,9 +3211,12 @@ Logiciel libre sous licence MIT.</translation>
         <source>{file} is read-only. Save what you annotate under another name.</source>
         <translation>{file} est en lecture seule. Enregistrez vos annotations sous un autre nom.</translation>
     </message>
-    <message>
-        <source>Unsaved edits of this workbook were kept when it last closed: {count}.</source>
-        <translation>Des modifications non enregistrées de ce classeur ont été gardées à sa dernière fermeture : {count}.</translation>
+    <message numerus="yes">
+        <source>Kept from when this workbook last closed: %n unsaved edit(s).</source>
+        <translation>
+            <numerusform>Gardée à la dernière fermeture de ce classeur : %n modification non enregistrée.</numerusform>
+            <numerusform>Gardées à la dernière fermeture de ce classeur : %n modifications non enregistrées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take them up</source>
@@ -3342,24 +3396,12 @@ Logiciel libre sous licence MIT.</translation>
         <translation>(référence)</translation>
     </message>
     <message>
-        <source>{shown} of {total} issues. Sorted by: {order}.</source>
-        <translation>{shown} questions sur {total}. Triées par : {order}.</translation>
-    </message>
-    <message>
         <source>Filter: {words}.</source>
         <translation>Filtre : {words}.</translation>
-    </message>
-    <message>
-        <source>[annotations: {count}]</source>
-        <translation>[annotations : {count}]</translation>
     </message>
 </context>
 <context>
     <name>Printer</name>
-    <message>
-        <source>Copied rows: {rows}</source>
-        <translation>Lignes copiées : {rows}</translation>
-    </message>
     <message>
         <source>Print preview</source>
         <translation>Aperçu avant impression</translation>
@@ -3367,6 +3409,13 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Export as PDF</source>
         <translation>Exporter en PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preparing the pages</source>
@@ -3388,9 +3437,12 @@ Logiciel libre sous licence MIT.</translation>
         <source>Printing</source>
         <translation>Impression</translation>
     </message>
-    <message>
-        <source>{file} written, pages: {pages}</source>
-        <translation>{file} écrit, pages : {pages}</translation>
+    <message numerus="yes">
+        <source>{file} written, %n page(s)</source>
+        <translation>
+            <numerusform>{file} écrit, %n page</numerusform>
+            <numerusform>{file} écrit, %n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3445,9 +3497,12 @@ Logiciel libre sous licence MIT.</translation>
         <source>Proof of the last save</source>
         <translation>Preuve du dernier enregistrement</translation>
     </message>
-    <message>
-        <source>{file} was written, read back and verified. {untouched} parts of it were copied as they were, byte for byte. These parts were added or changed:</source>
-        <translation>{file} a été écrit, relu et vérifié. {untouched} de ses parties ont été copiées telles quelles, octet pour octet. Celles-ci ont été ajoutées ou modifiées :</translation>
+    <message numerus="yes">
+        <source>{file} was written, read back and verified. Copied byte for byte: %n part(s). These parts were added or changed:</source>
+        <translation>
+            <numerusform>{file} a été écrit, relu et vérifié. Copiée octet pour octet : %n partie. Celles-ci ont été ajoutées ou modifiées :</numerusform>
+            <numerusform>{file} a été écrit, relu et vérifié. Copiées octet pour octet : %n parties. Celles-ci ont été ajoutées ou modifiées :</numerusform>
+        </translation>
     </message>
     <message>
         <source>Parts written</source>
@@ -4175,6 +4230,40 @@ Logiciel libre sous licence MIT.</translation>
     </message>
 </context>
 <context>
+    <name>_EntryCounts</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FactCounts</name>
+    <message numerus="yes">
+        <source>%n of {plans} speak</source>
+        <translation>
+            <numerusform>%n sur {plans} parle</numerusform>
+            <numerusform>%n sur {plans} parlent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>landing zone: {span} ({count} of %n plan(s))</source>
+        <translation>
+            <numerusform>zone d’entente : {span} ({count} sur %n plan)</numerusform>
+            <numerusform>zone d’entente : {span} ({count} sur %n plans)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no landing zone: %n plan(s) spread over the whole scale</source>
+        <translation>
+            <numerusform>pas de zone d’entente : %n plan réparti sur toute l’échelle</numerusform>
+            <numerusform>pas de zone d’entente : %n plans répartis sur toute l’échelle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_OptionsPage</name>
     <message>
         <source>Options in order</source>
@@ -4195,6 +4284,23 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Move &amp;down</source>
         <translation>&amp;Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>_PageCounts</name>
+    <message numerus="yes">
+        <source>{shown} of %n issue(s). Sorted by: {order}.</source>
+        <translation>
+            <numerusform>{shown} sur %n question. Tri : {order}.</numerusform>
+            <numerusform>{shown} sur %n questions. Tri : {order}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n annotation(s)]</source>
+        <translation>
+            <numerusform>[%n annotation]</numerusform>
+            <numerusform>[%n annotations]</numerusform>
+        </translation>
     </message>
 </context>
 <context>

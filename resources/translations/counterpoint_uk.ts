@@ -484,10 +484,6 @@
         <translation>рядків: {count}</translation>
     </message>
     <message>
-        <source>only {count} rows</source>
-        <translation>рядків лише: {count}</translation>
-    </message>
-    <message>
         <source>the rows are not named by words</source>
         <translation>рядки названо не словами</translation>
     </message>
@@ -516,10 +512,6 @@
         <translation>є порожні стовпці планів</translation>
     </message>
     <message>
-        <source>{count} positions</source>
-        <translation>позицій: {count}</translation>
-    </message>
-    <message>
         <source>lies on its side</source>
         <translation>лежить на боці</translation>
     </message>
@@ -546,6 +538,14 @@
     <message>
         <source>the rows are named like columns</source>
         <translation>рядки названо, як стовпці</translation>
+    </message>
+    <message>
+        <source>few rows: {count}</source>
+        <translation>мало рядків: {count}</translation>
+    </message>
+    <message>
+        <source>positions: {count}</source>
+        <translation>позицій: {count}</translation>
     </message>
     <message>
         <source>a row holds the weights</source>
@@ -2069,9 +2069,13 @@ Free software under the MIT licence.</source>
         <source>No annotations yet. Ctrl+M writes one on the current cell of the matrix.</source>
         <translation>Анотацій ще немає. Ctrl+M пише анотацію до поточної клітинки матриці.</translation>
     </message>
-    <message>
-        <source>{shown} of {total} annotations</source>
-        <translation>{shown} із {total} анотацій</translation>
+    <message numerus="yes">
+        <source>{shown} of %n annotation(s)</source>
+        <translation>
+            <numerusform>{shown} із %n анотації</numerusform>
+            <numerusform>{shown} із %n анотацій</numerusform>
+            <numerusform>{shown} із %n анотацій</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2155,26 @@ Free software under the MIT licence.</source>
     <message>
         <source>Option {number}</source>
         <translation>Варіант {number}</translation>
+    </message>
+    <message>
+        <source>Stances are given in the column of a plan.</source>
+        <translation>Оцінки ставлять у стовпці плану.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} has %n option(s), so {key} gives none.</source>
+        <translation>
+            <numerusform>{issue} має %n варіант, тож {key} нічого не дає.</numerusform>
+            <numerusform>{issue} має %n варіанти, тож {key} нічого не дає.</numerusform>
+            <numerusform>{issue} має %n варіантів, тож {key} нічого не дає.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{issue} has no options, so {key} gives none.</source>
+        <translation>{issue} не має варіантів, тож {key} нічого не дає.</translation>
+    </message>
+    <message>
+        <source>To define options: {command} ({keys}).</source>
+        <translation>Щоб задати варіанти: {command} ({keys}).</translation>
     </message>
     <message>
         <source>not coded</source>
@@ -2247,24 +2271,64 @@ Free software under the MIT licence.</source>
         <translation>&amp;Повторити: {what}</translation>
     </message>
     <message>
-        <source>annotations: {open} open, {done} resolved</source>
-        <translation>анотації: відкритих {open}, вирішених {done}</translation>
+        <source>annotations: {open}, {done}</source>
+        <translation>анотації: {open}, {done}</translation>
     </message>
-    <message>
-        <source>{file} — unsaved changes: {count}</source>
-        <translation>{file} — незбережених змін: {count}</translation>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n відкрита</numerusform>
+            <numerusform>%n відкриті</numerusform>
+            <numerusform>%n відкритих</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {total} issues shown</source>
-        <translation>показано {shown} із {total} питань</translation>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n вирішена</numerusform>
+            <numerusform>%n вирішені</numerusform>
+            <numerusform>%n вирішених</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{all} plans, {compared} compared</source>
-        <translation>планів: {all}, порівнюється: {compared}</translation>
+    <message numerus="yes">
+        <source>{file} — %n unsaved change(s)</source>
+        <translation>
+            <numerusform>{file} — %n незбережена зміна</numerusform>
+            <numerusform>{file} — %n незбережені зміни</numerusform>
+            <numerusform>{file} — %n незбережених змін</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{all} plans, {compared} compared, {hidden} hidden in the workbook</source>
-        <translation>планів: {all}, порівнюється: {compared}, приховано в книзі: {hidden}</translation>
+    <message numerus="yes">
+        <source>{shown} of %n issue(s) shown</source>
+        <translation>
+            <numerusform>показано {shown} із %n питання</numerusform>
+            <numerusform>показано {shown} із %n питань</numerusform>
+            <numerusform>показано {shown} із %n питань</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), {compared} compared</source>
+        <translation>
+            <numerusform>%n план, порівнюється: {compared}</numerusform>
+            <numerusform>%n плани, порівнюється: {compared}</numerusform>
+            <numerusform>%n планів, порівнюється: {compared}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), {compared} compared, {hidden}</source>
+        <translation>
+            <numerusform>%n план, порівнюється: {compared}, {hidden}</numerusform>
+            <numerusform>%n плани, порівнюється: {compared}, {hidden}</numerusform>
+            <numerusform>%n планів, порівнюється: {compared}, {hidden}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden in the workbook</source>
+        <translation>
+            <numerusform>%n прихований у книзі</numerusform>
+            <numerusform>%n приховані в книзі</numerusform>
+            <numerusform>%n прихованих у книзі</numerusform>
+        </translation>
     </message>
     <message>
         <source>comparing …</source>
@@ -2441,9 +2505,13 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>Filters</name>
-    <message>
-        <source>topics: {count}</source>
-        <translation>тем: {count}</translation>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n тема</numerusform>
+            <numerusform>%n теми</numerusform>
+            <numerusform>%n тем</numerusform>
+        </translation>
     </message>
     <message>
         <source>(no topic)</source>
@@ -2488,13 +2556,21 @@ Free software under the MIT licence.</source>
         <source>Filter on: {conditions}</source>
         <translation>Фільтр увімкнено: {conditions}</translation>
     </message>
-    <message>
-        <source>{total} issues</source>
-        <translation>Питань: {total}</translation>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n питання</numerusform>
+            <numerusform>%n питання</numerusform>
+            <numerusform>%n питань</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {total} issues</source>
-        <translation>{shown} із {total} питань</translation>
+    <message numerus="yes">
+        <source>{shown} of %n issue(s)</source>
+        <translation>
+            <numerusform>{shown} із %n питання</numerusform>
+            <numerusform>{shown} із %n питань</numerusform>
+            <numerusform>{shown} із %n питань</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2712,10 +2788,6 @@ Free software under the MIT licence.</source>
         <translation>Посилання у клітинці: {target}</translation>
     </message>
     <message>
-        <source>Annotations: {count}</source>
-        <translation>Анотацій: {count}</translation>
-    </message>
-    <message>
         <source>the baseline’s words:</source>
         <translation>слова основи:</translation>
     </message>
@@ -2747,10 +2819,6 @@ Free software under the MIT licence.</source>
         <translation>лише формулювання, підказка</translation>
     </message>
     <message>
-        <source>{speaking} of {plans} speak</source>
-        <translation>говорить {speaking} із {plans}</translation>
-    </message>
-    <message>
         <source>relative divergence {relative} · gap {gap}</source>
         <translation>відносна розбіжність {relative} · розрив {gap}</translation>
     </message>
@@ -2765,14 +2833,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>from {low} to {high}, median {median}</source>
         <translation>від {low} до {high}, медіана {median}</translation>
-    </message>
-    <message>
-        <source>no landing zone: {plans} plans spread over the whole scale</source>
-        <translation>зони зближення немає: плани ({plans}) розкидані по всій шкалі</translation>
-    </message>
-    <message>
-        <source>landing zone: {span} ({plans} of {all} plans)</source>
-        <translation>зона зближення: {span} ({plans} із {all} планів)</translation>
     </message>
     <message>
         <source>STATUS</source>
@@ -2832,9 +2892,13 @@ Free software under the MIT licence.</source>
         <source>Opening {file} … — Counterpoint</source>
         <translation>Відкриття {file}… — Counterpoint</translation>
     </message>
-    <message>
-        <source>Saved and verified: {untouched} parts untouched, {written} written</source>
-        <translation>Збережено й перевірено: не зачеплено частин — {untouched}, записано — {written}</translation>
+    <message numerus="yes">
+        <source>Saved and verified: %n part(s) untouched, {written} written</source>
+        <translation>
+            <numerusform>Збережено й перевірено: %n частину не зачеплено, записано — {written}</numerusform>
+            <numerusform>Збережено й перевірено: %n частини не зачеплено, записано — {written}</numerusform>
+            <numerusform>Збережено й перевірено: %n частин не зачеплено, записано — {written}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3163,9 +3227,13 @@ Free software under the MIT licence.</source>
         <source>{file} is read-only. Save what you annotate under another name.</source>
         <translation>{file} доступний лише для читання. Збережіть свої анотації під іншою назвою.</translation>
     </message>
-    <message>
-        <source>Unsaved edits of this workbook were kept when it last closed: {count}.</source>
-        <translation>Збережено незаписані зміни цієї книги з минулого разу: {count}.</translation>
+    <message numerus="yes">
+        <source>Kept from when this workbook last closed: %n unsaved edit(s).</source>
+        <translation>
+            <numerusform>З минулого закриття цієї книги лишилася %n незаписана зміна.</numerusform>
+            <numerusform>З минулого закриття цієї книги лишилися %n незаписані зміни.</numerusform>
+            <numerusform>З минулого закриття цієї книги лишилося %n незаписаних змін.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take them up</source>
@@ -3345,24 +3413,12 @@ Free software under the MIT licence.</source>
         <translation>(основа)</translation>
     </message>
     <message>
-        <source>{shown} of {total} issues. Sorted by: {order}.</source>
-        <translation>{shown} із {total} питань. Упорядковано за: {order}.</translation>
-    </message>
-    <message>
         <source>Filter: {words}.</source>
         <translation>Фільтр: {words}.</translation>
-    </message>
-    <message>
-        <source>[annotations: {count}]</source>
-        <translation>[анотацій: {count}]</translation>
     </message>
 </context>
 <context>
     <name>Printer</name>
-    <message>
-        <source>Copied rows: {rows}</source>
-        <translation>Скопійовано рядків: {rows}</translation>
-    </message>
     <message>
         <source>Print preview</source>
         <translation>Попередній перегляд друку</translation>
@@ -3370,6 +3426,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Export as PDF</source>
         <translation>Експорт у PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>Скопійовано %n рядок</numerusform>
+            <numerusform>Скопійовано %n рядки</numerusform>
+            <numerusform>Скопійовано %n рядків</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preparing the pages</source>
@@ -3391,9 +3455,13 @@ Free software under the MIT licence.</source>
         <source>Printing</source>
         <translation>Друк</translation>
     </message>
-    <message>
-        <source>{file} written, pages: {pages}</source>
-        <translation>{file} записано, сторінок: {pages}</translation>
+    <message numerus="yes">
+        <source>{file} written, %n page(s)</source>
+        <translation>
+            <numerusform>{file} записано, %n сторінка</numerusform>
+            <numerusform>{file} записано, %n сторінки</numerusform>
+            <numerusform>{file} записано, %n сторінок</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3448,9 +3516,13 @@ Free software under the MIT licence.</source>
         <source>Proof of the last save</source>
         <translation>Доказ останнього збереження</translation>
     </message>
-    <message>
-        <source>{file} was written, read back and verified. {untouched} parts of it were copied as they were, byte for byte. These parts were added or changed:</source>
-        <translation>{file} записано, прочитано знову й перевірено. Частин, скопійованих байт у байт: {untouched}. Ці частини додано або змінено:</translation>
+    <message numerus="yes">
+        <source>{file} was written, read back and verified. Copied byte for byte: %n part(s). These parts were added or changed:</source>
+        <translation>
+            <numerusform>{file} записано, прочитано знову й перевірено. Скопійовано байт у байт: %n частину. Ці частини додано або змінено:</numerusform>
+            <numerusform>{file} записано, прочитано знову й перевірено. Скопійовано байт у байт: %n частини. Ці частини додано або змінено:</numerusform>
+            <numerusform>{file} записано, прочитано знову й перевірено. Скопійовано байт у байт: %n частин. Ці частини додано або змінено:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Parts written</source>
@@ -4178,6 +4250,44 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>_EntryCounts</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n анотація</numerusform>
+            <numerusform>%n анотації</numerusform>
+            <numerusform>%n анотацій</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FactCounts</name>
+    <message numerus="yes">
+        <source>%n of {plans} speak</source>
+        <translation>
+            <numerusform>%n із {plans} говорить</numerusform>
+            <numerusform>%n із {plans} говорять</numerusform>
+            <numerusform>%n із {plans} говорять</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>landing zone: {span} ({count} of %n plan(s))</source>
+        <translation>
+            <numerusform>зона зближення: {span} ({count} із %n плану)</numerusform>
+            <numerusform>зона зближення: {span} ({count} із %n планів)</numerusform>
+            <numerusform>зона зближення: {span} ({count} із %n планів)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no landing zone: %n plan(s) spread over the whole scale</source>
+        <translation>
+            <numerusform>зони зближення немає: %n план розкиданий по всій шкалі</numerusform>
+            <numerusform>зони зближення немає: %n плани розкидані по всій шкалі</numerusform>
+            <numerusform>зони зближення немає: %n планів розкидано по всій шкалі</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_OptionsPage</name>
     <message>
         <source>Options in order</source>
@@ -4198,6 +4308,25 @@ Free software under the MIT licence.</source>
     <message>
         <source>Move &amp;down</source>
         <translation>В&amp;низ</translation>
+    </message>
+</context>
+<context>
+    <name>_PageCounts</name>
+    <message numerus="yes">
+        <source>{shown} of %n issue(s). Sorted by: {order}.</source>
+        <translation>
+            <numerusform>{shown} із %n питання. Упорядковано за: {order}.</numerusform>
+            <numerusform>{shown} із %n питань. Упорядковано за: {order}.</numerusform>
+            <numerusform>{shown} із %n питань. Упорядковано за: {order}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n annotation(s)]</source>
+        <translation>
+            <numerusform>[%n анотація]</numerusform>
+            <numerusform>[%n анотації]</numerusform>
+            <numerusform>[%n анотацій]</numerusform>
+        </translation>
     </message>
 </context>
 <context>

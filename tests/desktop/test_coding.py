@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 
+from counterpoint.desktop import status_bar
 from counterpoint.desktop.dialogs.asking import StanceDialog
 from counterpoint.desktop.dialogs.scale import ScaleDialog
 from counterpoint.model import Scale, ScaleKind
 from counterpoint.session import OpenWorkbook
+from support.small_books import book_of
 from support.windows import WindowDriver
+
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def stance(driver: WindowDriver, issue: str, plan: str) -> str:
@@ -58,6 +69,84 @@ def test_a_key_beyond_the_options_does_nothing(opened: WindowDriver) -> None:
     opened.press(opened.window.workspace.matrix.table, Qt.Key.Key_9)
     assert stance(opened, "SOV-01", "US28") == "Affirmed"
     assert not opened.window.isWindowModified()
+
+
+@pytest.fixture
+def uncoded(driver: WindowDriver, tmp_path: Path) -> WindowDriver:
+    """A workbook of one issue that nobody has coded."""
+    book = book_of(["ID", "Issue", "Plan A", "Plan B", "Plan C"], ["F-1", "Nets", "a", "b", "c"])
+    path = tmp_path / "uncoded.xlsx"
+    book.save(path)
+    driver.open(path)
+    return driver
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_3, Qt.Key.Key_0, Qt.Key.Key_D, Qt.Key.Key_S])
+def test_a_key_on_an_issue_without_options_says_why_and_offers_the_way(
+    uncoded: WindowDriver, key: Qt.Key
+) -> None:
+    window = uncoded.window
+    table = window.workspace.matrix.table
+    at(uncoded, "F-1", "Plan A")
+    uncoded.press(table, key)
+    typed = QKeySequence(key).toString()
+    told = f"F-1 has no options, so {typed} gives none. To define options: Options and scale ("
+    keys = window.actions_["scale"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    assert window.status.currentMessage() == f"{told}{keys})."
+    assert not window.isWindowModified()
+    QTest.keyClick(window, Qt.Key.Key_O, CTRL_ALT)
+    uncoded.dialog(ScaleDialog).reject()
+
+
+def test_a_key_beyond_the_options_or_off_the_plans_says_why(opened: WindowDriver) -> None:
+    window = opened.window
+    table, status = window.workspace.matrix.table, window.status
+    at(opened, "SOV-01", "US28")
+    scale = window.coding.scale()
+    assert scale is not None
+    opened.press(table, Qt.Key.Key_9)
+    assert status.currentMessage().startswith(
+        f"SOV-01 has {len(scale.options)} options, so 9 gives none."
+    )
+    opened.press(table, Qt.Key.Key_Home)
+    assert not window.actions_["stance_1"].isEnabled(), "not the column of a plan"
+    opened.press(table, Qt.Key.Key_1)
+    assert status.currentMessage() == "Stances are given in the column of a plan."
+    status.clearMessage()
+    opened.press(table, Qt.Key.Key_X)
+    assert status.currentMessage() == "", "a letter that codes nothing anywhere"
+    assert not window.isWindowModified()
+
+
+def test_what_a_key_cannot_do_is_said_each_time(
+    uncoded: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
+    at(uncoded, "F-1", "Plan A")
+    for _ in range(2):
+        uncoded.press(uncoded.window.workspace.matrix.table, Qt.Key.Key_3)
+    assert [text[:18] for text in said] == ["F-1 has no options"] * 2
+
+
+def test_figures_come_back_after_the_line_that_tells_of_a_stance(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(status_bar, "_TOLD_MS", 1)
+    status = opened.window.status
+    at(opened, "SOV-01", "US28")
+    said: list[str] = []
+    status.messageChanged.connect(said.append)
+    opened.press(opened.window.workspace.matrix.table, Qt.Key.Key_2)
+    opened.wait_for(lambda: not status.currentMessage())
+    assert said[0].startswith("SOV-01, US 28-point: ")
+    assert status.figures.isVisible()
+    assert "1 unsaved change" in status.file.text()
 
 
 def test_letters_in_the_filter_box_code_nothing(opened: WindowDriver) -> None:

@@ -9,13 +9,17 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from counterpoint.desktop.languages import LANGUAGES, install_language
+from counterpoint.desktop.output.view_pages import print_table
+from counterpoint.model import Anchor
 from counterpoint.session import Settings
+from support.small_books import book_of
 from support.windows import WindowDriver
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -111,15 +115,26 @@ def test_plurals_follow_the_language(code: str, counts: dict[int, str]) -> None:
         assert (said or "").replace("%n", str(number)) == wanted
 
 
-@pytest.mark.parametrize(("code", "file_menu"), [("uk", "&Файл"), ("fr", "&Fichier")])
-def test_the_window_speaks_the_chosen_language(
-    driver: WindowDriver, workbook: Path, code: str, file_menu: str
-) -> None:
+@contextmanager
+def spoken_by(driver: WindowDriver, code: str) -> Iterator[None]:
+    """The window speaks that language."""
     driver.settings.set("language", code)
     before = driver.desktop.findChildren(QTranslator)
     install_language(Settings(), driver.desktop)
     translators = [t for t in driver.desktop.findChildren(QTranslator) if t not in before]
     try:
+        yield
+    finally:
+        for translator in translators:
+            QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(QLocale("en"))
+
+
+@pytest.mark.parametrize(("code", "file_menu"), [("uk", "&Файл"), ("fr", "&Fichier")])
+def test_the_window_speaks_the_chosen_language(
+    driver: WindowDriver, workbook: Path, code: str, file_menu: str
+) -> None:
+    with spoken_by(driver, code):
         window = driver.desktop.new_window()
         driver.window = window
         window.open_path(workbook)
@@ -132,12 +147,61 @@ def test_the_window_speaks_the_chosen_language(
         assert "0,42" in window.status.figures.text(), "the decimal sign is the language's too"
         divergence = window.workspace.matrix.table.model().index(1, 1).data()
         assert divergence == "0,89"
-    finally:
-        for translator in translators:
-            QCoreApplication.removeTranslator(translator)
-        from PySide6.QtCore import QLocale
 
-        QLocale.setDefault(QLocale("en"))
+
+ONE_ISSUE = {
+    "en": ["1 issue", "1 of 1 issue shown", "3 plans, 3 compared",
+           "annotations: 1 open, 0 resolved",
+           "one.xlsx — 1 unsaved change", "1 of 1 annotation", "1 of 1 issue"],
+    "fr": ["1 question", "affichage : 1 sur 1 question", "3 plans, comparés : 3",
+           "annotations : 1 ouverte, 0 résolue", "one.xlsx — 1 modification non enregistrée",
+           "1 annotation sur 1", "1 sur 1 question"],
+    "uk": ["1 питання", "показано 1 із 1 питання", "3 плани, порівнюється: 3",
+           "анотації: 1 відкрита, 0 вирішених", "one.xlsx — 1 незбережена зміна",
+           "1 із 1 анотації", "1 із 1 питання"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(ONE_ISSUE))
+def test_one_is_no_plural_in_any_language(driver: WindowDriver, tmp_path: Path, code: str) -> None:
+    path = tmp_path / "one.xlsx"
+    rows = [["ID", "Issue", "Plan A", "Plan B", "Plan C"], ["F-1", "Nets", "a", "b", "c"]]
+    book_of(*rows).save(path)
+    with spoken_by(driver, code):
+        window = driver.desktop.new_window()
+        driver.window = window
+        window.open_path(path)
+        driver.settle()
+        opened = window.book
+        assert opened is not None
+        opened.attempt(lambda: opened.book.annotate(Anchor("F-1", "Plan A"), "Why?"))
+        driver.settle()
+        status, workspace = window.status, window.workspace
+        labels = [status.rows, status.plans, status.notes, status.file, workspace.annotations.count]
+        told = [workspace.finder.count.text(), *(label.text() for label in labels)]
+        pages = print_table(window)
+        assert [*told, pages.subtitle.partition(".")[0]] == ONE_ISSUE[code]
+        (row,) = pages.rows
+        assert "(s)" not in "".join(cell.head for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("code", "counts"),
+    [
+        ("en", {1: "1 of 1 issue", 2: "1 of 2 issues", 21: "1 of 21 issues"}),
+        ("fr", {1: "1 sur 1 question", 2: "1 sur 2 questions", 21: "1 sur 21 questions"}),
+        ("uk", {1: "1 із 1 питання", 2: "1 із 2 питань", 21: "1 із 21 питання"}),
+    ],
+)
+def test_the_count_of_rows_left_has_the_plural_of_all_rows(
+    driver: WindowDriver, code: str, counts: dict[int, str]
+) -> None:
+    with spoken_by(driver, code):
+        window = driver.desktop.new_window()
+        for total, wanted in counts.items():
+            window.workspace.finder.set_counts(1 if total > 1 else 0, total)
+            shown = window.workspace.finder.count.text()
+            assert shown == (wanted if total > 1 else wanted.replace("1", "0", 1))
 
 
 def test_a_language_that_is_unknown_falls_back_to_one_that_is_there(

@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.desktop.actions import CODING_KEYS, Actions
+from counterpoint.desktop.actions import CODING_KEYS, Actions, plain_text
 from counterpoint.desktop.annotating.words import place_name
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.plurals import plural
 from counterpoint.model import SPECIAL_STANCES, Anchor, Scale, ScaleKind
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["CodingController"]
 
 _SPECIAL_ACTIONS = {"stance_defers": 0, "stance_rejects": 1, "stance_na": 2}
+_OTHER_ACTIONS = ("stance_clear", "stance_type", *_SPECIAL_ACTIONS)
 
 
 class CodingController(QObject):
@@ -87,9 +90,33 @@ class CodingController(QObject):
         else:
             clear.setText(self._clear_text)
         coded = on_position and scale is not None and scale.is_coded
-        for name in ("stance_clear", "stance_type", *_SPECIAL_ACTIONS):
+        for name in _OTHER_ACTIONS:
             self._actions[name].setEnabled(coded)
         self._actions["scale"].setEnabled(bool(self._issue))
+
+    def explain_key(self, typed: str) -> None:
+        """Say why a key that gives stances gave none, and what there is to do about it."""
+        key = typed.upper()
+        names = (*(f"stance_{each}" for each in CODING_KEYS), *_OTHER_ACTIONS)
+        if key not in {self._actions[name].shortcut().toString() for name in names}:
+            return
+        scale = self.scale()
+        if scale is None or not self._plan:
+            self.told.emit(self.tr("Stances are given in the column of a plan."))
+        elif self._can_code():
+            issue, count = " ".join(self._issue.split()), len(scale.options)
+            if count:
+                text = self.tr("{issue} has %n option(s), so {key} gives none.", "", count)
+            else:
+                text = self.tr("{issue} has no options, so {key} gives none.")
+            text = plural(text, count).format(issue=issue, key=key)
+            way = self.tr("To define options: {command} ({keys}).").format(
+                command=plain_text(self._actions["scale"]),
+                keys=self._actions["scale"]
+                .shortcut()
+                .toString(QKeySequence.SequenceFormat.NativeText),
+            )
+            self.told.emit(f"{text} {way}")
 
     def _press(self, number: int, _checked: bool = False) -> None:
         scale = self.scale()

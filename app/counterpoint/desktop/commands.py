@@ -16,6 +16,7 @@ from counterpoint.desktop.companion_sheets import CompanionSheets
 from counterpoint.desktop.figures import figure
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.starting_fresh import FreshStarter
 from counterpoint.session import AnnotationBook, Step, StepKind
 
@@ -252,8 +253,9 @@ class Commands(QObject):
         if not threads:
             return ""
         waiting = sum(thread.is_open for thread in threads)
-        return self.tr("annotations: {open} open, {done} resolved").format(
-            open=waiting, done=len(threads) - waiting
+        done = len(threads) - waiting
+        return self.tr("annotations: {open}, {done}").format(
+            open=self.tr("%n open", "", waiting), done=self.tr("%n resolved", "", done)
         )
 
     def show_facts(self) -> None:
@@ -265,22 +267,22 @@ class Commands(QObject):
         pending = len(book.book.pending)
         name = book.book.path.name
         status.notes.setText(self._annotations_told(book.book.annotations))
-        unsaved = self.tr("{file} — unsaved changes: {count}").format(file=name, count=pending)
-        status.file.setText(unsaved if pending else name)
+        unsaved = plural(self.tr("{file} — %n unsaved change(s)", "", pending), pending)
+        status.file.setText(unsaved.format(file=name) if pending else name)
         if matrix is None:
             return
         shown, total = self._view.rowsLeft()
-        status.rows.setText(
-            self.tr("{shown} of {total} issues shown").format(shown=shown, total=total)
-        )
+        rows = plural(self.tr("{shown} of %n issue(s) shown", "", total), total)
+        status.rows.setText(rows.format(shown=shown))
         hidden = sum(plan.hidden for plan in matrix.plans)
-        text = self.tr("{all} plans, {compared} compared")
+        plans = len(matrix.plans)
+        text = self.tr("%n plan(s), {compared} compared", "", plans)
         if hidden:
             # They are compared all the same, which nobody would understand who cannot see them.
-            text = self.tr("{all} plans, {compared} compared, {hidden} hidden in the workbook")
-        status.plans.setText(
-            text.format(all=len(matrix.plans), compared=len(window.comparing.plans), hidden=hidden)
-        )
+            text = self.tr("%n plan(s), {compared} compared, {hidden}", "", plans)
+        told_hidden = self.tr("%n hidden in the workbook", "", hidden)
+        text = plural(text, plans)
+        status.plans.setText(text.format(compared=len(window.comparing.plans), hidden=told_hidden))
         status.figures.setText(self._figures_told())
         status.show_what_fits()
 

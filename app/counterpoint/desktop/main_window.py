@@ -35,6 +35,7 @@ from counterpoint.desktop.naming_files import FileNamer
 from counterpoint.desktop.notices import Notices
 from counterpoint.desktop.open_book import OpenBook
 from counterpoint.desktop.opening import Opener
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.preview import Preview
 from counterpoint.desktop.reloading import Reloader
 from counterpoint.desktop.saving import Saver
@@ -178,8 +179,9 @@ class MainWindow(QMainWindow):
         workspace.plans.baseline_requested.connect(self.comparing.set_baseline)
         self.baseline_menu.baseline_chosen.connect(self.comparing.set_baseline)
         self.comparing.topics_changed.connect(workspace.topics.set_topics)
-        self.coding.told.connect(self.status.showMessage)
-        self.annotating.told.connect(self.status.showMessage)
+        self.coding.told.connect(self.status.tell)
+        matrix.table.key_unused.connect(self.coding.explain_key)
+        self.annotating.told.connect(self.status.tell)
         self.start.open_requested.connect(self.desktop.open_path_in(self))
         self.start.forget_requested.connect(self._forget_recent)
         self.status.proof.clicked.connect(self.commands.show_proof)
@@ -340,10 +342,10 @@ class MainWindow(QMainWindow):
             point = self.workspace.matrix.viewPoint()
             self.show_book(book, view_state(self), self.saver.prepared, point)
             self.saver.report = report
-        line = self.tr("Saved and verified: {untouched} parts untouched, {written} written")
-        self.status.set_proof(
-            line.format(untouched=report.parts_untouched, written=len(report.parts_written))
-        )
+        untouched = report.parts_untouched
+        line = self.tr("Saved and verified: %n part(s) untouched, {written} written", "", untouched)
+        written = len(report.parts_written)
+        self.status.set_proof(plural(line, untouched).format(written=written))
         self.notices.saved(report.messages)
         self.desktop.remember_session()
         self._show_book_parts()

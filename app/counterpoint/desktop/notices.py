@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from counterpoint.desktop.banner import BannerArea, BannerKind
 from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.telling import said
 from counterpoint.desktop.watching import DiskWatcher
 from counterpoint.model.errors import CounterpointError
@@ -171,11 +172,12 @@ class Notices(QObject):
         left = book.book.recoverable
         if left is None:
             return
-        text = self.tr("Unsaved edits of this workbook were kept when it last closed: {count}.")
+        count = len(left.edits)
+        text = self.tr("Kept from when this workbook last closed: %n unsaved edit(s).", "", count)
         self._banners.show_banner(
             "recovered",
             BannerKind.WARNING,
-            text.format(count=len(left.edits)),
+            plural(text, count),
             [
                 (self.tr("Take them up"), partial(self._recover, book)),
                 (self.tr("Throw them away"), partial(self._discard, book)),

@@ -17,6 +17,8 @@ __all__ = ["StatusBar"]
 
 _GAP = 6
 """Pixels beside each fact, as Qt's own layout of status bars leaves them."""
+_TOLD_MS = 8_000
+"""So long a line that answers a key stands in place of the facts."""
 
 
 class StatusBar(QStatusBar):
@@ -57,6 +59,16 @@ class StatusBar(QStatusBar):
         self.messageChanged.connect(self.show_what_fits)
         jobs.started.connect(self._job_started)
         jobs.ended.connect(self._job_ended)
+
+    def showMessage(self, message: str, timeout: int | None = 0) -> None:
+        """Show a line in place of the facts. The same one again is said again: it answers a key."""
+        if message == self.currentMessage():
+            announce(self, message)
+        super().showMessage(message, timeout or 0)
+
+    def tell(self, message: str) -> None:
+        """Show a line for a while: what it tells changed the facts, which then come back."""
+        self.showMessage(message, _TOLD_MS)
 
     def set_proof(self, text: str) -> None:
         """Show what the last save proved; '' for nothing."""
@@ -106,7 +118,7 @@ class StatusBar(QStatusBar):
         self.show_what_fits()
 
     def _job_started(self, job: Job) -> None:
-        job.progressed.connect(self._show_progress)
+        job.progressed.connect(partial(self._show_progress, job))
         self._show_job(job)
 
     def _job_ended(self, _job: Job) -> None:
@@ -120,8 +132,9 @@ class StatusBar(QStatusBar):
         self.cancel.setEnabled(True)
         self.show_what_fits()
 
-    def _show_progress(self, share: float) -> None:
-        self.progress.setValue(round(share * 1000))
+    def _show_progress(self, job: Job, share: float) -> None:
+        if job is self._job:
+            self.progress.setValue(round(share * 1000))
 
     def _cancel(self) -> None:
         if self._job is not None:

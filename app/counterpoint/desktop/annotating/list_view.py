@@ -24,6 +24,7 @@ from counterpoint.desktop.annotating.list_model import (
 from counterpoint.desktop.annotating.words import kind_with_symbol
 from counterpoint.desktop.finding.flow_layout import FlowLayout
 from counterpoint.desktop.list_table import ListTable
+from counterpoint.desktop.plurals import plural
 from counterpoint.model import Annotation, AnnotationKind, PlanMatrix
 from counterpoint.session import AnnotationBook
 
@@ -190,9 +191,8 @@ class AnnotationListView(QWidget):
             self.empty.setText(
                 self.tr("No annotations yet. Ctrl+M writes one on the current cell of the matrix.")
             )
-        self.count.setText(
-            self.tr("{shown} of {total} annotations").format(shown=shown, total=total)
-        )
+        text = plural(self.tr("{shown} of %n annotation(s)", "", total), total)
+        self.count.setText(text.format(shown=shown))
 
     def _activate(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -6,11 +6,12 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
 from counterpoint.desktop.details.lineage_words import lineage_of
 from counterpoint.desktop.figures import figure
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.table.cells import uncompared_state
 from counterpoint.desktop.table.contents import Reading
 from counterpoint.desktop.table.spans import composed
@@ -26,6 +27,24 @@ translate = QCoreApplication.translate
 
 _EXACT = 2**53
 """Below it a whole number is held exactly, so that every digit of it can be shown."""
+
+
+class _FactCounts(QObject):
+    """Numbers of plans in words. A QObject, as lupdate marks plurals in calls of tr() only."""
+
+    def speaking(self, count: int, plans: int) -> str:
+        """How many plans say something."""
+        return self.tr("%n of {plans} speak", "", count).format(plans=plans)
+
+    def zone(self, span: str, count: int, plans: int) -> str:
+        """The landing zone, and how many of the plans lie in it."""
+        text = plural(self.tr("landing zone: {span} ({count} of %n plan(s))", "", plans), plans)
+        return text.format(span=span, count=count)
+
+    def no_zone(self, plans: int) -> str:
+        """That they lie everywhere."""
+        text = self.tr("no landing zone: %n plan(s) spread over the whole scale", "", plans)
+        return plural(text, plans)
 
 
 class IssueCollector:
@@ -86,9 +105,7 @@ class IssueCollector:
             "quantity": translate("IssueFacts", "numbers in the text, a suggestion"),
             "wording": translate("IssueFacts", "wording only, a suggestion"),
         }[compared.basis]
-        coverage = translate("IssueFacts", "{speaking} of {plans} speak").format(
-            speaking=speaking, plans=plans
-        )
+        coverage = _FactCounts().speaking(speaking, plans)
         if math.isnan(compared.relative):
             return (f"{coverage} · {rests}",)
         first = translate("IssueFacts", "relative divergence {relative} · gap {gap}").format(
@@ -184,15 +201,13 @@ def _landing_line(compared: IssueComparison) -> str:
     if landing is None:
         return ""
     if landing.spans_scale:
-        line = translate("IssueFacts", "no landing zone: {plans} plans spread over the whole scale")
-        return line.format(plans=landing.of)
+        return _FactCounts().no_zone(landing.of)
     if landing.options:
         span = " – ".join(dict.fromkeys((landing.options[0], landing.options[-1])))
     else:
         ends = dict.fromkeys((_number(landing.low), _number(landing.high)))
         span = " – ".join(ends) + (f" {compared.unit}" if compared.unit else "")
-    line = translate("IssueFacts", "landing zone: {span} ({plans} of {all} plans)")
-    return line.format(span=span, plans=len(landing.plans), all=landing.of)
+    return _FactCounts().zone(span, len(landing.plans), landing.of)
 
 
 def _number(value: float) -> str:

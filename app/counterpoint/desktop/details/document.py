@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from urllib.parse import quote
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from counterpoint.desktop.details.facts import CitedSource, IssueFacts, PlanEntry
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.table.looks import give_look
 from counterpoint.desktop.table.spans import DisplayText
 from counterpoint.desktop.table.words import group_letter, state_symbol, state_word
@@ -39,6 +40,14 @@ LINK_LINK = "cell-link:"
 def entry_columns(entry: PlanEntry) -> float:
     """How much room a plan takes beside others, in columns: who says nothing takes little."""
     return 1.0 if entry.text.text.strip() or entry.stance or entry.notes else 0.45
+
+
+class _EntryCounts(QObject):
+    """Numbers of things in words. A QObject, as lupdate marks plurals in calls of tr() only."""
+
+    def annotations(self, count: int) -> str:
+        """On one position."""
+        return plural(self.tr("%n annotation(s)", "", count), count)
 
 
 class IssueDocument:
@@ -244,7 +253,7 @@ class IssueDocument:
             )
         if entry.notes:
             self._block(0.1)
-            text = translate("IssueDocument", "Annotations: {count}").format(count=entry.notes)
+            text = _EntryCounts().annotations(entry.notes)
             self._put(text, self._format(theme.annotation_back, bold=True, size=0.9))
 
     def _write_badge(self, entry: PlanEntry) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from counterpoint.desktop.dialogs.asking import explanation
 from counterpoint.desktop.dialogs.sizes import open_at
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.telling import said
 from counterpoint.workbook.reports import SaveReport
 
-__all__ = ["ProofDialog", "proof_line"]
+__all__ = ["ProofDialog"]
 
 _CLOSE = QDialogButtonBox.StandardButton.Close
 
@@ -23,13 +24,15 @@ class ProofDialog(QDialog):
         self.setModal(True)
         self.setWindowTitle(self.tr("Proof of the last save"))
         layout = QVBoxLayout(self)
+        count = report.parts_untouched
         text = self.tr(
-            "{file} was written, read back and verified. {untouched} parts of it were copied as"
-            " they were, byte for byte. These parts were added or changed:"
+            "{file} was written, read back and verified. Copied byte for byte: %n part(s). These"
+            " parts were added or changed:",
+            "",
+            count,
         )
-        layout.addWidget(
-            explanation(text.format(file=report.path.name, untouched=report.parts_untouched), self)
-        )
+        told_first = plural(text, count).format(file=report.path.name)
+        layout.addWidget(explanation(told_first, self))
         self.parts = QListWidget(self)
         self.parts.addItems(list(report.parts_written))
         self.parts.setAccessibleName(self.tr("Parts written"))
@@ -51,8 +54,3 @@ class ProofDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         open_at(self, 80, 22)
-
-
-def proof_line(template: str, report: SaveReport) -> str:
-    """The proof in one line for the status bar; `template` is the translated text."""
-    return template.format(untouched=report.parts_untouched, written=len(report.parts_written))

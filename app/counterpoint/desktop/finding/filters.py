@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counterpoint.desktop.actions import Actions, plain_text
 from counterpoint.desktop.figures import figure
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.table import MatrixView
 from counterpoint.model import PlanMatrix
 from counterpoint.session import Settings
@@ -153,7 +154,7 @@ class Filters(QObject):
             found.append(f"“{' '.join(self._text.split())}”")
         topics = sorted(self._topics) if self._topics is not None else []
         if len(topics) > _NAMED_TOPICS:
-            found.append(self.tr("topics: {count}").format(count=len(topics)))
+            found.append(plural(self.tr("%n topic(s)", "", len(topics)), len(topics)))
         else:
             found += [topic or self.tr("(no topic)") for topic in topics]
         pressed = [self._actions[name] for name in QUICK_FILTERS if self._actions[name].isChecked()]

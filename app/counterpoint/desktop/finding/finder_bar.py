@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from counterpoint.desktop.actions import plain_text
 from counterpoint.desktop.fact_label import FactLabel
 from counterpoint.desktop.finding.flow_layout import FlowLayout
+from counterpoint.desktop.plurals import plural
 
 __all__ = ["FinderBar"]
 
@@ -78,11 +79,10 @@ class FinderBar(QWidget):
     def set_counts(self, shown: int, total: int) -> None:
         """Say how many issues are left."""
         if shown == total:
-            self.count.setText(self.tr("{total} issues").format(total=total))
+            text = self.tr("%n issue(s)", "", total)
         else:
-            self.count.setText(
-                self.tr("{shown} of {total} issues").format(shown=shown, total=total)
-            )
+            text = self.tr("{shown} of %n issue(s)", "", total)
+        self.count.setText(plural(text, total).format(shown=shown))
         self.box.setProperty("found", "true" if shown or not total else "false")
         self.box.style().unpolish(self.box)
         self.box.style().polish(self.box)

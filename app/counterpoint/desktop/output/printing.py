@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSaveFile, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QDialog, QProgressDialog
 
+from counterpoint.desktop.plurals import plural
 from counterpoint.model import told
 from counterpoint.model.errors import Cancelled, WriteRefusedError
 from counterpoint.workbook.progress import Progress, part_of
@@ -40,7 +41,8 @@ class Printer(QObject):
         cells = self._window.workspace.matrix.selected_table()
         if cells:
             QGuiApplication.clipboard().setMimeData(table_mime(cells, header_rows=1))
-            text = self.tr("Copied rows: {rows}").format(rows=len(cells) - 1)
+            rows = len(cells) - 1
+            text = plural(self.tr("%n row(s) copied", "", rows), rows)
             self._window.status.showMessage(text, 4000)
 
     def copy_rows(self) -> None:
@@ -149,7 +151,8 @@ class Printer(QObject):
         )
 
     def _written(self, path: Path, pages: int) -> None:
-        text = self.tr("{file} written, pages: {pages}").format(file=path.name, pages=pages)
+        text = plural(self.tr("{file} written, %n page(s)", "", pages), pages)
+        text = text.format(file=path.name)
         self._window.status.showMessage(text, 8000)
 
 

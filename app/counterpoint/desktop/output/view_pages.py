@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from counterpoint.desktop.details.collecting import IssueCollector
 from counterpoint.desktop.details.facts import PlanEntry
 from counterpoint.desktop.output.pages import PrintCell, PrintTable
+from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.table import group_letter, state_symbol, state_word
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.spans import DisplayText
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
 __all__ = ["print_table", "view_to_print"]
 
 translate = QCoreApplication.translate
+
+
+class _PageCounts(QObject):
+    """Numbers of things in words. A QObject, as lupdate marks plurals in calls of tr() only."""
+
+    def issues(self, shown: int, total: int, order: str) -> str:
+        """How many issues are on the pages, and in which order."""
+        text = plural(self.tr("{shown} of %n issue(s). Sorted by: {order}.", "", total), total)
+        return text.format(shown=shown, order=order)
+
+    def annotations(self, count: int) -> str:
+        """As it stands in a cell."""
+        return plural(self.tr("[%n annotation(s)]", "", count), count)
 
 
 def print_table(window: MainWindow) -> PrintTable:
@@ -88,9 +102,7 @@ def _heading(plan: object, window: MainWindow) -> str:
 def _subtitle(window: MainWindow, rows: int) -> str:
     matrix = window.workspace.matrix.matrix
     total = len(matrix.issues) if matrix is not None else 0
-    text = translate("PrintTable", "{shown} of {total} issues. Sorted by: {order}.").format(
-        shown=rows, total=total, order=window.toolbar.sort_label
-    )
+    text = _PageCounts().issues(rows, total, window.toolbar.sort_label)
     words = ", ".join(window.comparing.filters.words())
     if words:
         text += " " + translate("PrintTable", "Filter: {words}.").format(words=words)
@@ -105,8 +117,7 @@ def _cell(entry: PlanEntry) -> PrintCell:
         letter, back = state_symbol(entry.state), ""
     word = entry.stance or state_word(entry.state, entry.flag)
     head = "  ".join(part for part in (letter, word) if part)
-    notes = translate("PrintTable", "[annotations: {count}]").format(count=entry.notes)
     if entry.notes:
-        head = f"{head}  {notes}"
+        head = f"{head}  {_PageCounts().annotations(entry.notes)}"
     faint = entry.state is PositionState.SILENT
     return PrintCell(entry.text, head=head, back=back, faint=faint)

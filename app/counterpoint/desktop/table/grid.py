@@ -45,6 +45,7 @@ class MatrixTable(FrozenTable):
         menu_wanted: A context menu is asked for at this point of the screen, on the current cell.
         zoom_wanted: The text shall grow (+1), shrink (-1) or have its usual size (0).
         figures_missing: Rows were painted whose figures are not worked out yet.
+        key_unused: A character was typed that nothing takes now.
     """
 
     topic_toggled = Signal(int)
@@ -54,6 +55,7 @@ class MatrixTable(FrozenTable):
     menu_wanted = Signal(QPoint)
     zoom_wanted = Signal(int)
     figures_missing = Signal()
+    key_unused = Signal(str)
 
     def __init__(
         self, model: MatrixModel, delegate: PositionDelegate, theme: Theme, parent: QWidget
@@ -176,6 +178,7 @@ class MatrixTable(FrozenTable):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do not jump about: finding has a box of its own."""
+        self.key_unused.emit(search)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.rowAt(round(event.position().y()))

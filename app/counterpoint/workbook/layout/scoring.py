@@ -146,7 +146,7 @@ def _bodies(
     if body_rows >= 3:
         found.append(Evidence(0.06, told("{count} rows", count=body_rows)))
     else:
-        found.append(Evidence(-0.1, told("only {count} rows", count=body_rows)))
+        found.append(Evidence(-0.1, told("few rows: {count}", count=body_rows)))
     if issue is not None:
         labels = profiles[issue]
         if labels.letter_share < 0.5:
@@ -170,7 +170,7 @@ def _bodies(
     if plans and empty:
         found.append(Evidence(-0.3 * empty / len(plans), told("columns of plans are empty")))
     cells = sum(len(profiles[place].filled) for place in plans)
-    found.append(Evidence(0.06 * min(1.0, cells / 40), told("{count} positions", count=cells)))
+    found.append(Evidence(0.06 * min(1.0, cells / 40), told("positions: {count}", count=cells)))
     return found
 
 
