@@ -2345,8 +2345,8 @@ Logiciel libre sous licence MIT.</translation>
         <translation>La feuille {sheet} sera ajoutée au prochain enregistrement.</translation>
     </message>
     <message>
-        <source>The sheets Plans and Stances will be added with the next save.</source>
-        <translation>Les feuilles Plans et Stances seront ajoutées au prochain enregistrement.</translation>
+        <source>The sheets {first} and {second} will be added with the next save.</source>
+        <translation>Les feuilles {first} et {second} seront ajoutées au prochain enregistrement.</translation>
     </message>
     <message>
         <source>Save now</source>

@@ -2354,8 +2354,8 @@ Free software under the MIT licence.</source>
         <translation>Аркуш {sheet} буде додано з наступним збереженням.</translation>
     </message>
     <message>
-        <source>The sheets Plans and Stances will be added with the next save.</source>
-        <translation>Аркуші Plans і Stances буде додано з наступним збереженням.</translation>
+        <source>The sheets {first} and {second} will be added with the next save.</source>
+        <translation>Аркуші {first} і {second} буде додано з наступним збереженням.</translation>
     </message>
     <message>
         <source>Save now</source>

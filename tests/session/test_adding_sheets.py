@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from counterpoint.model import SheetsEdit
+from counterpoint.model import Scale, ScaleKind, SheetsEdit
 from counterpoint.model.errors import NoMatrixError, ReadOnlyFormatError
 from counterpoint.session import Changed, ChangeKind, Journal, OpenWorkbook, StepKind
 from counterpoint.session.edit_json import edit_from_json, edit_to_json
@@ -154,3 +154,68 @@ def test_what_cannot_hold_them_says_so(tmp_path: Path, path: Path) -> None:
 def test_the_edit_survives_the_journal(edit: SheetsEdit) -> None:
     assert edit_from_json(edit_to_json(edit)) == edit
     assert edit.inverse.inverse == edit
+
+
+PACE = Scale(ScaleKind.ORDINAL, ("slow", "fast"))
+
+
+def with_own_sheets(path: Path) -> Path:
+    """A workbook whose owner has sheets of these names for something else."""
+    book = load_workbook(path)
+    book.create_sheet("Plans").append(["for the summer", "1 July"])
+    book.create_sheet("stances").append(["of the dancers"])
+    book.save(path)
+    return path
+
+
+def test_sheets_of_ones_own_with_these_names_keep_ours_from_nothing(path: Path) -> None:
+    book = OpenWorkbook.open(with_own_sheets(path), author="Ada")
+    assert book.add_sheets() == ("Plans 2", "Stances 2")
+    book.save()
+    assert not book.missing_sheets
+    assert sheets(path) == ["Matrix", "Plans", "stances", "Plans 2", "Stances 2"]
+    assert load_workbook(path)["Plans"]["A1"].value == "for the summer"
+    book.set_scale("W-1", PACE)
+    book.set_stance("W-1", "North", "slow")
+    book.save()
+    book.close()
+    again = OpenWorkbook.open(path, author="Ada")
+    assert not again.missing_sheets
+    assert again.matrix is not None
+    assert again.matrix.stance(0, 0) == "slow"
+    again.set_stance("W-1", "North", "fast")
+    again.save()
+    again.close()
+    assert sheets(path) == ["Matrix", "Plans", "stances", "Plans 2", "Stances 2"]
+    last = OpenWorkbook.open(path).matrix
+    assert last is not None
+    assert last.stance(0, 0) == "fast"
+
+
+def test_coding_beside_a_sheet_of_ones_own_is_read_back(path: Path) -> None:
+    book = OpenWorkbook.open(with_own_sheets(path), author="Ada")
+    book.set_scale("W-1", PACE)
+    book.set_stance("W-1", "North", "slow")
+    book.save()
+    book.close()
+    again = OpenWorkbook.open(path).matrix
+    assert again is not None
+    assert again.stance(0, 0) == "slow"
+
+
+@pytest.mark.parametrize("name", ["Proposals", "Codes"])
+def test_a_matrix_on_a_sheet_called_like_a_companion_gets_its_own(path: Path, name: str) -> None:
+    source = load_workbook(path)
+    source["Matrix"].title = name
+    source.save(path)
+    book = OpenWorkbook.open(path, author="Ada")
+    assert book.matrix is not None
+    assert book.add_sheets() == ("Plans", "Stances")
+    book.set_scale("W-1", PACE)
+    book.set_stance("W-1", "North", "slow")
+    book.save()
+    assert sheets(path) == [name, "Plans", "Stances"]
+    again = OpenWorkbook.open(path)
+    assert again.matrix is not None
+    assert again.matrix.stance(0, 0) == "slow"
+    assert not again.missing_sheets

@@ -50,7 +50,8 @@ class CompanionSheets(QObject):
             text = self.tr("The sheet {sheet} will be added with the next save.")
             text = text.format(sheet=missing[0])
         else:
-            text = self.tr("The sheets Plans and Stances will be added with the next save.")
+            text = self.tr("The sheets {first} and {second} will be added with the next save.")
+            text = text.format(first=missing[0], second=missing[1])
         self._window.banners.show_banner(
             _TOPIC, BannerKind.INFO, text, [(self.tr("Save now"), partial(self._window.saver.save))]
         )

@@ -16,7 +16,7 @@ from counterpoint.session.save_job import ReloadJob, SaveJob, SaveOutcome, all_e
 from counterpoint.session.watch import DiskState, FileWatch
 from counterpoint.session.working import PendingEdits, edit_key
 from counterpoint.session.working_copy import WorkingCopy, state_of
-from counterpoint.workbook.companion_sheets import missing_companion_sheets
+from counterpoint.workbook.companion_sheets import kinds_added, missing_companion_sheets
 from counterpoint.workbook.loaded import LoadedWorkbook, SheetInfo
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.progress import Progress, no_progress
@@ -176,6 +176,7 @@ class OpenWorkbook(WorkingCopy):
             matrix=job.state.matrix,
             annotations=job.state.book.everything,
             sheets=(*job.loaded.sheets, *map(SheetInfo, report.sheets_added)),
+            companions=job.loaded.companions | kinds_added(report.sheets_added),
             reconciled=(),
             natives=job.loaded.natives if report.natives is None else report.natives,
             pasts=pasts_after(job.loaded.pasts, job.loaded.annotations, job.state.book.everything),
@@ -356,7 +357,7 @@ class OpenWorkbook(WorkingCopy):
 
 def _needed(edits: Sequence[Edit], loaded: LoadedWorkbook) -> tuple[Edit, ...]:
     """The edits without a wish for sheets that are there: rebasing does not look for these."""
-    if missing_companion_sheets(sheet.name for sheet in loaded.sheets):
+    if missing_companion_sheets(loaded.companions, (sheet.name for sheet in loaded.sheets)):
         return tuple(edits)
     return tuple(edit for edit in edits if not isinstance(edit, SheetsEdit))
 

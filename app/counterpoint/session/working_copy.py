@@ -280,8 +280,10 @@ class WorkingCopy:
 
     @property
     def missing_sheets(self) -> tuple[str, ...]:
-        """Those of the sheets Plans and Stances that the file does not have."""
-        return missing_companion_sheets(sheet.name for sheet in self._loaded.sheets)
+        """Those of the sheets Plans and Stances that the file does not have, as they would be
+        called: `Plans 2` where a sheet of the user's has the name."""
+        names = (sheet.name for sheet in self._loaded.sheets)
+        return missing_companion_sheets(self._loaded.companions, names)
 
     @property
     def sheets_wanted(self) -> bool:

@@ -74,6 +74,8 @@ class LoadedWorkbook:
         reconciled: What was typed into the workbook since the app last saved it, as edits that
             `annotations` already holds and that the next save writes into the record.
         natives: Annotation id -> `note` or `thread`, for those with a native comment.
+        companions: Kinds of the sheets beside the matrix that hold records: `plans`, `stances`,
+            `sources`, `citations`.
         free_cells: Displayed text of the cells that annotations outside the matrix stand on, by
             their full name such as `Sheet!B3`.
         pasts: Annotation id -> what it was before, as the record remembers it and as what was typed
@@ -94,5 +96,6 @@ class LoadedWorkbook:
     reconciled: tuple[AnnotationEdit, ...] = ()
     natives: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = ()
+    companions: frozenset[str] = frozenset()
     free_cells: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     pasts: Mapping[str, Past] = field(default_factory=lambda: MappingProxyType({}))

@@ -14,6 +14,7 @@ from counterpoint.workbook.layout import (
     FoundMatrix,
     build_matrix,
     find_matrix,
+    found_companions,
     with_landmarks,
 )
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
@@ -92,6 +93,7 @@ def open_workbook(
             natives=annotated.natives,
             pasts=pasts_after(record.pasts, record.annotations, annotated.annotations),
             warnings=(*_warnings(opened, found.mapping), *trouble, *problems),
+            companions=_companions(opened.grids, matrix),
             free_cells=_free_cells(opened.grids, annotated.annotations),
         )
         release(opened.grids)
@@ -176,6 +178,13 @@ def _build(
             raise
         return None, (Problem("warning", "no-matrix", found.mapping.sheet, "", error.message),)
     return built.matrix, built.problems
+
+
+def _companions(grids: WorkbookGrids, matrix: PlanMatrix | None) -> frozenset[str]:
+    """The kinds of sheets beside the matrix; they were read with it."""
+    if matrix is None or matrix.layout is None:
+        return frozenset()
+    return found_companions(grids, matrix.layout.sheet)
 
 
 def _annotations(

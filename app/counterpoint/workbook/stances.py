@@ -18,8 +18,8 @@ from counterpoint.model import (
     told,
 )
 from counterpoint.model.errors import StanceError
-from counterpoint.workbook.layout.headings import heading_role, normalized
-from counterpoint.workbook.layout.records import companion_kind
+from counterpoint.workbook.layout.headings import normalized
+from counterpoint.workbook.layout.records import HEADER_WITHIN, names_of_kind, record_columns
 from counterpoint.workbook.layout.stance_headings import plan_column, stance_headings
 from counterpoint.workbook.package import PackagePatch, SheetPart
 from counterpoint.workbook.sheets import (
@@ -34,7 +34,6 @@ from counterpoint.workbook.sheets import (
 __all__ = ["write_coding"]
 
 STANCES_NAME = "Stances"
-_HEADER_WITHIN = 12
 _FIXED = {"id": "ID", "scale": "Scale", "options": "Options", "unit": "Unit"}
 _RANGE = {"low": "Low", "high": "High"}
 _WIDTHS = {"ID": 10.0, "Scale": 11.0, "Options": 38.0, "Unit": 11.0}
@@ -72,7 +71,7 @@ def write_coding(
     for edit in edits:
         _check(edit, matrix)
     scales = {edit.issue: edit.after for edit in edits if isinstance(edit, ScaleEdit)}
-    found = _find(patch)
+    found = _find(patch, "" if matrix.layout is None else matrix.layout.sheet)
     if found is None:
         _make_sheet(patch, edits, scales, matrix)
         return
@@ -88,15 +87,15 @@ def _check(edit: StanceEdit | ScaleEdit, matrix: PlanMatrix) -> None:
         raise StanceError(told("There is no plan {plan!r} in the matrix to code.", plan=edit.plan))
 
 
-def _find(patch: PackagePatch) -> _StancesSheet | None:
+def _find(patch: PackagePatch, beside: str) -> _StancesSheet | None:
     """The sheet as the reading of companions finds it: by its name and its ID column."""
-    for sheet in patch.package.sheets:
-        if sheet.kind != "worksheet" or companion_kind(sheet.name) != "stances":
-            continue
+    sheets = {sheet.name: sheet for sheet in patch.package.sheets if sheet.kind == "worksheet"}
+    for name in names_of_kind(sheets, "stances", beside=beside):
+        sheet = sheets[name]
         found: _StancesSheet | None = None
         totals = totals_rows(patch.package, sheet.part)
         for number, cells in read_sheet_rows(patch.package, sheet.part):
-            if found is None and number <= _HEADER_WITHIN:
+            if found is None and number <= HEADER_WITHIN:
                 found = _header(sheet, number, cells)
             elif found is not None:
                 name = normalized(cells.get(found.columns["id"], ""))
@@ -109,14 +108,10 @@ def _find(patch: PackagePatch) -> _StancesSheet | None:
 
 
 def _header(sheet: SheetPart, number: int, cells: Mapping[int, str]) -> _StancesSheet | None:
-    header = _StancesSheet(sheet, number, last_column=max(cells, default=1))
-    for column, heading in sorted(cells.items()):
-        if heading.strip():
-            header.headings.setdefault(normalized(heading), column)
-            role = heading_role("stances", heading)
-            if role is not None:
-                header.columns.setdefault(role, column)
-    return header if "id" in header.columns and len(header.headings) > 1 else None
+    found = record_columns("stances", sorted(cells.items()))
+    if found is None:
+        return None
+    return _StancesSheet(sheet, number, *found, last_column=max(cells, default=1))
 
 
 class _Writing:

@@ -49,8 +49,8 @@ def cell_problems(grids: WorkbookGrids, mapping: MatrixMapping) -> Iterator[Prob
     yield from _untold_formats(grids[mapping.sheet], mapping)
     yield from _matrix_dates(grids[mapping.sheet], mapping)
     for kind in ("plans", "stances", "sources", "citations"):
-        sheet = find_record_sheet(grids, kind)
-        if sheet is not None and sheet.name != mapping.sheet:
+        sheet = find_record_sheet(grids, kind, beside=mapping.sheet)
+        if sheet is not None:
             yield from _flagged(sheet.grid)
             yield from _heading_spaces(sheet)
             yield from _dates(sheet)

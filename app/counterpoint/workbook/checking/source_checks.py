@@ -34,11 +34,11 @@ def source_problems(
     """Unknown sources in Citations and Plans, and web addresses that are none."""
     known = KeyFinder(list(matrix.sources))
     for kind, role in (("citations", "source"), ("plans", "sources")):
-        sheet = find_record_sheet(grids, kind)
-        if sheet is not None and sheet.name != mapping.sheet and role in sheet.columns:
+        sheet = find_record_sheet(grids, kind, beside=mapping.sheet)
+        if sheet is not None and role in sheet.columns:
             yield from _unknown_sources(sheet, role, known, has_sources=bool(matrix.sources))
-    sheet = find_record_sheet(grids, "sources")
-    if sheet is not None and sheet.name != mapping.sheet:
+    sheet = find_record_sheet(grids, "sources", beside=mapping.sheet)
+    if sheet is not None:
         for row in sheet.rows():
             url = sheet.text(row, "url")
             if url and not is_web_address(url):

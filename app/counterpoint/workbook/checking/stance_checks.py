@@ -33,8 +33,8 @@ def stance_problems(
     quantity_check: QuantityCheck,
 ) -> Iterator[Problem]:
     """Stances that do not fit their scale, and headings of the sheet with stray spaces."""
-    sheet = find_record_sheet(grids, "stances")
-    if sheet is None or sheet.name == mapping.sheet or mapping.fill_stances:
+    sheet = find_record_sheet(grids, "stances", beside=mapping.sheet)
+    if sheet is None or mapping.fill_stances:
         return
     finder = KeyFinder([issue.key for issue in matrix.issues])
     coded = read_stances(sheet, matrix.plans, finder, [])

@@ -14,6 +14,7 @@ from counterpoint.workbook.layout.mapping_text import (
     mapping_to_json,
 )
 from counterpoint.workbook.layout.propose import guessed_proposal, propose_matrices
+from counterpoint.workbook.layout.records import found_companions
 
 __all__ = [
     "MAPPING_PROPERTY",
@@ -24,6 +25,7 @@ __all__ = [
     "build_matrix",
     "colours_used",
     "find_matrix",
+    "found_companions",
     "mapping_from_json",
     "mapping_to_json",
     "guessed_proposal",

@@ -125,17 +125,17 @@ def _companions(
     """Plans, stances, sources and citations as the sheets beside the matrix give them."""
     coded, sources = StanceRows(), dict[str, Source]()
     citations: tuple[Citation, ...] = ()
-    sheet = find_record_sheet(grids, "plans")
-    if sheet is not None and sheet.name != mapping.sheet:
+    sheet = find_record_sheet(grids, "plans", beside=mapping.sheet)
+    if sheet is not None:
         plans = read_plans(sheet, plans, problems)
-    sheet = find_record_sheet(grids, "stances")
-    if sheet is not None and sheet.name != mapping.sheet:
+    sheet = find_record_sheet(grids, "stances", beside=mapping.sheet)
+    if sheet is not None:
         coded = read_stances(sheet, plans, issues, problems)
-    sheet = find_record_sheet(grids, "sources")
-    if sheet is not None and sheet.name != mapping.sheet:
+    sheet = find_record_sheet(grids, "sources", beside=mapping.sheet)
+    if sheet is not None:
         sources = read_sources(sheet, problems)
-    sheet = find_record_sheet(grids, "citations")
-    if sheet is not None and sheet.name != mapping.sheet:
+    sheet = find_record_sheet(grids, "citations", beside=mapping.sheet)
+    if sheet is not None:
         citations = read_citations(sheet, plans, issues, problems)
     return plans, coded, sources, citations
 

@@ -26,7 +26,7 @@ from counterpoint.workbook.layout.header_rows import (
 from counterpoint.workbook.layout.headings import heading_role, normalized
 from counterpoint.workbook.layout.not_plans import plan_doubt
 from counterpoint.workbook.layout.oriented import TRANSPOSE_LIMIT, OrientedSheet
-from counterpoint.workbook.layout.records import companion_kind, find_record_sheet
+from counterpoint.workbook.layout.records import RecordSheet, companion_kind, find_record_sheet
 from counterpoint.workbook.layout.role_guess import RoleGuess
 from counterpoint.workbook.layout.roles import guess_roles
 from counterpoint.workbook.layout.scoring import Evidence, weigh
@@ -191,9 +191,17 @@ def _companions(grids: WorkbookGrids) -> frozenset[str]:
     found = {name for name in grids.names if companion_kind(name) == "annotations"}
     for kind in ("plans", "stances", "sources", "citations"):
         sheet = find_record_sheet(grids, kind)
-        if sheet is not None:
+        if sheet is not None and _is_no_matrix(sheet, kind):
             found.add(sheet.name)
     return frozenset(found) if len(found) < len(grids.names) else frozenset()
+
+
+def _is_no_matrix(sheet: RecordSheet, kind: str) -> bool:
+    """Whether a sheet of that name cannot be the matrix itself, on a sheet called Codes or
+    Proposals: there is more than IDs and plans that only such a record has."""
+    if kind == "stances":
+        return not sheet.columns.keys().isdisjoint({"scale", "options", "unit"})
+    return kind != "plans" or len(sheet.columns) > 1
 
 
 def _overlap(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:

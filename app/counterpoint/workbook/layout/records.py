@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,7 +15,15 @@ from counterpoint.workbook.loaded import Problem
 if TYPE_CHECKING:
     from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
 
-__all__ = ["RecordSheet", "ambiguous_issue", "companion_kind", "find_record_sheet"]
+__all__ = [
+    "RecordSheet",
+    "ambiguous_issue",
+    "companion_kind",
+    "find_record_sheet",
+    "found_companions",
+    "names_of_kind",
+    "record_columns",
+]
 
 REQUIRED = {
     "plans": frozenset({"plan"}),
@@ -23,7 +32,10 @@ REQUIRED = {
     "citations": frozenset({"id", "source"}),
 }
 """Columns without which a sheet of that name is something else."""
-_HEADER_WITHIN = 12
+HEADER_WITHIN = 12
+"""Rows among which the header of such a sheet stands."""
+_SECOND_NAME = re.compile(r"(plans|stances) [1-9][0-9]*")
+"""What the app calls its sheet where another one has the name, as `free_sheet_name` makes it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,33 +96,58 @@ def companion_kind(name: str) -> str | None:
     return words("sheets").get(normalized(name))
 
 
-def find_record_sheet(grids: WorkbookGrids, kind: str) -> RecordSheet | None:
+def names_of_kind(names: Iterable[str], kind: str, *, beside: str = "") -> list[str]:
+    """Those of the names that promise a sheet of that kind, the likeliest first; not the one
+    whose companion is looked for. `Plans 2` counts after `Plans`, which may be somebody's own."""
+    others = [name for name in names if name != beside]
+    second = []
+    for name in others:
+        match = _SECOND_NAME.fullmatch(name.casefold())
+        if match is not None and match[1] == kind:
+            second.append(name)
+    return [name for name in others if companion_kind(name) == kind] + second
+
+
+def find_record_sheet(grids: WorkbookGrids, kind: str, *, beside: str = "") -> RecordSheet | None:
     """The workbook's sheet of that kind (`plans`, `stances`, `sources`, `citations`), if any.
 
-    Raises what reading the sheet raises.
+    `beside` names the sheet of the matrix, which is none of them. Raises what reading the sheet
+    raises.
     """
-    for name in grids.names:
-        if companion_kind(name) == kind:
-            found = _as_records(grids[name], kind)
-            if found is not None:
-                return found
+    for name in names_of_kind(grids.names, kind, beside=beside):
+        found = _as_records(grids[name], kind)
+        if found is not None:
+            return found
     return None
+
+
+def found_companions(grids: WorkbookGrids, beside: str) -> frozenset[str]:
+    """The kinds of record sheets that the workbook has beside the sheet of its matrix."""
+    return frozenset(kind for kind in REQUIRED if find_record_sheet(grids, kind, beside=beside))
 
 
 def _as_records(grid: SheetGrid, kind: str) -> RecordSheet | None:
     """The sheet as a table of that kind: the header is the first row with its columns."""
-    for number, row in enumerate(grid.rows[:_HEADER_WITHIN], start=1):
-        columns: dict[str, int] = {}
-        headings: dict[str, int] = {}
-        for column, heading in enumerate(row, start=1):
-            if heading.strip():
-                headings.setdefault(normalized(heading), column)
-                role = heading_role(kind, heading)
-                if role is not None:
-                    columns.setdefault(role, column)
-        if columns.keys() >= REQUIRED[kind] and len(headings) > 1:
-            return RecordSheet(grid, number, columns, headings)
+    for number, row in enumerate(grid.rows[:HEADER_WITHIN], start=1):
+        found = record_columns(kind, enumerate(row, start=1))
+        if found is not None:
+            return RecordSheet(grid, number, *found)
     return None
+
+
+def record_columns(
+    kind: str, row: Iterable[tuple[int, str]]
+) -> tuple[dict[str, int], dict[str, int]] | None:
+    """Columns by role and by normalised heading, if the row is the header of such a sheet."""
+    columns: dict[str, int] = {}
+    headings: dict[str, int] = {}
+    for column, heading in row:
+        if heading.strip():
+            headings.setdefault(normalized(heading), column)
+            role = heading_role(kind, heading)
+            if role is not None:
+                columns.setdefault(role, column)
+    return (columns, headings) if columns.keys() >= REQUIRED[kind] and len(headings) > 1 else None
 
 
 def ambiguous_issue(sheet: RecordSheet, row: int, name: str) -> Problem:

@@ -7,7 +7,7 @@ from counterpoint.workbook.sheets.custom_properties import (
     set_custom_property,
 )
 from counterpoint.workbook.sheets.legacy_drawing import legacy_drawing, set_legacy_drawing
-from counterpoint.workbook.sheets.new_sheet import add_sheet, free_sheet_name
+from counterpoint.workbook.sheets.new_sheet import add_sheet, free_name, free_sheet_name
 from counterpoint.workbook.sheets.protection import (
     protection_forbids_cells,
     protection_forbids_notes,
@@ -24,6 +24,7 @@ __all__ = [
     "SheetEdits",
     "SheetTable",
     "add_sheet",
+    "free_name",
     "free_sheet_name",
     "legacy_drawing",
     "protection_forbids_cells",

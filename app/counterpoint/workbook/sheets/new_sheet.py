@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from counterpoint.model import column_letters
 from counterpoint.workbook.package.patch import PackagePatch
@@ -20,7 +20,7 @@ from counterpoint.workbook.sheets.sheet_titles import add_title
 from counterpoint.workbook.sheets.styles import AddedStyles, add_styles
 from counterpoint.workbook.sheets.table_part import TABLE_TYPE, free_table_name, new_table
 
-__all__ = ["add_sheet", "free_sheet_name"]
+__all__ = ["add_sheet", "free_name", "free_sheet_name"]
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
@@ -32,7 +32,12 @@ _CHOICES_LENGTH = 255
 
 def free_sheet_name(patch: PackagePatch, wanted: str) -> str:
     """`wanted`, or `wanted 2` and so on: a name that no sheet has, without case, 31 characters."""
-    taken = {name.casefold() for name in _sheet_names(patch)}
+    return free_name(wanted, _sheet_names(patch))
+
+
+def free_name(wanted: str, names: Iterable[str]) -> str:
+    """The same for a workbook whose sheets have these names."""
+    taken = {name.casefold() for name in names}
     name, number = wanted[:_NAME_LENGTH], 1
     while name.casefold() in taken:
         number += 1
