@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.desktop.annotating.list_model import AnnotationColumn
 from counterpoint.desktop.comparing import AT_ONCE
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.session.arranging import SortField, SortKey
@@ -348,3 +349,52 @@ def test_columns_hold_as_much_text_as_before_in_another_font(
     opened.window = opened.desktop.new_window()
     opened.open(workbook)
     assert letters() == pytest.approx(before, abs=0.3), "and back again"
+
+
+def test_the_list_of_annotations_comes_back_in_its_order_and_with_its_columns(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    listed, columns = opened.window.workspace.annotations, AnnotationColumn
+    opened.trigger("view_annotations")
+    header = listed.table.horizontalHeader()
+    listed.table.sortByColumn(columns.AUTHOR, Qt.SortOrder.DescendingOrder)
+    header.moveSection(header.visualIndex(columns.AUTHOR), 0)
+    header.resizeSection(columns.PLAN, header.sectionSize(columns.PLAN) + 90)
+    listed.column_actions[columns.MODIFIED].setChecked(True)
+    listed.column_actions[columns.STATUS].setChecked(False)
+    order = [header.visualIndex(at) for at in columns]
+    width = header.sectionSize(columns.PLAN)
+    lines = [listed.model.annotation(at).id for at in range(listed.model.rowCount())]
+    listed = opened.reopen(workbook).workspace.annotations
+    opened.trigger("view_annotations")
+    header = listed.table.horizontalHeader()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (
+        columns.AUTHOR,
+        Qt.SortOrder.DescendingOrder,
+    )
+    assert [listed.model.annotation(at).id for at in range(listed.model.rowCount())] == lines
+    assert [header.visualIndex(at) for at in columns] == order
+    assert header.sectionSize(columns.PLAN) == pytest.approx(width, abs=1)
+    assert listed.column_actions[columns.MODIFIED].isChecked()
+    assert not header.isSectionHidden(columns.MODIFIED)
+    assert header.isSectionHidden(columns.STATUS)
+    assert not listed.column_actions[columns.STATUS].isChecked()
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        {"columns": [{"place": 0, "letters": "wide"}] * 9, "sort": 40, "hidden": list(range(9))},
+        {"columns": [7, None, *([{"place": [1]}] * 7)], "sort": "author", "hidden": {"a": 1}},
+        {"columns": [{"place": str(at), "letters": -3} for at in range(9)], "sort": None},
+    ],
+)
+def test_a_nonsensical_memory_of_the_list_leaves_it_as_it_is(
+    opened: WindowDriver, nonsense: dict[str, object]
+) -> None:
+    listed = opened.window.workspace.annotations
+    opened.trigger("view_annotations")
+    before = listed.state()
+    listed.restore_state(nonsense)
+    assert listed.state() == before
+    assert listed.table.isVisible()

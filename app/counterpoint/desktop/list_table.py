@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Sized
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 __all__ = ["AnyIndex", "ListModel", "ListTable"]
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+_WIDEST = 1_000
+"""Letters; no remembered width is that large."""
 
 
 class ListModel(QAbstractTableModel):
@@ -89,6 +93,37 @@ class ListTable(QTableView):
             mode.Interactive if lines else mode.ResizeToContents
         )
         self._follow_font()
+
+    def columns_state(self) -> dict[str, Any]:
+        """Places and widths of the columns, the latter in letters, and the order, as plain data."""
+        header = self.horizontalHeader()
+        letters = {at: header.sectionSize(at) / self._letter for at in range(header.count())}
+        return {
+            "columns": [
+                {"place": header.visualIndex(at), "letters": round(letters[at], 3)}
+                for at in range(header.count())
+            ],
+            "sort": header.sortIndicatorSection(),
+            "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+        }
+
+    def restore_columns(self, state: Mapping[str, Any]) -> None:
+        """Take up what `columns_state` gave; what is no such thing is left out."""
+        header, columns, sort = self.horizontalHeader(), state.get("columns"), state.get("sort")
+        count = header.count()
+        if isinstance(columns, list) and len(columns) == count:
+            kept = [each if isinstance(each, dict) else {} for each in columns]
+            places = [each.get("place") for each in kept]
+            if all(place in places for place in range(count)):
+                for place in range(count):
+                    header.moveSection(header.visualIndex(places.index(place)), place)
+            for at, each in enumerate(kept):
+                letters = each.get("letters")  # 0 for a hidden column
+                if isinstance(letters, int | float) and 0 < letters < _WIDEST:
+                    header.resizeSection(at, round(letters * self._letter))
+        if isinstance(sort, int) and 0 <= sort < count:
+            falling, orders = state.get("descending") is True, Qt.SortOrder
+            self.sortByColumn(sort, orders.DescendingOrder if falling else orders.AscendingOrder)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

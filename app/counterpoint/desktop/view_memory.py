@@ -77,6 +77,7 @@ class ViewMemory(QObject):
             matrix.rows_changed,
             matrix.sort_changed,
             matrix.layout_edited,
+            workspace.annotations.layout_edited,
             comparing.filters.changed,
             comparing.plans_changed,
             comparing.baseline_changed,

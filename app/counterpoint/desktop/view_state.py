@@ -29,6 +29,7 @@ def view_state(window: MainWindow) -> dict[str, Any]:
         "shown": {name: window.actions_[name].isChecked() for name in REMEMBERED_ACTIONS},
         "panes": workspace.pane_sizes(),
         "details": workspace.details.pane_sizes(),
+        "annotations": workspace.annotations.state(),
         "place": list(workspace.matrix.currentPlace()),
         "draft": window.annotating.draft_state(),
     }
@@ -82,6 +83,9 @@ def restore_view(state: dict[str, Any], window: MainWindow) -> None:
         for name in REMEMBERED_ACTIONS:
             if isinstance(shown.get(name), bool):
                 window.actions_[name].setChecked(shown[name])
+    listed = state.get("annotations")
+    if isinstance(listed, dict):
+        workspace.annotations.restore_state(listed)
     panes, parts = state.get("panes"), state.get("details")
     if _are_sizes(panes, workspace.splitter.count()):
         workspace.set_pane_sizes(panes)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
@@ -50,10 +52,12 @@ class AnnotationListView(QWidget):
     Signals:
         annotation_selected(Annotation): The user went to another line.
         annotation_activated(Annotation): The user wants to see it in its cell.
+        layout_edited(): Other widths, places or order of columns: `state()` is worth keeping.
     """
 
     annotation_selected = Signal(object)
     annotation_activated = Signal(object)
+    layout_edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +107,9 @@ class AnnotationListView(QWidget):
         self.table.activated.connect(self._activate)
         self.table.clicked.connect(self._activate)
         self.table.selectionModel().currentRowChanged.connect(self._select)
+        header = self.table.horizontalHeader()
+        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+            signal.connect(self._tell_layout)
         self.setFocusProxy(self.table)
 
     def set_book(self, book: AnnotationBook, matrix: PlanMatrix | None) -> None:
@@ -141,9 +148,25 @@ class AnnotationListView(QWidget):
         if row >= 0:
             self.table.selectRow(row)
 
+    def state(self) -> dict[str, Any]:
+        """Columns and order as plain data, to be kept for each workbook."""
+        shown = [action.isChecked() for action in self.column_actions]
+        hidden = [at for at, is_shown in enumerate(shown) if not is_shown]
+        return {**self.table.columns_state(), "hidden": hidden}
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Take up what `state` gave; what is no such thing is left out."""
+        self.table.restore_columns(state)
+        hidden = state.get("hidden")
+        if isinstance(hidden, list) and len(hidden) < len(self.column_actions):
+            for at, action in enumerate(self.column_actions):
+                action.setChecked(at not in hidden)
+        self._hide_what_says_nothing()
+
     def _hide_what_says_nothing(self) -> None:
         """Leave room for the text: where there are no marks, no column for them."""
-        self.table.setColumnHidden(AnnotationColumn.MARK, not self.model.has_marks)
+        wanted = self.column_actions[AnnotationColumn.MARK].isChecked()
+        self.table.setColumnHidden(AnnotationColumn.MARK, not (wanted and self.model.has_marks))
 
     def _make_table(self) -> ListTable:
         table = ListTable(self.model, _LETTERS, self, lines=2.5)
@@ -172,6 +195,10 @@ class AnnotationListView(QWidget):
 
     def _show_column(self, header: QHeaderView, column: AnnotationColumn, shown: bool) -> None:
         header.setSectionHidden(column, not shown)
+        self.layout_edited.emit()
+
+    def _tell_layout(self, *_: object) -> None:
+        self.layout_edited.emit()
 
     def _filter(self) -> None:
         kind, current = self.kind.currentData(), self.current()
