@@ -165,6 +165,13 @@ def test_a_clipboard_without_a_table_is_told_and_nothing_is_made(
     assert not target.exists()
 
 
+def test_an_empty_clipboard_is_told_as_well(driver: WindowDriver) -> None:
+    QGuiApplication.clipboard().clear()
+    driver.trigger("new_from_clipboard")
+    assert driver.window.banners.banner("error") is not None
+    assert driver.window.book is None
+
+
 @pytest.fixture
 def faulty_workbook(tmp_path: Path) -> Path:
     """A problem in a cell of each kind of line: ID, title, weight, heading, and another sheet."""

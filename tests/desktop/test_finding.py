@@ -531,3 +531,31 @@ def test_a_filter_that_waits_for_figures_says_so_instead_of_showing_nothing(
     assert view.table.empty_text == "The filter waits for figures that are still worked out."
     view.setComparison(opened.window.comparing.comparison)
     assert view.shownIssues() == shown
+
+
+def test_a_filter_for_what_changed_says_so_where_nothing_did(opened: WindowDriver) -> None:
+    table = opened.window.workspace.matrix.table
+    opened.trigger("quick_changed")
+    assert opened.window.workspace.matrix.shownIssues() == ()
+    assert table.empty_text.startswith("Nothing changed since this workbook was last opened")
+    assert "Clear the filter" in table.empty_text
+    opened.trigger("quick_changed")
+    opened.window.workspace.finder.box.setText("no such word anywhere")
+    opened.settle()
+    assert table.empty_text.startswith("No issue passes the filter")
+
+
+def test_find_next_tells_of_hits_in_hidden_columns(opened: WindowDriver) -> None:
+    window = opened.window
+    view = window.workspace.matrix
+    view.setColumnVisible("plan:E3", visible=False)
+    window.workspace.finder.box.setText("retains")
+    opened.settle()
+    assert view.shownIssues() == ("SOV-01",)
+    opened.trigger("find_next")
+    assert window.status.currentMessage().endswith("hidden columns only: E3 text")
+    assert "plan:E3" not in view.visiblePlans(), "nobody asked for the column"
+    window.workspace.finder.box.setText("no such word anywhere")
+    opened.settle()
+    opened.trigger("find_next")
+    assert window.status.currentMessage() == "No cell holds the searched text."

@@ -481,3 +481,16 @@ def test_a_laptop_shows_several_plans_and_all_quick_filters_in_a_line_at_once(
     buttons = window.workspace.finder.buttons.values()
     assert all(button.isVisible() for button in buttons)
     assert len({button.y() for button in buttons}) == 1
+
+
+def test_full_screen_gives_back_the_window_as_it_was(opened: WindowDriver) -> None:
+    window = opened.window
+    for maximised in (False, True):
+        window.setWindowState(
+            Qt.WindowState.WindowMaximized if maximised else Qt.WindowState.WindowNoState
+        )
+        opened.trigger("full_screen")
+        assert window.isFullScreen()
+        opened.trigger("full_screen")
+        assert not window.isFullScreen()
+        assert window.isMaximized() is maximised

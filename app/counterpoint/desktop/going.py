@@ -75,15 +75,30 @@ class Going(QObject):
             return
         found = self._next_hit(words, self._view.currentPlace(), step)
         if found is None:
-            self._window.status.showMessage(self.tr("No cell holds the searched text."), 4000)
+            self._window.status.showMessage(self._why_no_hit(words), 6_000)
         else:
             self._go_to_cell(*found)
 
-    def _next_hit(self, words: Sequence[str], here: Place, step: int) -> Place | None:
+    def _why_no_hit(self, words: Sequence[str]) -> str:
+        """The rows may be there for a text in a column that is hidden: then say which."""
+        shown = self._view.visiblePlans()
+        plans = self._view.matrix.plans if self._view.matrix is not None else ()
+        hidden = (plan for plan in plans if plan.key not in shown)
+        holding = [p.label for p in hidden if self._next_hit(words, NOWHERE, 1, (p.key,))]
+        if not holding:
+            return self.tr("No cell holds the searched text.")
+        told = self.tr("The searched text stands in hidden columns only: {plans}")
+        return told.format(plans=", ".join(holding))
+
+    def _next_hit(
+        self, words: Sequence[str], here: Place, step: int, plans: Sequence[str] | None = None
+    ) -> Place | None:
+        """The next cell with one of `words`: of these plans, else of those shown."""
         matrix, book = self._view.matrix, self._window.book
         if matrix is None or book is None:
             return None
-        issues, plans = self._view.passingIssues(), self._view.visiblePlans()
+        issues = self._view.passingIssues()
+        plans = self._view.visiblePlans() if plans is None else plans
         beside = CellTexts(matrix, book.book.annotations)
         return next_hit(matrix, issues, plans, words, here, step, beside)
 

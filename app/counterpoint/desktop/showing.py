@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog
 
 from counterpoint.desktop.appearance import ThemeChoice
@@ -223,10 +223,9 @@ class Showing(QObject):
             settings.set("text_scale", percent)
 
     def _set_full_screen(self, full: bool) -> None:
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        # One flag only: a window that was maximised is so again afterwards.
+        state, flag = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | flag if full else state & ~flag)
 
     def _choose_theme(self, choice: ThemeChoice, _checked: bool = False) -> None:
         self._window.desktop.appearance.choose(choice)

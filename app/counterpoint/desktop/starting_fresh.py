@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from counterpoint.model import told
@@ -39,7 +39,8 @@ class FreshStarter(QObject):
 
     def from_clipboard(self) -> None:
         """Make a workbook from the table on the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
+        # A platform may give none at all for an empty clipboard.
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         html = mime.html() if mime.hasHtml() else ""
         text = mime.text() if mime.hasText() else ""
         if not html and not text:

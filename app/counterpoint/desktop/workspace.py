@@ -67,6 +67,7 @@ class Workspace(QWidget):
         letter = self.fontMetrics().averageCharWidth()
         self._usual_sizes = [letter * 33, letter * 126, letter * 47]
         self._reading = False
+        self.views.setMinimumWidth(letter * 50)  # with less the issues scroll away sideways
         self.splitter.setSizes(self._usual_sizes)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._keep_moved)

@@ -342,6 +342,10 @@ class RowsView(QWidget):
             return translate("Table", "The filter waits for figures that are still worked out.")
         hint = translate("Table", "Clear the filter to see all of them again.")
         nothing = translate("Table", "No issue passes the filter.")
+        if self.rowFilter().changed and not self._contents.changed:
+            nothing = translate(
+                "Table", "Nothing changed since this workbook was last opened on this computer."
+            )
         return f"{nothing}\n{hint}"
 
     def _lay_rows_out(self) -> None:

@@ -12,6 +12,9 @@ from counterpoint.desktop.table.words import Counts, translate
 
 __all__ = ["paint_topic"]
 
+_BAR_AT = 52
+"""Where the bars of all topics begin, in average letters: below each other they can be compared."""
+
 
 def paint_topic(
     painter: QPainter, rect: QRect, topic: TopicRow, delegate: PositionDelegate, *, focused: bool
@@ -30,22 +33,23 @@ def paint_topic(
     painter.setFont(bold)
     painter.setPen(brush.ink(theme.text))
     name = topic.topic or translate("Table", "No topic")
-    room = max(10.0, rect.width() * 0.6)
+    count = Counts().issues(topic.count)
+    count_width = QFontMetricsF(delegate.small_font).horizontalAdvance(count)
+    bar_x = rect.x() + min(rect.width() * 0.6, measures.average * _BAR_AT)
+    room = max(10.0, bar_x - measures.pad_x * 3 - count_width - x)
     shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
     base = middle + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(x, base), shown)
     x += metrics.horizontalAdvance(shown) + measures.pad_x
     painter.setFont(delegate.small_font)
     painter.setPen(brush.ink(theme.muted))
-    count = Counts().issues(topic.count)
     painter.drawText(QPointF(x, base), count)
-    x += QFontMetricsF(delegate.small_font).horizontalAdvance(count) + measures.pad_x * 2
     if topic.relative is not None:
         width = measures.line * 4
-        at = QRectF(x, middle - measures.line * 0.2, width, measures.line * 0.4)
+        at = QRectF(bar_x, middle - measures.line * 0.2, width, measures.line * 0.4)
         brush.bar(painter, at, topic.relative)
         painter.setPen(brush.ink(theme.muted))
-        painter.drawText(QPointF(x + width + measures.pad_x, base), figure(topic.relative))
+        painter.drawText(QPointF(bar_x + width + measures.pad_x, base), figure(topic.relative))
     if focused:
         brush.focus(painter, rect, active=True)
 
