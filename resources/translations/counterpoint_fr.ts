@@ -1562,50 +1562,6 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Plein é&amp;cran</translation>
     </message>
     <message>
-        <source>&amp;Workbook order</source>
-        <translation>Ordre du &amp;classeur</translation>
-    </message>
-    <message>
-        <source>&amp;Divergence</source>
-        <translation>&amp;Divergence</translation>
-    </message>
-    <message>
-        <source>&amp;Topic</source>
-        <translation>&amp;Thème</translation>
-    </message>
-    <message>
-        <source>&amp;Issue</source>
-        <translation>&amp;Question</translation>
-    </message>
-    <message>
-        <source>&amp;Coverage</source>
-        <translation>&amp;Couverture</translation>
-    </message>
-    <message>
-        <source>Sort the issues</source>
-        <translation>Trier les questions</translation>
-    </message>
-    <message>
-        <source>The c&amp;urrent column</source>
-        <translation>La colonne co&amp;urante</translation>
-    </message>
-    <message>
-        <source>Sort by the current column; once more turns, and then lets go</source>
-        <translation>Trier selon la colonne courante ; de nouveau inverse, puis annule</translation>
-    </message>
-    <message>
-        <source>Then by the current colu&amp;mn</source>
-        <translation>Puis selon la colonne cou&amp;rante</translation>
-    </message>
-    <message>
-        <source>Sort by the current column where the order so far is equal</source>
-        <translation>Trier selon la colonne courante là où l’ordre est égal jusqu’ici</translation>
-    </message>
-    <message>
-        <source>&amp;Reverse the order</source>
-        <translation>&amp;Inverser l’ordre</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>Comme le &amp;système</translation>
     </message>
@@ -1620,210 +1576,6 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>&amp;High contrast</source>
         <translation>Contraste &amp;élevé</translation>
-    </message>
-    <message>
-        <source>Current plan as &amp;baseline</source>
-        <translation>Plan actuel comme &amp;référence</translation>
-    </message>
-    <message>
-        <source>Read the other plans against the plan of the current column</source>
-        <translation>Lire les autres plans par rapport à celui de la colonne actuelle</translation>
-    </message>
-    <message>
-        <source>&amp;No baseline</source>
-        <translation>&amp;Sans référence</translation>
-    </message>
-    <message>
-        <source>Compare &amp;all plans</source>
-        <translation>Comparer &amp;tous les plans</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the current plan out</source>
-        <translation>&amp;Écarter le plan actuel</translation>
-    </message>
-    <message>
-        <source>&amp;Diverging</source>
-        <translation>&amp;Divergentes</translation>
-    </message>
-    <message>
-        <source>Only issues that diverge widely</source>
-        <translation>Seulement les questions très divergentes</translation>
-    </message>
-    <message>
-        <source>A&amp;greed</source>
-        <translation>&amp;Convergentes</translation>
-    </message>
-    <message>
-        <source>Only issues that all speakers agree on</source>
-        <translation>Seulement les questions où tous ceux qui parlent s’accordent</translation>
-    </message>
-    <message>
-        <source>&amp;One plan speaks</source>
-        <translation>Un &amp;seul plan parle</translation>
-    </message>
-    <message>
-        <source>Only one plan speaks</source>
-        <translation>Un seul plan parle</translation>
-    </message>
-    <message>
-        <source>&amp;Silent here</source>
-        <translation>&amp;Muet ici</translation>
-    </message>
-    <message>
-        <source>Silent for the current plan</source>
-        <translation>Le plan actuel est muet</translation>
-    </message>
-    <message>
-        <source>Anno&amp;tated</source>
-        <translation>Anno&amp;tées</translation>
-    </message>
-    <message>
-        <source>Only issues with annotations</source>
-        <translation>Seulement les questions annotées</translation>
-    </message>
-    <message>
-        <source>&amp;Unresolved</source>
-        <translation>Non &amp;résolues</translation>
-    </message>
-    <message>
-        <source>Only with open annotations</source>
-        <translation>Seulement avec des annotations ouvertes</translation>
-    </message>
-    <message>
-        <source>&amp;Changed</source>
-        <translation>Modi&amp;fiées</translation>
-    </message>
-    <message>
-        <source>Changed since this workbook was last opened here</source>
-        <translation>Modifiées depuis la dernière ouverture de ce classeur ici</translation>
-    </message>
-    <message>
-        <source>Not &amp;yet coded</source>
-        <translation>Pas encore c&amp;odées</translation>
-    </message>
-    <message>
-        <source>Positions without a stance</source>
-        <translation>Positions sans code</translation>
-    </message>
-    <message>
-        <source>Divergence t&amp;hreshold…</source>
-        <translation>Se&amp;uil de divergence…</translation>
-    </message>
-    <message>
-        <source>From where an issue diverges</source>
-        <translation>À partir de quand une question diverge</translation>
-    </message>
-    <message>
-        <source>&amp;Annotate the cell</source>
-        <translation>&amp;Annoter la cellule</translation>
-    </message>
-    <message>
-        <source>Write an annotation on the current cell</source>
-        <translation>Écrire une annotation sur la cellule actuelle</translation>
-    </message>
-    <message>
-        <source>Annotate the &amp;issue</source>
-        <translation>Annoter la &amp;question</translation>
-    </message>
-    <message>
-        <source>Annotate the &amp;plan</source>
-        <translation>Annoter le &amp;plan</translation>
-    </message>
-    <message>
-        <source>&amp;Reply</source>
-        <translation>&amp;Répondre</translation>
-    </message>
-    <message>
-        <source>Reply to the thread shown</source>
-        <translation>Répondre dans le fil affiché</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Modifier</translation>
-    </message>
-    <message>
-        <source>Edit your annotation</source>
-        <translation>Modifier votre annotation</translation>
-    </message>
-    <message>
-        <source>Re&amp;solve or reopen</source>
-        <translation>Ré&amp;soudre ou rouvrir</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Supprimer…</translation>
-    </message>
-    <message>
-        <source>Delete your annotation</source>
-        <translation>Supprimer votre annotation</translation>
-    </message>
-    <message>
-        <source>&amp;Next annotation</source>
-        <translation>Annotation &amp;suivante</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious annotation</source>
-        <translation>Annotation pré&amp;cédente</translation>
-    </message>
-    <message>
-        <source>A&amp;uthor…</source>
-        <translation>A&amp;uteur…</translation>
-    </message>
-    <message>
-        <source>The name your annotations carry</source>
-        <translation>Le nom que portent vos annotations</translation>
-    </message>
-    <message>
-        <source>Option {number}</source>
-        <translation>Option {number}</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the stance</source>
-        <translation>&amp;Effacer le code</translation>
-    </message>
-    <message>
-        <source>Not coded any more</source>
-        <translation>N’est plus codée</translation>
-    </message>
-    <message>
-        <source>&amp;Defers</source>
-        <translation>&amp;Reporte</translation>
-    </message>
-    <message>
-        <source>Puts the question off</source>
-        <translation>Remet la question à plus tard</translation>
-    </message>
-    <message>
-        <source>&amp;Rejects</source>
-        <translation>Re&amp;jette</translation>
-    </message>
-    <message>
-        <source>Refuses the question as a whole</source>
-        <translation>Refuse la question dans son ensemble</translation>
-    </message>
-    <message>
-        <source>Not &amp;applicable</source>
-        <translation>Sans &amp;objet</translation>
-    </message>
-    <message>
-        <source>The question does not arise</source>
-        <translation>La question ne se pose pas</translation>
-    </message>
-    <message>
-        <source>&amp;Type a stance…</source>
-        <translation>&amp;Saisir un code…</translation>
-    </message>
-    <message>
-        <source>An option or a number</source>
-        <translation>Une option ou un nombre</translation>
-    </message>
-    <message>
-        <source>&amp;Options and scale…</source>
-        <translation>Options et éc&amp;helle…</translation>
-    </message>
-    <message>
-        <source>Define how stances compare</source>
-        <translation>Définir comment les codes se comparent</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -2711,6 +2463,10 @@ Logiciel libre sous licence MIT.</translation>
         <translation>Aucune cellule ne contient le texte cherché.</translation>
     </message>
     <message>
+        <source>The searched text stands in hidden columns only: {plans}</source>
+        <translation>Le texte cherché ne se trouve que dans des colonnes masquées : {plans}</translation>
+    </message>
+    <message>
         <source>Go to issue</source>
         <translation>Aller à la question</translation>
     </message>
@@ -3041,6 +2797,261 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Save now</source>
         <translation>Enregistrer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixActions</name>
+    <message>
+        <source>&amp;Workbook order</source>
+        <translation>Ordre du &amp;classeur</translation>
+    </message>
+    <message>
+        <source>&amp;Divergence</source>
+        <translation>&amp;Divergence</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage</source>
+        <translation>&amp;Couverture</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>&amp;Annotations</translation>
+    </message>
+    <message>
+        <source>Sort the issues</source>
+        <translation>Trier les questions</translation>
+    </message>
+    <message>
+        <source>The c&amp;urrent column</source>
+        <translation>La colonne co&amp;urante</translation>
+    </message>
+    <message>
+        <source>Sort by the current column; once more turns, and then lets go</source>
+        <translation>Trier selon la colonne courante ; de nouveau inverse, puis annule</translation>
+    </message>
+    <message>
+        <source>Then by the current colu&amp;mn</source>
+        <translation>Puis selon la colonne cou&amp;rante</translation>
+    </message>
+    <message>
+        <source>Sort by the current column where the order so far is equal</source>
+        <translation>Trier selon la colonne courante là où l’ordre est égal jusqu’ici</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse the order</source>
+        <translation>&amp;Inverser l’ordre</translation>
+    </message>
+    <message>
+        <source>Current plan as &amp;baseline</source>
+        <translation>Plan actuel comme &amp;référence</translation>
+    </message>
+    <message>
+        <source>Read the other plans against the plan of the current column</source>
+        <translation>Lire les autres plans par rapport à celui de la colonne actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;No baseline</source>
+        <translation>&amp;Sans référence</translation>
+    </message>
+    <message>
+        <source>Compare &amp;all plans</source>
+        <translation>Comparer &amp;tous les plans</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the current plan out</source>
+        <translation>&amp;Écarter le plan actuel</translation>
+    </message>
+    <message>
+        <source>&amp;Diverging</source>
+        <translation>&amp;Divergentes</translation>
+    </message>
+    <message>
+        <source>Only issues that diverge widely</source>
+        <translation>Seulement les questions très divergentes</translation>
+    </message>
+    <message>
+        <source>A&amp;greed</source>
+        <translation>&amp;Convergentes</translation>
+    </message>
+    <message>
+        <source>Only issues that all speakers agree on</source>
+        <translation>Seulement les questions où tous ceux qui parlent s’accordent</translation>
+    </message>
+    <message>
+        <source>&amp;One plan speaks</source>
+        <translation>Un &amp;seul plan parle</translation>
+    </message>
+    <message>
+        <source>Only one plan speaks</source>
+        <translation>Un seul plan parle</translation>
+    </message>
+    <message>
+        <source>&amp;Silent here</source>
+        <translation>&amp;Muet ici</translation>
+    </message>
+    <message>
+        <source>Silent for the current plan</source>
+        <translation>Le plan actuel est muet</translation>
+    </message>
+    <message>
+        <source>Anno&amp;tated</source>
+        <translation>Anno&amp;tées</translation>
+    </message>
+    <message>
+        <source>Only issues with annotations</source>
+        <translation>Seulement les questions annotées</translation>
+    </message>
+    <message>
+        <source>&amp;Unresolved</source>
+        <translation>Non &amp;résolues</translation>
+    </message>
+    <message>
+        <source>Only with open annotations</source>
+        <translation>Seulement avec des annotations ouvertes</translation>
+    </message>
+    <message>
+        <source>&amp;Changed</source>
+        <translation>Modi&amp;fiées</translation>
+    </message>
+    <message>
+        <source>Changed since this workbook was last opened here</source>
+        <translation>Modifiées depuis la dernière ouverture de ce classeur ici</translation>
+    </message>
+    <message>
+        <source>Not &amp;yet coded</source>
+        <translation>Pas encore c&amp;odées</translation>
+    </message>
+    <message>
+        <source>Positions without a stance</source>
+        <translation>Positions sans code</translation>
+    </message>
+    <message>
+        <source>Divergence t&amp;hreshold…</source>
+        <translation>Se&amp;uil de divergence…</translation>
+    </message>
+    <message>
+        <source>From where an issue diverges</source>
+        <translation>À partir de quand une question diverge</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate the cell</source>
+        <translation>&amp;Annoter la cellule</translation>
+    </message>
+    <message>
+        <source>Write an annotation on the current cell</source>
+        <translation>Écrire une annotation sur la cellule actuelle</translation>
+    </message>
+    <message>
+        <source>Annotate the &amp;issue</source>
+        <translation>Annoter la &amp;question</translation>
+    </message>
+    <message>
+        <source>Annotate the &amp;plan</source>
+        <translation>Annoter le &amp;plan</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Répondre</translation>
+    </message>
+    <message>
+        <source>Reply to the thread shown</source>
+        <translation>Répondre dans le fil affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>Edit your annotation</source>
+        <translation>Modifier votre annotation</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve or reopen</source>
+        <translation>Ré&amp;soudre ou rouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete your annotation</source>
+        <translation>Supprimer votre annotation</translation>
+    </message>
+    <message>
+        <source>&amp;Next annotation</source>
+        <translation>Annotation &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious annotation</source>
+        <translation>Annotation pré&amp;cédente</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor…</source>
+        <translation>A&amp;uteur…</translation>
+    </message>
+    <message>
+        <source>The name your annotations carry</source>
+        <translation>Le nom que portent vos annotations</translation>
+    </message>
+    <message>
+        <source>Option {number}</source>
+        <translation>Option {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the stance</source>
+        <translation>&amp;Effacer le code</translation>
+    </message>
+    <message>
+        <source>Not coded any more</source>
+        <translation>N’est plus codée</translation>
+    </message>
+    <message>
+        <source>&amp;Defers</source>
+        <translation>&amp;Reporte</translation>
+    </message>
+    <message>
+        <source>Puts the question off</source>
+        <translation>Remet la question à plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Rejects</source>
+        <translation>Re&amp;jette</translation>
+    </message>
+    <message>
+        <source>Refuses the question as a whole</source>
+        <translation>Refuse la question dans son ensemble</translation>
+    </message>
+    <message>
+        <source>Not &amp;applicable</source>
+        <translation>Sans &amp;objet</translation>
+    </message>
+    <message>
+        <source>The question does not arise</source>
+        <translation>La question ne se pose pas</translation>
+    </message>
+    <message>
+        <source>&amp;Type a stance…</source>
+        <translation>&amp;Saisir un code…</translation>
+    </message>
+    <message>
+        <source>An option or a number</source>
+        <translation>Une option ou un nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Options and scale…</source>
+        <translation>Options et éc&amp;helle…</translation>
+    </message>
+    <message>
+        <source>Define how stances compare</source>
+        <translation>Définir comment les codes se comparent</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3530,73 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>The file had changed on disk and was merged.</source>
         <translation>Le fichier avait changé sur le disque et a été fusionné.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>not now: no workbook is open</source>
+        <translation>pas maintenant : aucun classeur n’est ouvert</translation>
+    </message>
+    <message>
+        <source>not now: nothing was changed</source>
+        <translation>pas maintenant : rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>not now: nothing was undone</source>
+        <translation>pas maintenant : rien n’a été annulé</translation>
+    </message>
+    <message>
+        <source>not now: nothing was saved yet</source>
+        <translation>pas maintenant : rien n’a encore été enregistré</translation>
+    </message>
+    <message>
+        <source>not now: issues are not grouped by topic</source>
+        <translation>pas maintenant : les questions ne sont pas groupées par thème</translation>
+    </message>
+    <message>
+        <source>not now: there is no baseline</source>
+        <translation>pas maintenant : il n’y a pas de référence</translation>
+    </message>
+    <message>
+        <source>not now: there are no annotations</source>
+        <translation>pas maintenant : il n’y a pas d’annotations</translation>
+    </message>
+    <message>
+        <source>not now: this workbook takes no annotations</source>
+        <translation>pas maintenant : ce classeur n’accepte pas d’annotations</translation>
+    </message>
+    <message>
+        <source>not now: there is no annotation here</source>
+        <translation>pas maintenant : il n’y a pas d’annotation ici</translation>
+    </message>
+    <message>
+        <source>not now: somebody else wrote the annotation</source>
+        <translation>pas maintenant : quelqu’un d’autre a écrit l’annotation</translation>
+    </message>
+    <message>
+        <source>not now: two plans at least are compared</source>
+        <translation>pas maintenant : au moins deux plans sont comparés</translation>
+    </message>
+    <message>
+        <source>not now: choose a cell of a plan first</source>
+        <translation>pas maintenant : choisissez d’abord une cellule d’un plan</translation>
+    </message>
+    <message>
+        <source>not now: choose a cell first</source>
+        <translation>pas maintenant : choisissez d’abord une cellule</translation>
+    </message>
+    <message>
+        <source>cannot be used now</source>
+        <translation>inutilisable maintenant</translation>
+    </message>
+    <message>
+        <source>not now: the issue has no options or scale yet</source>
+        <translation>pas maintenant : la question n’a pas encore d’options ni d’échelle</translation>
+    </message>
+    <message>
+        <source>not now: the issue has fewer options</source>
+        <translation>pas maintenant : la question a moins d’options</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4103,10 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>No issue passes the filter.</source>
         <translation>Aucune question ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since this workbook was last opened on this computer.</source>
+        <translation>Rien n’a changé depuis la dernière ouverture de ce classeur sur cet ordinateur.</translation>
     </message>
     <message>
         <source>not calculated</source>

@@ -1562,50 +1562,6 @@ Free software under the MIT licence.</source>
         <translation>На весь &amp;екран</translation>
     </message>
     <message>
-        <source>&amp;Workbook order</source>
-        <translation>&amp;Порядок книги</translation>
-    </message>
-    <message>
-        <source>&amp;Divergence</source>
-        <translation>&amp;Розбіжність</translation>
-    </message>
-    <message>
-        <source>&amp;Topic</source>
-        <translation>&amp;Тема</translation>
-    </message>
-    <message>
-        <source>&amp;Issue</source>
-        <translation>&amp;Питання</translation>
-    </message>
-    <message>
-        <source>&amp;Coverage</source>
-        <translation>&amp;Охоплення</translation>
-    </message>
-    <message>
-        <source>Sort the issues</source>
-        <translation>Упорядкувати питання</translation>
-    </message>
-    <message>
-        <source>The c&amp;urrent column</source>
-        <translation>П&amp;оточний стовпець</translation>
-    </message>
-    <message>
-        <source>Sort by the current column; once more turns, and then lets go</source>
-        <translation>Упорядкувати за поточним стовпцем; ще раз обертає, потім скасовує</translation>
-    </message>
-    <message>
-        <source>Then by the current colu&amp;mn</source>
-        <translation>Потім поточний ст&amp;овпець</translation>
-    </message>
-    <message>
-        <source>Sort by the current column where the order so far is equal</source>
-        <translation>Де порядок досі однаковий, упорядкувати за поточним стовпцем</translation>
-    </message>
-    <message>
-        <source>&amp;Reverse the order</source>
-        <translation>&amp;Зворотний порядок</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>Як у &amp;системі</translation>
     </message>
@@ -1620,210 +1576,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Висока контрастність</translation>
-    </message>
-    <message>
-        <source>Current plan as &amp;baseline</source>
-        <translation>Поточний план як &amp;основа</translation>
-    </message>
-    <message>
-        <source>Read the other plans against the plan of the current column</source>
-        <translation>Читати інші плани порівняно з планом поточного стовпця</translation>
-    </message>
-    <message>
-        <source>&amp;No baseline</source>
-        <translation>&amp;Без основи</translation>
-    </message>
-    <message>
-        <source>Compare &amp;all plans</source>
-        <translation>Порівняти &amp;всі плани</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the current plan out</source>
-        <translation>&amp;Виключити поточний план</translation>
-    </message>
-    <message>
-        <source>&amp;Diverging</source>
-        <translation>&amp;Розбіжні</translation>
-    </message>
-    <message>
-        <source>Only issues that diverge widely</source>
-        <translation>Лише питання зі значною розбіжністю</translation>
-    </message>
-    <message>
-        <source>A&amp;greed</source>
-        <translation>&amp;Узгоджені</translation>
-    </message>
-    <message>
-        <source>Only issues that all speakers agree on</source>
-        <translation>Лише питання, у яких усі, хто висловився, згодні</translation>
-    </message>
-    <message>
-        <source>&amp;One plan speaks</source>
-        <translation>Говорить &amp;один план</translation>
-    </message>
-    <message>
-        <source>Only one plan speaks</source>
-        <translation>Говорить лише один план</translation>
-    </message>
-    <message>
-        <source>&amp;Silent here</source>
-        <translation>&amp;Мовчить тут</translation>
-    </message>
-    <message>
-        <source>Silent for the current plan</source>
-        <translation>Поточний план мовчить</translation>
-    </message>
-    <message>
-        <source>Anno&amp;tated</source>
-        <translation>&amp;З анотаціями</translation>
-    </message>
-    <message>
-        <source>Only issues with annotations</source>
-        <translation>Лише питання з анотаціями</translation>
-    </message>
-    <message>
-        <source>&amp;Unresolved</source>
-        <translation>&amp;Невирішені</translation>
-    </message>
-    <message>
-        <source>Only with open annotations</source>
-        <translation>Лише з відкритими анотаціями</translation>
-    </message>
-    <message>
-        <source>&amp;Changed</source>
-        <translation>&amp;Змінені</translation>
-    </message>
-    <message>
-        <source>Changed since this workbook was last opened here</source>
-        <translation>Змінено відтоді, як книгу востаннє відкривали тут</translation>
-    </message>
-    <message>
-        <source>Not &amp;yet coded</source>
-        <translation>Ще &amp;не закодовані</translation>
-    </message>
-    <message>
-        <source>Positions without a stance</source>
-        <translation>Позиції без оцінки</translation>
-    </message>
-    <message>
-        <source>Divergence t&amp;hreshold…</source>
-        <translation>&amp;Поріг розбіжності…</translation>
-    </message>
-    <message>
-        <source>From where an issue diverges</source>
-        <translation>Від якого значення питання розходиться</translation>
-    </message>
-    <message>
-        <source>&amp;Annotate the cell</source>
-        <translation>&amp;Анотувати клітинку</translation>
-    </message>
-    <message>
-        <source>Write an annotation on the current cell</source>
-        <translation>Написати анотацію до поточної клітинки</translation>
-    </message>
-    <message>
-        <source>Annotate the &amp;issue</source>
-        <translation>Анотувати &amp;питання</translation>
-    </message>
-    <message>
-        <source>Annotate the &amp;plan</source>
-        <translation>Анотувати п&amp;лан</translation>
-    </message>
-    <message>
-        <source>&amp;Reply</source>
-        <translation>&amp;Відповісти</translation>
-    </message>
-    <message>
-        <source>Reply to the thread shown</source>
-        <translation>Відповісти в показаній гілці</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Редагувати</translation>
-    </message>
-    <message>
-        <source>Edit your annotation</source>
-        <translation>Редагувати свою анотацію</translation>
-    </message>
-    <message>
-        <source>Re&amp;solve or reopen</source>
-        <translation>Ви&amp;рішити або відкрити знову</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>В&amp;идалити…</translation>
-    </message>
-    <message>
-        <source>Delete your annotation</source>
-        <translation>Видалити свою анотацію</translation>
-    </message>
-    <message>
-        <source>&amp;Next annotation</source>
-        <translation>&amp;Наступна анотація</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious annotation</source>
-        <translation>П&amp;опередня анотація</translation>
-    </message>
-    <message>
-        <source>A&amp;uthor…</source>
-        <translation>А&amp;втор…</translation>
-    </message>
-    <message>
-        <source>The name your annotations carry</source>
-        <translation>Ім’я, яким підписано ваші анотації</translation>
-    </message>
-    <message>
-        <source>Option {number}</source>
-        <translation>Варіант {number}</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the stance</source>
-        <translation>&amp;Прибрати оцінку</translation>
-    </message>
-    <message>
-        <source>Not coded any more</source>
-        <translation>Більше не закодовано</translation>
-    </message>
-    <message>
-        <source>&amp;Defers</source>
-        <translation>В&amp;ідкладає</translation>
-    </message>
-    <message>
-        <source>Puts the question off</source>
-        <translation>Відкладає питання</translation>
-    </message>
-    <message>
-        <source>&amp;Rejects</source>
-        <translation>В&amp;ідкидає</translation>
-    </message>
-    <message>
-        <source>Refuses the question as a whole</source>
-        <translation>Відкидає питання як таке</translation>
-    </message>
-    <message>
-        <source>Not &amp;applicable</source>
-        <translation>Не &amp;застосовне</translation>
-    </message>
-    <message>
-        <source>The question does not arise</source>
-        <translation>Питання не постає</translation>
-    </message>
-    <message>
-        <source>&amp;Type a stance…</source>
-        <translation>&amp;Увести оцінку…</translation>
-    </message>
-    <message>
-        <source>An option or a number</source>
-        <translation>Варіант або число</translation>
-    </message>
-    <message>
-        <source>&amp;Options and scale…</source>
-        <translation>Варіанти та &amp;шкала…</translation>
-    </message>
-    <message>
-        <source>Define how stances compare</source>
-        <translation>Визначити, як порівнюються оцінки</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -2726,6 +2478,10 @@ Free software under the MIT licence.</source>
         <translation>Жодна клітинка не містить шуканого тексту.</translation>
     </message>
     <message>
+        <source>The searched text stands in hidden columns only: {plans}</source>
+        <translation>Шуканий текст є лише в прихованих стовпцях: {plans}</translation>
+    </message>
+    <message>
         <source>Go to issue</source>
         <translation>Перейти до питання</translation>
     </message>
@@ -3057,6 +2813,261 @@ Free software under the MIT licence.</source>
     <message>
         <source>Save now</source>
         <translation>Зберегти зараз</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixActions</name>
+    <message>
+        <source>&amp;Workbook order</source>
+        <translation>&amp;Порядок книги</translation>
+    </message>
+    <message>
+        <source>&amp;Divergence</source>
+        <translation>&amp;Розбіжність</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>&amp;Питання</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage</source>
+        <translation>&amp;Охоплення</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>&amp;Анотації</translation>
+    </message>
+    <message>
+        <source>Sort the issues</source>
+        <translation>Упорядкувати питання</translation>
+    </message>
+    <message>
+        <source>The c&amp;urrent column</source>
+        <translation>П&amp;оточний стовпець</translation>
+    </message>
+    <message>
+        <source>Sort by the current column; once more turns, and then lets go</source>
+        <translation>Упорядкувати за поточним стовпцем; ще раз обертає, потім скасовує</translation>
+    </message>
+    <message>
+        <source>Then by the current colu&amp;mn</source>
+        <translation>Потім поточний ст&amp;овпець</translation>
+    </message>
+    <message>
+        <source>Sort by the current column where the order so far is equal</source>
+        <translation>Де порядок досі однаковий, упорядкувати за поточним стовпцем</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse the order</source>
+        <translation>&amp;Зворотний порядок</translation>
+    </message>
+    <message>
+        <source>Current plan as &amp;baseline</source>
+        <translation>Поточний план як &amp;основа</translation>
+    </message>
+    <message>
+        <source>Read the other plans against the plan of the current column</source>
+        <translation>Читати інші плани порівняно з планом поточного стовпця</translation>
+    </message>
+    <message>
+        <source>&amp;No baseline</source>
+        <translation>&amp;Без основи</translation>
+    </message>
+    <message>
+        <source>Compare &amp;all plans</source>
+        <translation>Порівняти &amp;всі плани</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the current plan out</source>
+        <translation>&amp;Виключити поточний план</translation>
+    </message>
+    <message>
+        <source>&amp;Diverging</source>
+        <translation>&amp;Розбіжні</translation>
+    </message>
+    <message>
+        <source>Only issues that diverge widely</source>
+        <translation>Лише питання зі значною розбіжністю</translation>
+    </message>
+    <message>
+        <source>A&amp;greed</source>
+        <translation>&amp;Узгоджені</translation>
+    </message>
+    <message>
+        <source>Only issues that all speakers agree on</source>
+        <translation>Лише питання, у яких усі, хто висловився, згодні</translation>
+    </message>
+    <message>
+        <source>&amp;One plan speaks</source>
+        <translation>Говорить &amp;один план</translation>
+    </message>
+    <message>
+        <source>Only one plan speaks</source>
+        <translation>Говорить лише один план</translation>
+    </message>
+    <message>
+        <source>&amp;Silent here</source>
+        <translation>&amp;Мовчить тут</translation>
+    </message>
+    <message>
+        <source>Silent for the current plan</source>
+        <translation>Поточний план мовчить</translation>
+    </message>
+    <message>
+        <source>Anno&amp;tated</source>
+        <translation>&amp;З анотаціями</translation>
+    </message>
+    <message>
+        <source>Only issues with annotations</source>
+        <translation>Лише питання з анотаціями</translation>
+    </message>
+    <message>
+        <source>&amp;Unresolved</source>
+        <translation>&amp;Невирішені</translation>
+    </message>
+    <message>
+        <source>Only with open annotations</source>
+        <translation>Лише з відкритими анотаціями</translation>
+    </message>
+    <message>
+        <source>&amp;Changed</source>
+        <translation>&amp;Змінені</translation>
+    </message>
+    <message>
+        <source>Changed since this workbook was last opened here</source>
+        <translation>Змінено відтоді, як книгу востаннє відкривали тут</translation>
+    </message>
+    <message>
+        <source>Not &amp;yet coded</source>
+        <translation>Ще &amp;не закодовані</translation>
+    </message>
+    <message>
+        <source>Positions without a stance</source>
+        <translation>Позиції без оцінки</translation>
+    </message>
+    <message>
+        <source>Divergence t&amp;hreshold…</source>
+        <translation>&amp;Поріг розбіжності…</translation>
+    </message>
+    <message>
+        <source>From where an issue diverges</source>
+        <translation>Від якого значення питання розходиться</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate the cell</source>
+        <translation>&amp;Анотувати клітинку</translation>
+    </message>
+    <message>
+        <source>Write an annotation on the current cell</source>
+        <translation>Написати анотацію до поточної клітинки</translation>
+    </message>
+    <message>
+        <source>Annotate the &amp;issue</source>
+        <translation>Анотувати &amp;питання</translation>
+    </message>
+    <message>
+        <source>Annotate the &amp;plan</source>
+        <translation>Анотувати п&amp;лан</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Відповісти</translation>
+    </message>
+    <message>
+        <source>Reply to the thread shown</source>
+        <translation>Відповісти в показаній гілці</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Редагувати</translation>
+    </message>
+    <message>
+        <source>Edit your annotation</source>
+        <translation>Редагувати свою анотацію</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve or reopen</source>
+        <translation>Ви&amp;рішити або відкрити знову</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>В&amp;идалити…</translation>
+    </message>
+    <message>
+        <source>Delete your annotation</source>
+        <translation>Видалити свою анотацію</translation>
+    </message>
+    <message>
+        <source>&amp;Next annotation</source>
+        <translation>&amp;Наступна анотація</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious annotation</source>
+        <translation>П&amp;опередня анотація</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor…</source>
+        <translation>А&amp;втор…</translation>
+    </message>
+    <message>
+        <source>The name your annotations carry</source>
+        <translation>Ім’я, яким підписано ваші анотації</translation>
+    </message>
+    <message>
+        <source>Option {number}</source>
+        <translation>Варіант {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the stance</source>
+        <translation>&amp;Прибрати оцінку</translation>
+    </message>
+    <message>
+        <source>Not coded any more</source>
+        <translation>Більше не закодовано</translation>
+    </message>
+    <message>
+        <source>&amp;Defers</source>
+        <translation>В&amp;ідкладає</translation>
+    </message>
+    <message>
+        <source>Puts the question off</source>
+        <translation>Відкладає питання</translation>
+    </message>
+    <message>
+        <source>&amp;Rejects</source>
+        <translation>В&amp;ідкидає</translation>
+    </message>
+    <message>
+        <source>Refuses the question as a whole</source>
+        <translation>Відкидає питання як таке</translation>
+    </message>
+    <message>
+        <source>Not &amp;applicable</source>
+        <translation>Не &amp;застосовне</translation>
+    </message>
+    <message>
+        <source>The question does not arise</source>
+        <translation>Питання не постає</translation>
+    </message>
+    <message>
+        <source>&amp;Type a stance…</source>
+        <translation>&amp;Увести оцінку…</translation>
+    </message>
+    <message>
+        <source>An option or a number</source>
+        <translation>Варіант або число</translation>
+    </message>
+    <message>
+        <source>&amp;Options and scale…</source>
+        <translation>Варіанти та &amp;шкала…</translation>
+    </message>
+    <message>
+        <source>Define how stances compare</source>
+        <translation>Визначити, як порівнюються оцінки</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3550,73 @@ Free software under the MIT licence.</source>
     <message>
         <source>The file had changed on disk and was merged.</source>
         <translation>Файл на диску було змінено; зміни об’єднано.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>not now: no workbook is open</source>
+        <translation>не зараз: жодної книги не відкрито</translation>
+    </message>
+    <message>
+        <source>not now: nothing was changed</source>
+        <translation>не зараз: нічого не змінено</translation>
+    </message>
+    <message>
+        <source>not now: nothing was undone</source>
+        <translation>не зараз: нічого не скасовано</translation>
+    </message>
+    <message>
+        <source>not now: nothing was saved yet</source>
+        <translation>не зараз: ще нічого не збережено</translation>
+    </message>
+    <message>
+        <source>not now: issues are not grouped by topic</source>
+        <translation>не зараз: питання не згруповано за темами</translation>
+    </message>
+    <message>
+        <source>not now: there is no baseline</source>
+        <translation>не зараз: основи немає</translation>
+    </message>
+    <message>
+        <source>not now: there are no annotations</source>
+        <translation>не зараз: анотацій немає</translation>
+    </message>
+    <message>
+        <source>not now: this workbook takes no annotations</source>
+        <translation>не зараз: ця книга не приймає анотацій</translation>
+    </message>
+    <message>
+        <source>not now: there is no annotation here</source>
+        <translation>не зараз: тут немає анотації</translation>
+    </message>
+    <message>
+        <source>not now: somebody else wrote the annotation</source>
+        <translation>не зараз: анотацію написав хтось інший</translation>
+    </message>
+    <message>
+        <source>not now: two plans at least are compared</source>
+        <translation>не зараз: порівнюють щонайменше два плани</translation>
+    </message>
+    <message>
+        <source>not now: choose a cell of a plan first</source>
+        <translation>не зараз: спершу виберіть клітинку плану</translation>
+    </message>
+    <message>
+        <source>not now: choose a cell first</source>
+        <translation>не зараз: спершу виберіть клітинку</translation>
+    </message>
+    <message>
+        <source>cannot be used now</source>
+        <translation>зараз недоступно</translation>
+    </message>
+    <message>
+        <source>not now: the issue has no options or scale yet</source>
+        <translation>не зараз: питання ще не має варіантів чи шкали</translation>
+    </message>
+    <message>
+        <source>not now: the issue has fewer options</source>
+        <translation>не зараз: питання має менше варіантів</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4123,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>No issue passes the filter.</source>
         <translation>Жодне питання не проходить фільтр.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since this workbook was last opened on this computer.</source>
+        <translation>Нічого не змінилося відтоді, як цю книгу востаннє відкривали на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>not calculated</source>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QToolBar, QWidget, QWidgetAction
 
+from counterpoint.desktop.action_set import plain_text
 from counterpoint.desktop.main_window import MainWindow
 from counterpoint.desktop.palette import ChoiceModel, CommandPalette, match_score
+from counterpoint.desktop.reasons import why_not
 from support.windows import WindowDriver
 
 
@@ -140,3 +143,57 @@ def test_words_at_the_start_match_best_and_strangers_not_at_all() -> None:
 def test_every_action_has_a_shortcut(opened: WindowDriver) -> None:
     without = [action.objectName() for action in opened.window.actions_ if not action.shortcuts()]
     assert without == []
+
+
+def _told_of(palette: CommandPalette) -> dict[str, str]:
+    """What the palette says at the far end of each line that cannot be used, by action."""
+    model, role = palette.list.model(), ChoiceModel.CHOICE_ROLE
+    choices = [model.index(row, 0).data(role) for row in range(model.rowCount())]
+    return {c.value.objectName(): c.hint for c in choices if not c.usable}
+
+
+def test_the_palette_finds_what_cannot_be_used_as_well_and_says_why(
+    opened: WindowDriver,
+) -> None:
+    window = opened.window
+    opened.trigger("palette")
+    palette = opened.dialog(CommandPalette)
+    assert _told_of(palette) == {}, "nothing was typed: what can be used is enough to read"
+    opened.write(palette.box, "redo")
+    assert _told_of(palette)["redo"] == "not now: nothing was undone"
+    opened.press(palette.box, Qt.Key.Key_Return)
+    assert palette.isVisible(), "it cannot be chosen"
+    assert palette.value() is None
+    palette.box.setText("an")
+    usable = [each.isEnabled() for each in _reached(palette) if "an" in plain_text(each).lower()]
+    assert usable == sorted(usable, reverse=True), "what can be used stands first"
+    disabled = {each.objectName() for each in window.actions_ if not each.isEnabled()}
+    found: dict[str, str] = {}
+    for letter in "aeiou":
+        palette.box.setText(letter)
+        found |= _told_of(palette)
+    assert set(found) == disabled
+    assert all(why.startswith("not now: ") for why in found.values()), found
+
+
+@pytest.mark.parametrize("column", [0, 1, -1])
+def test_every_reason_is_told_where_the_table_is_on_no_plan_too(
+    opened: WindowDriver, column: int
+) -> None:
+    window, table = opened.window, opened.window.workspace.matrix.table
+    index = table.model().index(3, column) if column >= 0 else QModelIndex()
+    table.setCurrentIndex(index)
+    opened.settle()
+    told = {
+        each.objectName(): why_not(window, each) for each in window.actions_ if not each.isEnabled()
+    }
+    assert told["baseline_here"] == told["stance_1"] == "not now: choose a cell of a plan first"
+    assert all(why.startswith("not now: ") for why in told.values()), told
+
+
+def test_without_a_workbook_the_palette_says_that_one_is_needed(driver: WindowDriver) -> None:
+    driver.trigger("palette")
+    palette = driver.dialog(CommandPalette)
+    driver.write(palette.box, "save")
+    assert _told_of(palette)["save"] == "not now: no workbook is open"
+    assert palette.count() > len(_told_of(palette)), "what can be used is there as well"

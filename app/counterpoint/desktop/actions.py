@@ -1,7 +1,8 @@
 """Every action of the window: its words, shortcut and place in the menus, in one table.
 
-Actions know nothing of what they do; the window connects them. Menus, the toolbar and the
-command palette are all built from here, so that nothing is reachable in one of them only.
+Those on the matrix itself stand in `matrix_actions`. Actions know nothing of what they do; the
+window connects them. Menus, the toolbar and the command palette are all built from here, so that
+nothing is reachable in one of them only.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from __future__ import annotations
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.desktop.action_set import ActionSet, plain_text
+from counterpoint.desktop.action_set import plain_text
+from counterpoint.desktop.matrix_actions import CODING_KEYS, MatrixActions
 
 __all__ = ["BOOK_ACTIONS", "CODING_KEYS", "Actions", "plain_text"]
 
-CODING_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
-"""Keys that give the current position the issue's first to ninth option."""
 _NEED_A_BOOK = """
     reload save save_as save_copy export_pdf print_preview print copy copy_rows find find_next
     find_previous clear_filters go_to view_matrix view_annotations view_problems show_sidebar
@@ -30,7 +30,7 @@ BOOK_ACTIONS = tuple(_NEED_A_BOOK.split())
 """Actions that need a workbook."""
 
 
-class Actions(ActionSet):
+class Actions(MatrixActions):
     """The actions of one window, by name. Iterating gives them in the order of the menus."""
 
     def __init__(self, window: QWidget) -> None:
@@ -268,32 +268,6 @@ class Actions(ActionSet):
         add("text_normal", self.tr("Text n&ormal size"), "Ctrl+0")
         add("full_screen", self.tr("F&ull screen"), "F11", checkable=True)
 
-    def _make_sorting(self) -> None:
-        add = self._add
-        sorts = QActionGroup(self)
-        for name, text, key in (
-            ("sort_workbook", self.tr("&Workbook order"), "Ctrl+Alt+1"),
-            ("sort_divergence", self.tr("&Divergence"), "Ctrl+Alt+2"),
-            ("sort_topic", self.tr("&Topic"), "Ctrl+Alt+3"),
-            ("sort_issue", self.tr("&Issue"), "Ctrl+Alt+4"),
-            ("sort_coverage", self.tr("&Coverage"), "Ctrl+Alt+5"),
-            ("sort_annotations", self.tr("&Annotations"), "Ctrl+Alt+6"),
-        ):
-            add(name, text, key, self.tr("Sort the issues"), group=sorts)
-        add(
-            "sort_column",
-            self.tr("The c&urrent column"),
-            "Ctrl+Alt+7",
-            self.tr("Sort by the current column; once more turns, and then lets go"),
-        )
-        add(
-            "sort_column_too",
-            self.tr("Then by the current colu&mn"),
-            "Ctrl+Alt+8",
-            self.tr("Sort by the current column where the order so far is equal"),
-        )
-        add("sort_reversed", self.tr("&Reverse the order"), "Ctrl+Alt+0", checkable=True)
-
     def _make_themes(self) -> None:
         add = self._add
         themes = QActionGroup(self)
@@ -301,121 +275,6 @@ class Actions(ActionSet):
         add("theme_light", self.tr("&Light"), "Ctrl+F9", group=themes)
         add("theme_dark", self.tr("&Dark"), "Ctrl+F10", group=themes)
         add("theme_contrast", self.tr("&High contrast"), "Ctrl+F11", group=themes)
-
-    def _make_compare(self) -> None:
-        add = self._add
-        add(
-            "baseline_here",
-            self.tr("Current plan as &baseline"),
-            "Ctrl+B",
-            self.tr("Read the other plans against the plan of the current column"),
-        )
-        add("baseline_none", self.tr("&No baseline"), "Ctrl+Shift+B")
-        add("plans_all", self.tr("Compare &all plans"), "Ctrl+Alt+A")
-        add("plan_toggle", self.tr("&Leave the current plan out"), "Ctrl+Alt+X")
-
-    def _make_filters(self) -> None:
-        add = self._add
-        for name, text, key, tip in (
-            (
-                "quick_diverging",
-                self.tr("&Diverging"),
-                "Alt+1",
-                self.tr("Only issues that diverge widely"),
-            ),
-            (
-                "quick_agreed",
-                self.tr("A&greed"),
-                "Alt+2",
-                self.tr("Only issues that all speakers agree on"),
-            ),
-            ("quick_single", self.tr("&One plan speaks"), "Alt+3", self.tr("Only one plan speaks")),
-            (
-                "quick_silent",
-                self.tr("&Silent here"),
-                "Alt+4",
-                self.tr("Silent for the current plan"),
-            ),
-            (
-                "quick_annotated",
-                self.tr("Anno&tated"),
-                "Alt+5",
-                self.tr("Only issues with annotations"),
-            ),
-            (
-                "quick_unresolved",
-                self.tr("&Unresolved"),
-                "Alt+6",
-                self.tr("Only with open annotations"),
-            ),
-            (
-                "quick_changed",
-                self.tr("&Changed"),
-                "Alt+7",
-                self.tr("Changed since this workbook was last opened here"),
-            ),
-            (
-                "quick_uncoded",
-                self.tr("Not &yet coded"),
-                "Alt+8",
-                self.tr("Positions without a stance"),
-            ),
-        ):
-            add(name, text, key, tip, checkable=True)
-        add(
-            "threshold",
-            self.tr("Divergence t&hreshold…"),
-            "Alt+0",
-            self.tr("From where an issue diverges"),
-        )
-
-    def _make_annotate(self) -> None:
-        add = self._add
-        add(
-            "annotate",
-            self.tr("&Annotate the cell"),
-            ("Ctrl+M", "Shift+F2"),
-            self.tr("Write an annotation on the current cell"),
-        )
-        add("annotate_issue", self.tr("Annotate the &issue"), "Ctrl+Shift+M")
-        add("annotate_plan", self.tr("Annotate the &plan"), "Ctrl+Alt+M")
-        add("reply", self.tr("&Reply"), "Ctrl+Shift+R", self.tr("Reply to the thread shown"))
-        add("edit_annotation", self.tr("&Edit"), "Ctrl+Shift+E", self.tr("Edit your annotation"))
-        add("resolve", self.tr("Re&solve or reopen"), "Ctrl+Shift+D")
-        add(
-            "delete_annotation",
-            self.tr("&Delete…"),
-            "Ctrl+Shift+Del",
-            self.tr("Delete your annotation"),
-        )
-        add("next_annotation", self.tr("&Next annotation"), "F6")
-        add("previous_annotation", self.tr("Pre&vious annotation"), "Shift+F6")
-        add("author", self.tr("A&uthor…"), "Ctrl+Alt+W", self.tr("The name your annotations carry"))
-
-    def _make_coding(self) -> None:
-        add = self._add
-        for number, key in enumerate(CODING_KEYS, start=1):
-            text = self.tr("Option {number}").format(number=number)
-            add(f"stance_{number}", text, key, table_only=True)
-        for name, text, key, tip in (
-            ("stance_clear", self.tr("&Clear the stance"), "0", self.tr("Not coded any more")),
-            ("stance_defers", self.tr("&Defers"), "D", self.tr("Puts the question off")),
-            (
-                "stance_rejects",
-                self.tr("&Rejects"),
-                "R",
-                self.tr("Refuses the question as a whole"),
-            ),
-            ("stance_na", self.tr("Not &applicable"), "N", self.tr("The question does not arise")),
-            ("stance_type", self.tr("&Type a stance…"), "S", self.tr("An option or a number")),
-        ):
-            add(name, text, key, tip, table_only=True)
-        add(
-            "scale",
-            self.tr("&Options and scale…"),
-            "Ctrl+Alt+O",
-            self.tr("Define how stances compare"),
-        )
 
     def _make_tools(self) -> None:
         add = self._add

@@ -17,6 +17,7 @@ from counterpoint.desktop.figures import figure
 from counterpoint.desktop.mapping_flow import MappingFlow
 from counterpoint.desktop.output.printing import Printer
 from counterpoint.desktop.plurals import plural
+from counterpoint.desktop.reasons import why_not
 from counterpoint.desktop.starting_fresh import FreshStarter
 from counterpoint.session import AnnotationBook, Step, StepKind
 
@@ -187,10 +188,12 @@ class Commands(QObject):
             action.setIconText(short)
 
     def show_palette(self) -> None:
-        """Offer every command of the menus that can be used now."""
+        """Offer every command of the menus; of those that cannot be used now say why."""
         from counterpoint.desktop.palette import CommandPalette
 
-        palette = CommandPalette(self._window.menuBar(), self._window)
+        palette = CommandPalette(
+            self._window.menuBar(), self._window, partial(why_not, self._window)
+        )
         palette.accepted.connect(partial(self._trigger_chosen, palette))
         palette.finished.connect(palette.deleteLater)
         palette.open()

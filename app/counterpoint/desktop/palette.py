@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -46,6 +46,9 @@ __all__ = [
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
+_SCATTERED = 1_000
+"""Score of a word whose letters merely follow each other."""
+
 
 def match_score(wanted: str, text: str) -> int | None:
     """How well the letters of `wanted` fit `text`, smaller is better; None when they do not.
@@ -61,7 +64,7 @@ def match_score(wanted: str, text: str) -> int | None:
         if place < 0:
             if not _in_order(word, text):
                 return None
-            total += 1000
+            total += _SCATTERED
         elif place and text[place - 1].isalnum():
             total += 100 + place
         else:
@@ -78,13 +81,15 @@ def _in_order(letters: str, text: str) -> bool:
 class Choice:
     """One line of a chooser: what is shown, what is shown to its right, what it stands for.
 
-    `details` say more about it, fainter and after the text; what is typed may fit them too.
+    `details` say more about it, fainter and after the text; what is typed may fit them too. One
+    that is not `usable` is found when somebody types it, below the others; its hint says why.
     """
 
     text: str
     hint: str
     value: object
     details: str = ""
+    usable: bool = True
 
     @property
     def words(self) -> str:
@@ -101,18 +106,18 @@ class ChoiceModel(QAbstractListModel):
     def __init__(self, choices: Iterable[Choice], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all = list(choices)
-        self._shown = list(self._all)
+        self._shown = [choice for choice in self._all if choice.usable]
 
     def narrow(self, wanted: str) -> None:
-        """Show only the choices that fit `wanted`."""
+        """Show only the choices that fit `wanted`; those that cannot be used if something is."""
         scored = []
         for number, choice in enumerate(self._all):
             score = match_score(wanted, choice.words)
-            if score is not None:
-                scored.append((score, number, choice))
-        scored.sort(key=_score_and_number)
+            if score is not None and (choice.usable or wanted.strip()):
+                scored.append((score >= _SCATTERED, not choice.usable, score, number, choice))
+        scored.sort(key=_rank)
         self.beginResetModel()
-        self._shown = [choice for _, _, choice in scored]
+        self._shown = [choice for *_, choice in scored]
         self.endResetModel()
 
     def choice(self, row: int) -> Choice:
@@ -136,8 +141,10 @@ class ChoiceModel(QAbstractListModel):
         return None
 
 
-def _score_and_number(scored: tuple[int, int, Choice]) -> tuple[int, int]:
-    return scored[:2]
+def _rank(scored: tuple[bool, bool, int, int, Choice]) -> tuple[bool, bool, int, int]:
+    """Words that merely hold the letters come after a command that is named but cannot be used:
+    Return must not do something else than what was typed."""
+    return scored[:4]
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -157,6 +164,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         strong = option.palette.color(roles.HighlightedText if chosen else roles.Text)
         # The list's own palette comes from the style sheet, which knows no fainter text.
         faint = strong if chosen else QApplication.palette().color(roles.PlaceholderText)
+        strong = strong if choice.usable else faint
         metrics = option.fontMetrics
         gap = metrics.averageCharWidth() * 2
         place = option.rect.adjusted(gap // 2, 0, -gap // 2, 0)
@@ -251,8 +259,10 @@ class QuickChooser(QDialog):
             self.list.setCurrentIndex(self._model.index(row))
 
     def _take(self, index: QModelIndex) -> None:
-        self._value = self._model.choice(index.row()).value
-        self.accept()
+        choice = self._model.choice(index.row())
+        if choice.usable:
+            self._value = choice.value
+            self.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.box and isinstance(event, QKeyEvent):
@@ -277,19 +287,25 @@ class QuickChooser(QDialog):
 class CommandPalette(QuickChooser):
     """All commands of a menu bar that can be used now; whoever opened it triggers the chosen one.
 
-    What stands in a menu within a menu carries its title: "Baseline: US 28-point".
+    What stands in a menu within a menu carries its title: "Baseline: US 28-point". Who types the
+    name of one that cannot be used is told `why` it cannot.
     """
 
-    def __init__(self, bar: QMenuBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bar: QMenuBar,
+        parent: QWidget | None = None,
+        why: Callable[[QAction], str] | None = None,
+    ) -> None:
         choices = [
             Choice(
                 f"{title}: {plain_text(action)}" if title else plain_text(action),
-                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                _shortcut(action) if action.isEnabled() or why is None else why(action),
                 action,
                 _details(action),
+                action.isEnabled(),
             )
             for title, action in commands_of(bar)
-            if action.isEnabled()
         ]
         super().__init__(
             QCoreApplication.translate("CommandPalette", "Commands"),
@@ -297,6 +313,10 @@ class CommandPalette(QuickChooser):
             choices,
             parent,
         )
+
+
+def _shortcut(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _details(action: QAction) -> str:
