@@ -1203,6 +1203,10 @@
         <source>columns came since the rows and columns were chosen: {names}</source>
         <translation>des colonnes se sont ajoutées depuis que les lignes et les colonnes ont été choisies : {names}</translation>
     </message>
+    <message>
+        <source>nothing tells for sure</source>
+        <translation>rien ne le dit avec certitude</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2797,6 +2801,14 @@ Logiciel libre sous licence MIT.</translation>
     <message>
         <source>Save now</source>
         <translation>Enregistrer maintenant</translation>
+    </message>
+    <message>
+        <source>{file} changed. How its rows and columns are read is a guess: {reason}.</source>
+        <translation>{file} a changé. La lecture de ses lignes et colonnes est une supposition : {reason}.</translation>
+    </message>
+    <message>
+        <source>Rows and columns…</source>
+        <translation>Lignes et colonnes…</translation>
     </message>
 </context>
 <context>

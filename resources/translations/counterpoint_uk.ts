@@ -1203,6 +1203,10 @@
         <source>columns came since the rows and columns were chosen: {names}</source>
         <translation>відтоді, як вибрано рядки й стовпці, додалися стовпці: {names}</translation>
     </message>
+    <message>
+        <source>nothing tells for sure</source>
+        <translation>ніщо не каже напевно</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2813,6 +2817,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Save now</source>
         <translation>Зберегти зараз</translation>
+    </message>
+    <message>
+        <source>{file} changed. How its rows and columns are read is a guess: {reason}.</source>
+        <translation>{file} змінився. Те, як прочитано його рядки й стовпці, є припущенням: {reason}.</translation>
+    </message>
+    <message>
+        <source>Rows and columns…</source>
+        <translation>Рядки та стовпці…</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from counterpoint.desktop.banner import Banner
 from counterpoint.desktop.dialogs.mapping import MappingDialog
 from counterpoint.desktop.dialogs.mapping_roles import by_hand_over
+from counterpoint.model import CellRef
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 from counterpoint.workbook.opening import open_workbook
 from support.small_books import book_of
@@ -351,6 +352,64 @@ def test_a_banner_offers_to_save_the_choice_and_goes_with_the_save(
     assert found.mapping_is_certain
     assert found.mapping is not None
     assert 5 not in dict(found.mapping.roles)
+
+
+def test_columns_that_came_while_it_was_open_are_asked_about_by_a_banner(
+    driver: WindowDriver, dialog: MappingDialog, talks: Path
+) -> None:
+    def banners() -> dict[str, Banner]:
+        return {each.topic: each for each in driver.window.findChildren(Banner) if each.isVisible()}
+
+    dialog.accept()
+    driver.settle()
+    driver.trigger("save")
+    driver.settle()
+    window = driver.window
+    assert "doubt" not in banners()
+    book = load_workbook(talks)
+    book["Talks"].cell(3, 6, "Kind")
+    for row, text in ((4, "x"), (5, "x"), (6, "y")):
+        book["Talks"].cell(row, 6, text)
+    book.save(talks)
+    window.reloading.reload()
+    driver.settle()
+    dialogs = [each for each in window.findChildren(MappingDialog) if each.isVisible()]
+    assert dialogs == [], "nobody who is at work is stopped"
+    text = banners()["doubt"].text
+    assert text.startswith("talks.xlsx changed. How its rows and columns are read is a guess: ")
+    assert text.endswith(": F.")
+    window.reloading.reload()
+    driver.settle()
+    assert "doubt" in banners(), "it was not answered"
+    QTest.mouseClick(banners()["doubt"].findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    driver.settle()
+    asked = driver.dialog(MappingDialog)
+    choose(asked, 6, IGNORE)
+    asked.accept()
+    driver.settle()
+    assert "doubt" not in banners()
+    window.reloading.reload()
+    driver.settle()
+    assert "doubt" not in banners()
+
+
+def test_who_was_asked_when_it_opened_is_not_asked_again_by_a_save(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    path = tmp_path / "doubtful.xlsx"
+    book_of(["Alfa", "says", "1"], ["Bravo", "says", "2"], ["Charlie", "says", "3"]).save(path)
+    window = driver.open(path)
+    driver.dialog(MappingDialog).reject()
+    driver.settle()
+    assert window.book is not None
+    assert not window.book.book.loaded.mapping_is_certain
+    assert window.book.book.matrix is not None
+    anchor = window.book.book.anchor_at(CellRef.parse("Matrix!B2"))
+    window.book.book.annotate(anchor, "Sure?")
+    driver.trigger("save")
+    driver.settle()
+    assert not window.book.book.modified
+    assert "doubt" not in window.banners
 
 
 def test_by_hand_over_keeps_one_of_each_single_role() -> None:

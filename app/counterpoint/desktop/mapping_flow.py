@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counterpoint.desktop.banner import BannerKind
+from counterpoint.desktop.open_book import OpenBook
+from counterpoint.desktop.telling import said
+from counterpoint.model import Message, told
 from counterpoint.model.errors import CounterpointError
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.mapping import MatrixProposal
@@ -23,6 +26,8 @@ __all__ = ["MappingFlow"]
 
 _TOPIC = "mapping"
 """Of the banner that tells of a choice to be saved."""
+_DOUBT = "doubt"
+"""Of the banner that tells of rows and columns that may be read wrongly."""
 
 
 class MappingFlow(QObject):
@@ -32,9 +37,14 @@ class MappingFlow(QObject):
         super().__init__(window)
         self._window = window
         self._sheets_for: Path | None = None
+        self._book: OpenBook | None = None
+        self._doubt = ""
+        self._guesses: tuple[MatrixProposal, ...] = ()
         window.book_changed.connect(self._add_sheets)
         window.book_changed.connect(self._tell_choice)
         window.saver.saved.connect(self._tell_choice)
+        window.book_changed.connect(self._tell_doubt)
+        window.saver.saved.connect(self._tell_doubt)
         window.opener.failed.connect(self._forget_sheets)
         window.opener.abandoned.connect(self._forget_sheets)
 
@@ -117,6 +127,33 @@ class MappingFlow(QObject):
         save = partial(self._window.saver.save)
         banners.show_banner(_TOPIC, BannerKind.INFO, text, [(self.tr("Save now"), save)])
 
+    def _tell_doubt(self) -> None:
+        """Say that what the file holds since it changed is read by a guess, such as the roles of
+        columns that came. Nobody who is at work is stopped by a dialog for it; when a workbook is
+        opened, the dialog asks."""
+        book = self._window.book
+        loaded = book.book.loaded if book is not None else None
+        guesses = loaded.proposals if loaded is not None else ()
+        if book is not self._book:
+            self._book, self._doubt = book, ""
+        elif guesses is not self._guesses and loaded is not None and loaded.matrix is not None:
+            self._doubt = _doubt_about(loaded) or self._doubt
+        self._guesses = guesses
+        if book is None or not self._doubt:
+            self._window.banners.remove(_DOUBT)
+            return
+        text = self.tr("{file} changed. How its rows and columns are read is a guess: {reason}.")
+        banner = self._window.banners.show_banner(
+            _DOUBT,
+            BannerKind.WARNING,
+            text.format(file=book.book.path.name, reason=said(self._doubt)),
+            [(self.tr("Rows and columns…"), self.ask)],
+        )
+        banner.closed.connect(self._answered)
+
+    def _answered(self) -> None:
+        self._doubt = ""
+
     def _forget_sheets(self) -> None:
         self._sheets_for = None
 
@@ -125,6 +162,17 @@ class MappingFlow(QObject):
 
     def _failed(self, error: CounterpointError) -> None:
         self._window.notices.show_error(error)
+
+
+def _doubt_about(loaded: LoadedWorkbook) -> str:
+    """What speaks against the guess by which a workbook is read; '' where it is certain."""
+    if loaded.mapping_is_certain or not loaded.proposals:
+        return ""
+    for reason in loaded.proposals[0].reasons:
+        if isinstance(reason, Message) and reason.template == "Against: {reason}.":
+            doubt: str = reason.values["reason"]
+            return doubt
+    return told("nothing tells for sure")
 
 
 def _read_sheets(
