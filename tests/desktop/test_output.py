@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import gc
 import io
+import re
 import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -27,12 +29,17 @@ from PySide6.QtGui import (
     QTextTable,
 )
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressDialog
+from pytestqt.qtbot import QtBot
 
+from counterpoint.desktop.output import pages
 from counterpoint.desktop.output.clipboard import cells_as_html, cells_as_tsv
-from counterpoint.desktop.output.pages import print_document
+from counterpoint.desktop.output.pages import paint_pages, paper_theme, set_up_page
+from counterpoint.desktop.output.strips import PrintCell, PrintTable, StripMaker
 from counterpoint.desktop.output.view_pages import print_table
-from counterpoint.desktop.theme import load_theme
+from counterpoint.desktop.table.spans import DisplayText
+from counterpoint.model.errors import Cancelled
+from counterpoint.workbook.progress import no_progress
 from support.windows import WindowDriver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -119,8 +126,11 @@ def test_prints_what_the_view_shows_in_bands_with_repeated_headings(opened: Wind
     table = print_table(window)
     assert len(table.rows) == len(window.workspace.matrix.shownIssues())
     assert len(table.headings) == 9
-    document: QTextDocument = print_document(table, load_theme("light"))
-    text = document.toPlainText()
+    maker = StripMaker(table, paper_theme())
+    documents = [maker.title()]
+    for band in maker.bands:
+        documents += [maker.headings(band), *(maker.rows(band, part) for part in maker.parts())]
+    text = "\n".join(document.toPlainText() for document in documents)
     assert "ukraine-2025.xlsx" in text
     assert "Filter: “Kinburn”." in text
     assert text.count("Dnipro, Black Sea and Kinburn Spit") == 2, "once in each band of columns"
@@ -251,6 +261,162 @@ def test_printing_happens_beside_the_window_and_can_be_cancelled(
         opened.settle()
         assert target.is_file() is not cancelled
         assert "error" not in window.banners
+
+
+def test_a_long_view_is_laid_out_a_few_rows_at_a_time_and_can_be_cancelled_at_each(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    table = print_table(opened.window)
+    log: list[int] = []
+    rows = StripMaker.rows
+
+    def make(maker: StripMaker, band: int, part: range, **options: bool) -> QTextDocument:
+        log.append(len(part))
+        return rows(maker, band, part, **options)
+
+    def report(_share: float) -> None:
+        log.append(0)
+
+    def cancel(_share: float) -> None:
+        log.append(0)
+        if log.count(0) == 4:
+            raise Cancelled
+
+    monkeypatch.setattr(StripMaker, "rows", make)
+    writer = QPdfWriter(str(tmp_path / "view.pdf"))
+    set_up_page(writer)
+    assert paint_pages(table, paper_theme(), "", writer, report) > 10
+    assert sum(log) == 2 * len(table.rows), "each row once in each band"
+    assert 1 <= max(log) <= 8
+    assert all(0 in pair for pair in pairwise(log)), "told between any two of them"
+    log.clear()
+    with pytest.raises(Cancelled):
+        paint_pages(table, paper_theme(), "", writer, cancel)
+    assert 0 < sum(log) < len(table.rows), "nothing more is laid out"
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no program that reads PDF text")
+def test_rows_that_are_not_kept_are_painted_all_the_same(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    table, found = print_table(opened.window), []
+    for kept in (400, 0):
+        monkeypatch.setattr(pages, "_KEPT", kept)
+        target = tmp_path / f"{kept}.pdf"
+        writer = QPdfWriter(str(target))
+        set_up_page(writer)
+        number = paint_pages(table, paper_theme(), "", writer, no_progress)
+        del writer
+        command = ["pdftotext", "-bbox", str(target), "-"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        found.append((number, re.findall(r"<(?:word|page) .*", done.stdout)))
+    assert len(found[0][1]) > 1_000
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("lines", [0, 20, 40, 41, 42, 43, 44, 45, 46, 47, 48, 300])
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no program that reads PDF text")
+def test_rows_of_any_length_are_whole_and_in_order_on_paper(
+    qtbot: QtBot, tmp_path: Path, lines: int
+) -> None:
+    """Lines of rows that are broken between pages, and headings repeated, each once."""
+
+    def row(number: int) -> list[PrintCell]:
+        told = "\n".join(f"R{number}L{line}" for line in range(lines if number % 9 == 4 else 3))
+        return [PrintCell(DisplayText(""), head=f"Row{number}"), PrintCell(DisplayText(told))]
+
+    table = PrintTable("T", "S", ("Issue",), ("Plan",), [row(number) for number in range(30)])
+    target = tmp_path / "rows.pdf"
+    writer = QPdfWriter(str(target))
+    set_up_page(writer)
+    count = paint_pages(table, paper_theme(), "", writer, no_progress)
+    del writer
+    command = ["pdftotext", "-layout", str(target), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    found = re.findall(r"R(\d+)L(\d+)", text)
+    wanted = [
+        (str(number), str(line))
+        for number in range(30)
+        for line in range(lines if number % 9 == 4 else 3)
+    ]
+    assert found == wanted
+    assert re.findall(r"Row(\d+)", text) == [str(number) for number in range(30)]
+    assert text.count("Plan") == count, "headings on each page"
+
+
+def test_printing_that_is_cancelled_before_it_writes_leaves_the_file_of_before(
+    opened: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, begun, go_on = tmp_path / "view.pdf", threading.Event(), threading.Event()
+    target.write_bytes(b"the one of before")
+    rows = StripMaker.rows
+
+    def wait_first(maker: StripMaker, band: int, part: range, **options: bool) -> QTextDocument:
+        begun.set()
+        go_on.wait(20)
+        return rows(maker, band, part, **options)
+
+    monkeypatch.setattr(StripMaker, "rows", wait_first)
+    opened.window.actions_["print"].trigger()
+    dialog = opened.dialog(QPrintDialog)
+    dialog.printer().setOutputFileName(str(target))
+    dialog.done(QPrintDialog.DialogCode.Accepted)
+    opened.wait_for(begun.is_set)
+    opened.window.status.cancel.click()
+    go_on.set()
+    opened.settle()
+    assert target.read_bytes() == b"the one of before"
+
+
+def test_a_view_without_plans_or_rows_is_a_page(qtbot: QtBot, tmp_path: Path) -> None:
+    for fixed, headings in (((), ()), (("Issue",), ()), (("Issue",), ("Plan",))):
+        writer = QPdfWriter(str(tmp_path / "view.pdf"))
+        set_up_page(writer)
+        table = PrintTable("T", "S", fixed, headings, ())
+        assert paint_pages(table, paper_theme(), "", writer, no_progress) == 1
+
+
+def test_a_cancelled_preview_closes_and_can_be_opened_again(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def cancelled(_dialog: QProgressDialog) -> bool:
+        asked.append(1)
+        return len(asked) == 3
+
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", cancelled)
+    window = opened.window
+    window.actions_["print_preview"].trigger()
+    opened.wait_for(lambda: len(asked) == 3)
+    opened.settle()
+    assert not [each for each in window.findChildren(QPrintPreviewDialog) if each.isVisible()]
+    window.actions_["print_preview"].trigger()
+    preview = opened.dialog(QPrintPreviewDialog).findChild(QPrintPreviewWidget)
+    assert preview is not None
+    opened.wait_for(lambda: preview.pageCount() >= 2)
+    opened.dialog(QPrintPreviewDialog).reject()
+    assert "error" not in window.banners
+
+
+def test_a_window_that_is_closed_from_elsewhere_prepares_no_pages_any_more(
+    opened: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Quitting in another window: this one is in the middle of a long preview."""
+    window, desktop = opened.window, opened.desktop
+    made: list[int] = []
+    rows = StripMaker.rows
+
+    def make(maker: StripMaker, band: int, part: range, **options: bool) -> QTextDocument:
+        made.append(len(part))
+        if len(made) == 2:
+            desktop.quit()
+        return rows(maker, band, part, **options)
+
+    monkeypatch.setattr(StripMaker, "rows", make)
+    window.actions_["print_preview"].trigger()
+    opened.wait_for(lambda: not desktop.windows)
+    assert len(made) == 2
 
 
 @given(

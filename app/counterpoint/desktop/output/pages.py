@@ -2,78 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from traceback import clear_frames
 
-from PySide6.QtCore import QIODevice, QMarginsF, QRect, QSizeF
+from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
-    QBrush,
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
-from counterpoint.desktop.table.looks import give_look
-from counterpoint.desktop.table.spans import DisplayText
-from counterpoint.desktop.theme import Theme
-from counterpoint.workbook.progress import Progress
+from counterpoint.desktop.output.strips import LINE, PrintTable, StripMaker, start_at
+from counterpoint.desktop.theme import Theme, load_theme
+from counterpoint.workbook.progress import Progress, part_of
 
-__all__ = [
-    "PrintCell",
-    "PrintTable",
-    "paint_pages",
-    "print_document",
-    "set_up_page",
-    "write_pdf",
-]
+__all__ = ["paint_pages", "paper_theme", "set_up_page", "write_pdf"]
 
-_POINTS = 8.0
-_COLUMNS_ON_A_PAGE = 6
-"""Plan columns beside each other on a landscape page; more go onto a second table."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintCell:
-    """One cell on paper: a first line, the text, and a background for its group.
-
-    The first line is bold, or faint in the cell of a plan that says nothing.
-    """
-
-    text: DisplayText
-    head: str = ""
-    back: str = ""
-    faint: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PrintTable:
-    """What is printed.
-
-    Attributes:
-        title: Headline.
-        subtitle: What the view shows: filter, sort, baseline.
-        fixed: Headings of the columns that are repeated in each band of columns.
-        headings: Headings of the other columns.
-        rows: For each row, first the fixed cells, then the others.
-    """
-
-    title: str
-    subtitle: str
-    fixed: tuple[str, ...]
-    headings: tuple[str, ...]
-    rows: Sequence[Sequence[PrintCell]]
+_FOOTER = 0.035
+"""Height of the footer, as a share of the page."""
+_LAYING_OUT = 0.6
+"""The share of the work before anything is painted."""
+_KEPT = 400
+"""Strips that are kept from laying out to painting, some 150 MiB; others are made twice."""
+_LEAST = 32.0
+"""Rows begin on the next page where less room is left, in pixels of the screen: two lines."""
 
 
 def set_up_page(device: QPagedPaintDevice) -> None:
@@ -83,175 +46,229 @@ def set_up_page(device: QPagedPaintDevice) -> None:
     device.setPageMargins(QMarginsF(12, 12, 12, 14), QPageLayout.Unit.Millimeter)
 
 
-def print_document(table: PrintTable, theme: Theme, family: str = "") -> QTextDocument:
-    """The table as a document; `theme` should be a light one, paper is white."""
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, table.title)
-    font = QFont(family) if family else QFont()
-    font.setPointSizeF(_POINTS)
-    document.setDefaultFont(font)
-    cursor = QTextCursor(document)
-    _put(cursor, table.title, size=1.7, bold=True)
-    cursor.insertBlock()
-    _put(cursor, table.subtitle, colour=theme.muted)
-    for first in range(0, max(1, len(table.headings)), _COLUMNS_ON_A_PAGE):
-        _write_band(cursor, table, theme, first)
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        if first + _COLUMNS_ON_A_PAGE < len(table.headings):
-            block = QTextBlockFormat()
-            block.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            cursor.insertBlock(block)
-    return document
+def paper_theme() -> Theme:
+    """Paper is white, whatever the window is."""
+    return load_theme("light")
 
 
-def write_pdf(device: QIODevice, document: QTextDocument, progress: Progress) -> int:
-    """Write the document as PDF; returns the number of pages. May run outside the GUI thread."""
+def write_pdf(
+    device: QIODevice, table: PrintTable, theme: Theme, family: str, progress: Progress
+) -> int:
+    """Write the table as PDF; returns the number of pages. May run outside the GUI thread."""
     writer = QPdfWriter(device)
     set_up_page(writer)
-    writer.setTitle(_title(document))
+    writer.setTitle(table.title)
     writer.setCreator("Counterpoint")
-    progress(0.0)
-    return paint_pages(document, writer, progress)
+    return paint_pages(table, theme, family, writer, progress)
 
 
 def paint_pages(
-    document: QTextDocument,
+    table: PrintTable,
+    theme: Theme,
+    family: str,
     device: QPagedPaintDevice,
     progress: Progress,
-) -> int:
-    """Paint the document page by page with title and page number below; returns how many."""
-    rect, footer = _page(device)
-    title = _title(document)
-    pages = _lay_out(document, device)
-    painter = QPainter(device)
-    try:
-        for page in range(pages):
-            progress(page / pages)
-            if page:
-                device.newPage()
-            top = page * document.pageSize().height()
-            painter.save()
-            painter.translate(0, -top)
-            area = QSizeF(rect.width(), document.pageSize().height())
-            _draw_page(document, painter, top, area)
-            painter.restore()
-            font = QFont(document.defaultFont())
-            painter.setFont(font)
-            painter.drawText(0, int(rect.height() - footer * 0.15), title)
-            number = f"{page + 1} / {pages}"
-            width = painter.fontMetrics().horizontalAdvance(number)
-            painter.drawText(rect.width() - width, int(rect.height() - footer * 0.15), number)
-    finally:
-        painter.end()
-    return pages
-
-
-def _title(document: QTextDocument) -> str:
-    return document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
-
-
-def _lay_out(document: QTextDocument, device: QPagedPaintDevice) -> int:
-    """Part the document into pages of the device, if it is not yet; returns how many."""
-    rect, footer = _page(device)
-    document.documentLayout().setPaintDevice(device)
-    size = QSizeF(rect.width(), rect.height() - footer)
-    if document.pageSize() != size:
-        document.setDocumentMargin(0)
-        document.setPageSize(size)
-    return document.pageCount()
-
-
-def _page(device: QPagedPaintDevice) -> tuple[QRect, float]:
-    """The part of a page that can be painted on, and the height of its footer, in pixels."""
-    rect = device.pageLayout().paintRectPixels(_resolution(device))
-    return rect, rect.height() * 0.035
-
-
-def _draw_page(document: QTextDocument, painter: QPainter, top: float, area: QSizeF) -> None:
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QAbstractTextDocumentLayout, QPalette
-
-    clip = QRectF(0, top, area.width(), area.height())
-    painter.setClipRect(clip)
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = clip
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
-    document.documentLayout().draw(painter, context)
-
-
-def _resolution(device: QPagedPaintDevice) -> int:
-    return device.logicalDpiX()
-
-
-def _put(
-    cursor: QTextCursor,
-    text: str,
     *,
-    size: float = 1.0,
-    bold: bool = False,
-    colour: str = "#000000",
+    give_up: Callable[[], object] | None = None,
+) -> int:
+    """Paint the table page by page with title and page number below; returns how many.
+
+    Progress is reported every few rows, in laying out too: it may take a minute. `give_up` is
+    called when painting ends early, as long as a printer can still be told.
+    """
+    maker = StripMaker(table, theme, family)
+    pagination = _Pagination(device, maker)
+    try:
+        pages = pagination.part(part_of(progress, 0.0, _LAYING_OUT))
+        painter = QPainter(device)
+        try:
+            font = maker.empty().defaultFont()
+            _paint(pages, table.title, font, painter, device, part_of(progress, _LAYING_OUT, 1.0))
+        except BaseException:
+            if give_up is not None:
+                give_up()
+            raise
+        finally:
+            painter.end()
+        return len(pages)
+    except BaseException as problem:
+        clear_frames(problem.__traceback__)  # documents in it must not get to another thread
+        raise
+    finally:
+        pagination.let_go()
+
+
+def _paint(
+    pages: Sequence[Sequence[_Piece]],
+    title: str,
+    font: QFont,
+    painter: QPainter,
+    device: QPagedPaintDevice,
+    progress: Progress,
 ) -> None:
-    made = QTextCharFormat()
-    made.setFontPointSize(_POINTS * size)
-    made.setForeground(QBrush(QColor(colour)))
-    if bold:
-        made.setFontWeight(QFont.Weight.Bold)
-    cursor.insertText(text, made)
+    rect = device.pageLayout().paintRectPixels(device.logicalDpiX())
+    bottom = int(rect.height() * (1 - _FOOTER * 0.15))
+    for number, pieces in enumerate(pages, start=1):
+        progress((number - 1) / len(pages))
+        if number > 1:
+            device.newPage()
+        ahead = {piece.strip for piece in pages[number]} if number < len(pages) else set()
+        for piece in pieces:
+            piece.paint(painter)
+            if piece.strip not in ahead:
+                piece.strip.let_go()
+        painter.setFont(font)
+        painter.drawText(0, bottom, title)
+        told = f"{number} / {len(pages)}"
+        width = painter.fontMetrics().horizontalAdvance(told)
+        painter.drawText(rect.width() - width, bottom, told)
 
 
-def _write_band(cursor: QTextCursor, table: PrintTable, theme: Theme, first: int) -> None:
-    """One table with the fixed columns and the headings from `first` on."""
-    chosen = table.headings[first : first + _COLUMNS_ON_A_PAGE]
-    fixed = len(table.fixed)
-    made = QTextTableFormat()
-    made.setHeaderRowCount(1)
-    made.setBorder(0)
-    made.setBorderCollapse(True)
-    made.setCellPadding(3)
-    made.setTopMargin(6)
-    made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    share = 100 / (fixed + len(chosen))
-    made.setColumnWidthConstraints(
-        [QTextLength(QTextLength.Type.PercentageLength, share)] * (fixed + len(chosen))
-    )
-    laid = cursor.insertTable(1 + len(table.rows), fixed + len(chosen), made)
-    for column, heading in enumerate((*table.fixed, *chosen)):
-        cell = laid.cellAt(0, column)
-        cell.setFormat(_ruled(theme, theme.header))
-        _put(cell.firstCursorPosition(), heading, bold=True)
-    for number, row in enumerate(table.rows, start=1):
-        wanted = (*row[:fixed], *row[fixed + first : fixed + first + len(chosen)])
-        for column, content in enumerate(wanted):
-            cell = laid.cellAt(number, column)
-            cell.setFormat(_ruled(theme, content.back))
-            _write_cell(cell.firstCursorPosition(), content, theme)
+class _Strip:
+    """A document that is made when it is needed, and again after it was let go of."""
+
+    def __init__(self, make: Callable[[], QTextDocument]) -> None:
+        self._make = make
+        self._document: QTextDocument | None = None
+
+    @property
+    def document(self) -> QTextDocument:
+        """The document, laid out."""
+        if self._document is None:
+            self._document = self._make()
+        return self._document
+
+    @property
+    def end(self) -> float:
+        """How far down it goes."""
+        return self.document.documentLayout().documentSize().height()
+
+    def let_go(self) -> None:
+        """Keep it no longer."""
+        self._document = None
 
 
-def _ruled(theme: Theme, back: str) -> QTextTableCellFormat:
-    """A cell with a thin line around it: Qt draws a table's own collapsed border on no printer."""
-    look = QTextTableCellFormat()
-    look.setBorder(0.5)
-    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    look.setBorderBrush(QBrush(QColor(theme.border)))
-    if back:
-        look.setBackground(QBrush(QColor(back)))
-    return look
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The part of a strip from `top` to `bottom`, which stands at `place` on a page."""
+
+    strip: _Strip
+    top: float
+    bottom: float
+    place: float
+
+    def paint(self, painter: QPainter) -> None:
+        painter.save()
+        painter.translate(QPointF(0, self.place - self.top))
+        document = self.strip.document
+        width = document.size().width()
+        clip = QRectF(0, self.top, width, self.bottom - self.top)
+        painter.setClipRect(clip)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = clip
+        context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+        document.documentLayout().draw(painter, context)
+        painter.restore()
 
 
-def _write_cell(cursor: QTextCursor, content: PrintCell, theme: Theme) -> None:
-    if content.head:
-        if content.faint:
-            _put(cursor, content.head, colour=theme.muted)
-        else:
-            _put(cursor, content.head, bold=True)
-        if content.text.text:
-            cursor.insertBlock()
-    at = 0
-    for span in content.text.spans:
-        _put(cursor, content.text.text[at : span.start])
-        made = QTextCharFormat()
-        give_look(made, span.look, span.colour, theme)
-        at = span.start + span.length
-        cursor.insertText(content.text.text[span.start : at], made)
-    _put(cursor, content.text.text[at:])
+class _Pagination:
+    """Parts a table into pages: strip below strip, each beginning where the one before ended."""
+
+    def __init__(self, device: QPagedPaintDevice, maker: StripMaker) -> None:
+        self._device = device
+        self._maker = maker
+        rect = device.pageLayout().paintRectPixels(device.logicalDpiX())
+        self._width = float(rect.width())
+        self._height = rect.height() * (1 - _FOOTER)
+        self._scale = self._pixels_for_one()
+        self._line = LINE * self._scale
+        self._pages: list[list[_Piece]] = []
+        self._kept = 0
+
+    def part(self, progress: Progress) -> list[list[_Piece]]:
+        """The pieces on each page."""
+        maker, bands = self._maker, self._maker.bands
+        title = _Strip(lambda: self._laid_out(maker.title()))
+        used = title.end
+        self._pages = [[_Piece(title, 0.0, used, 0.0)]]
+        for number, band in enumerate(bands):
+            if number:
+                self._pages.append([])
+                used = 0.0
+            share = part_of(progress, number / len(bands), (number + 1) / len(bands))
+            self._part_band(band, used, share)
+        return self._pages
+
+    def let_go(self) -> None:
+        """Keep no document: they are to end in the thread that made them."""
+        for pieces in self._pages:
+            for piece in pieces:
+                piece.strip.let_go()
+
+    def _part_band(self, band: int, used: float, progress: Progress) -> None:
+        """The rows of a band, below what is `used` of the last page."""
+        progress(0.0)
+        maker = self._maker
+        strip = _Strip(lambda: self._laid_out(maker.headings(band)))
+        height = strip.end
+        # Headings that leave no room for rows are a row that is broken like others.
+        headings = _Piece(strip, 0.0, height, 0.0) if height < self._height / 2 else None
+        above = height - self._line if headings else 0.0  # cells share the line between them
+        room = self._height - above
+        least = room - _LEAST * self._scale
+        if used > least:
+            self._pages.append([])
+            used = 0.0
+        self._begin(headings, used)
+        parts = list(maker.parts())
+        if headings is None:
+            parts = parts or [range(0)]
+        for number, part in enumerate(parts):
+            progress(number / len(parts))
+            if used > least:
+                self._begin_page(headings)
+                used = 0.0
+            with_headings = headings is None and not number
+            strip = _Strip(partial(self._rows, band, part, with_headings, used, room))
+            end, top = strip.end, 0.0
+            self._pages[-1].append(_Piece(strip, used, min(room, end), above + used))
+            while end > top + room + 2 * self._line:
+                top += room
+                self._begin_page(headings)
+                self._pages[-1].append(_Piece(strip, top, min(top + room, end), above))
+            used = max(0.0, end - top - self._line)
+            self._kept += 1
+            if self._kept > _KEPT:
+                strip.let_go()
+
+    def _rows(
+        self, band: int, part: range, with_headings: bool, used: float, room: float
+    ) -> QTextDocument:
+        """A strip of rows that begins at `used` on pages with so much room."""
+        document = self._maker.rows(band, part, with_headings=with_headings)
+        start_at(document, used / self._scale)
+        return self._laid_out(document, room)
+
+    def _begin_page(self, headings: _Piece | None) -> None:
+        self._pages.append([])
+        self._begin(headings, 0.0)
+
+    def _begin(self, headings: _Piece | None, used: float) -> None:
+        if headings is not None:
+            self._pages[-1].append(replace(headings, place=used))
+
+    def _laid_out(self, document: QTextDocument, height: float = -1.0) -> QTextDocument:
+        """The document laid out, on pages of a height unless that is negative."""
+        document.documentLayout().setPaintDevice(self._device)
+        document.setPageSize(QSizeF(self._width, height))
+        return document
+
+    def _pixels_for_one(self) -> float:
+        """Pixels of the device for one of the screen, as documents count them."""
+        document = self._maker.empty()
+        cursor = QTextCursor(document)
+        cursor.insertText("-")
+        start_at(document, 1_000)
+        cursor.insertBlock(QTextBlockFormat())
+        self._laid_out(document)
+        return document.documentLayout().blockBoundingRect(cursor.block()).top() / 1_000

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSaveFile, Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPaintEngine
 from PySide6.QtWidgets import QDialog, QProgressDialog
 
 from counterpoint.desktop.plurals import plural
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from counterpoint.desktop.main_window import MainWindow
-    from counterpoint.desktop.output.pages import PrintTable
+    from counterpoint.desktop.output.strips import PrintTable
 
 __all__ = ["Printer"]
+
+_SOON_MS = 300
+"""After so long the preview shows its progress, and lets the user cancel."""
 
 
 class Printer(QObject):
@@ -110,33 +113,36 @@ class Printer(QObject):
     def _show_preview(self, table: PrintTable) -> None:
         from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-        document = _document(table, self._window.font().family())
         printer = self._new_printer()
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Print preview"))
         # The dialog uses the printer as long as it is open, and does not keep it.
-        dialog.paintRequested.connect(partial(self._paint, printer, dialog, document))
+        dialog.paintRequested.connect(partial(self._paint, printer, dialog, table))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _paint(
-        self, printer: QPrinter, dialog: QDialog, document: QTextDocument, _same: QPrinter
+        self, printer: QPrinter, dialog: QDialog, table: PrintTable, _same: QPrinter
     ) -> None:
         """Paint the pages in the window's thread, where the preview wants them."""
-        from counterpoint.desktop.output.pages import paint_pages
+        from counterpoint.desktop.output.pages import paint_pages, paper_theme
 
         shown = QProgressDialog(self.tr("Preparing the pages"), self.tr("Cancel"), 0, 1000, dialog)
         shown.setWindowModality(Qt.WindowModality.WindowModal)
+        shown.setMinimumDuration(_SOON_MS)
 
         def progress(share: float) -> None:
             shown.setValue(round(share * 1000))  # lets the window answer, too
-            if shown.wasCanceled():
+            if shown.wasCanceled() or not self._window.isVisible():  # or another window quit
                 raise Cancelled
 
+        # The dialog prints by the same signal. What it only shows cannot be aborted: Qt crashes.
+        is_shown = printer.paintEngine().type() is QPaintEngine.Type.Picture
+        give_up = None if is_shown else printer.abort
+        family = self._window.font().family()
         try:
-            paint_pages(document, printer, progress)
+            paint_pages(table, paper_theme(), family, printer, progress, give_up=give_up)
         except Cancelled:
-            printer.abort()
             dialog.reject()
         finally:
             shown.close()
@@ -156,30 +162,26 @@ class Printer(QObject):
         self._window.status.showMessage(text, 8000)
 
 
-def _document(table: PrintTable, family: str) -> QTextDocument:
-    """The table as a document, on white paper whatever the theme is.
-
-    It stays in the thread that makes it: once it is laid out, it holds fonts of that thread.
-    """
-    from counterpoint.desktop.output.pages import print_document
-    from counterpoint.desktop.theme import load_theme
-
-    return print_document(table, load_theme("light"), family)
-
-
 def _printed(
     view: Callable[[Progress], PrintTable], printer: QPrinter, family: str, progress: Progress
 ) -> None:
     """In the job's thread: the pages to the printer."""
-    from counterpoint.desktop.output.pages import paint_pages
+    from counterpoint.desktop.output.pages import paint_pages, paper_theme
 
-    document = _document(view(part_of(progress, 0.0, 0.3)), family)
-    try:
-        paint_pages(document, printer, part_of(progress, 0.5, 1.0))
-    except BaseException:
+    table = view(part_of(progress, 0.0, 0.2))
+    is_half = False
+
+    def give_up() -> None:
+        nonlocal is_half
+        is_half = True
         printer.abort()
-        if printer.outputFileName():
-            Path(printer.outputFileName()).unlink(missing_ok=True)  # it is half a file
+
+    share = part_of(progress, 0.2, 1.0)
+    try:
+        paint_pages(table, paper_theme(), family, printer, share, give_up=give_up)
+    except BaseException:
+        if is_half and printer.outputFileName():  # else the file of before is still there
+            Path(printer.outputFileName()).unlink(missing_ok=True)
         raise
 
 
@@ -209,8 +211,8 @@ def _write(
 def _write_pages(
     file: QSaveFile, view: Callable[[Progress], PrintTable], family: str, progress: Progress
 ) -> int:
-    """The document is gone when this is done: an error must not carry it into another thread."""
-    from counterpoint.desktop.output.pages import write_pdf
+    """Documents are gone when this is done: no error carries them into another thread."""
+    from counterpoint.desktop.output.pages import paper_theme, write_pdf
 
-    document = _document(view(part_of(progress, 0.0, 0.3)), family)
-    return write_pdf(file, document, part_of(progress, 0.5, 1.0))
+    table = view(part_of(progress, 0.0, 0.2))
+    return write_pdf(file, table, paper_theme(), family, part_of(progress, 0.2, 1.0))

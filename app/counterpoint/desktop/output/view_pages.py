@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from counterpoint.desktop.details.collecting import IssueCollector
 from counterpoint.desktop.details.facts import PlanEntry
-from counterpoint.desktop.output.pages import PrintCell, PrintTable
+from counterpoint.desktop.output.strips import PrintCell, PrintTable
 from counterpoint.desktop.plurals import plural
 from counterpoint.desktop.table import group_letter, state_symbol, state_word
 from counterpoint.desktop.table.reading import WordReading
