@@ -113,8 +113,8 @@ def test_reports_progress_but_does_not_flood(runner: JobRunner, qtbot: QtBot) ->
             progress(step / 20_000)
         progress(1.0)
 
-    job = runner.start("Working", work)
-    job.progressed.connect(shares.append)
+    runner.started.connect(lambda job: job.progressed.connect(shares.append))  # before it runs
+    runner.start("Working", work)
     qtbot.waitUntil(lambda: not runner.running)
     assert shares[-1] == 1.0
     assert shares == sorted(shares)

@@ -494,3 +494,26 @@ def test_full_screen_gives_back_the_window_as_it_was(opened: WindowDriver) -> No
         opened.trigger("full_screen")
         assert not window.isFullScreen()
         assert window.isMaximized() is maximised
+
+
+def test_in_a_narrow_window_all_panes_give_way_until_somebody_chose_their_widths(
+    opened: WindowDriver,
+) -> None:
+    window, splitter = opened.window, opened.window.workspace.splitter
+    letter = window.fontMetrics().averageCharWidth()
+    window.resize(250 * letter, 700)
+    opened.settle()
+    wide = splitter.sizes()
+    window.resize(150 * letter, 700)
+    opened.settle()
+    narrow = splitter.sizes()
+    assert all(now < before for now, before in zip(narrow, wide, strict=True))
+    assert narrow[1] > window.width() / 2, "the table keeps the most of it"
+    window.resize(250 * letter, 700)
+    opened.settle()
+    assert splitter.sizes() == wide
+    splitter.moveSplitter(wide[0] + 40, 1)
+    window.resize(260 * letter, 700)
+    opened.settle()
+    assert splitter.sizes()[0] == wide[0] + 40, "a border that was dragged stays"
+    assert splitter.sizes()[2] == wide[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -66,6 +66,7 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(2, 0)
         letter = self.fontMetrics().averageCharWidth()
         self._usual_sizes = [letter * 33, letter * 126, letter * 47]
+        self._sizes_are_chosen = False
         self._reading = False
         self.views.setMinimumWidth(letter * 50)  # with less the issues scroll away sideways
         self.splitter.setSizes(self._usual_sizes)
@@ -120,13 +121,27 @@ class Workspace(QWidget):
     def set_pane_sizes(self, sizes: list[int]) -> None:
         """Give sidebar, views and details these widths in pixels, hidden ones for later."""
         self._usual_sizes = sizes
+        self._sizes_are_chosen = True
         if not self._reading:
             self.splitter.setSizes(sizes)
 
     def _keep_moved(self) -> None:
         """A border was dragged: that holds for later, while another pane is hidden too."""
+        self._sizes_are_chosen = True
         pairs = zip(self.splitter.sizes(), self._usual_sizes, strict=True)
         self._usual_sizes = [now or usual for now, usual in pairs]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until somebody chose widths, all panes give way in a narrow window: the splitter would
+        take all that is missing from the table."""
+        super().resizeEvent(event)
+        wanted = sum(self._usual_sizes)
+        panes = (self.sidebar, self.details)
+        if self._sizes_are_chosen or self._reading or any(pane.isHidden() for pane in panes):
+            return
+        share = min(1.0, self.width() / wanted)
+        side, _, details = (round(size * share) for size in self._usual_sizes)
+        self.splitter.setSizes([side, self.width() - side - details, details])
 
     def set_reading(self, reading: bool) -> None:
         """Reading mode: the details take the whole width."""
