@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from counterpoint.desktop import comparing, saving
 from counterpoint.desktop.freeing import free_slowly
+from counterpoint.desktop.jobs import Job
 from counterpoint.desktop.table import MatrixView, resting
 from counterpoint.desktop.table.arrangement import RowArrangement
 from counterpoint.model import Anchor, PlanMatrix, Scale, ScaleKind
@@ -188,6 +189,21 @@ def test_a_remembered_order_with_topics_is_worked_out_once_too(
     assert arrangements.count(False) == 2
     assert arrangements.count(True) <= 1
     assert len(told) == 2
+
+
+def test_figures_arrive_however_fast_they_are_made(
+    driver: WindowDriver, large_workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine a job may be done before the window goes on."""
+    start = Job.start
+
+    def start_and_end(job: Job) -> None:
+        start(job)
+        job.wait()
+
+    monkeypatch.setattr(Job, "start", start_and_end)
+    driver.open(large_workbook)
+    driver.wait_for(lambda: driver.window.comparing.comparison is not None)
 
 
 def test_an_order_by_divergence_follows_the_figures_when_they_arrive(

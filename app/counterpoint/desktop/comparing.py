@@ -81,6 +81,7 @@ class ComparingController(QObject):
         self._topic_figures: dict[str, TopicFigures] = {}
         self._all_figures: TopicFigures | None = None
         self._job: Job | None = None
+        self._turn: object | None = None  # tells the comparison under way from those before it
         self._is_given_up = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -221,7 +222,7 @@ class ComparingController(QObject):
         self._soon.stop()
         if self._job is not None:
             self._job.cancel()
-            self._job = None
+            self._turn = self._job = None
 
     def _start(self) -> None:
         """Compare in a thread, once the window has drawn what it has."""
@@ -230,21 +231,26 @@ class ComparingController(QObject):
             return
         base = book.book.prepare_comparison()
         make = partial(_made_and_arranged, base, self._plans, self._view.twin())
-        self._job = self._jobs.start(self.tr("Comparing positions"), make, patient=True)
-        self._job.succeeded.connect(partial(self._take_from, self._job))
-        self._job.cancelled.connect(partial(self._give_up, self._job))
+        turn = self._turn = object()
+        self._job = self._jobs.start(
+            self.tr("Comparing positions"),
+            make,
+            on_success=partial(self._take_from, turn),
+            on_cancel=partial(self._give_up, turn),
+            patient=True,
+        )
 
-    def _take_from(self, job: Job, made: _Made) -> None:
-        if job is self._job and self._book is not None:
-            self._job = None
+    def _take_from(self, turn: object, made: _Made) -> None:
+        if turn is self._turn and self._book is not None:
+            self._turn = self._job = None
             base, comparison, arranged = made
             self._book.book.take_comparison(base)
             self._take(comparison, arranged)
 
-    def _give_up(self, job: Job) -> None:
+    def _give_up(self, turn: object) -> None:
         """Cancelled: by the user, where no other comparison is wanted in its place."""
-        if job is self._job:
-            self._job = None
+        if turn is self._turn:
+            self._turn = self._job = None
             self._is_given_up = True
             self.given_up.emit()
 
