@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
-from counterpoint.workbook.layout.likeness import across, down, like_the_others
+from counterpoint.workbook.layout.likeness import across, leaning, like_the_others
 from counterpoint.workbook.layout.unlike import unlike_share
 
 COLUMNS = [
@@ -16,10 +16,26 @@ NAMES = ("Oak", "Ford", "Sida", "Xyzzy")
 
 
 def test_rows_of_plans_are_more_alike_than_columns() -> None:
-    beside, below = across(COLUMNS, (0, 1, 2)), down(COLUMNS, (0, 1, 2))
-    assert beside is not None
-    assert below is not None
-    assert beside > below + 0.3
+    found = leaning(COLUMNS, NAMES, None, (0, 1, 2))
+    assert found is not None
+    assert found > 0.3
+
+
+def test_what_cells_repeat_of_their_heading_or_title_tells_no_direction() -> None:
+    titles, names = ["Quota", "Season"], ("Issue", "Alfa", "Bravo")
+    bare = [["two tons", "in May"], ["nine tons", "in June"]]
+    by_plan = [
+        [f"{plan} says {text}" for text in cells]
+        for plan, cells in zip(names[1:], bare, strict=True)
+    ]
+    by_issue = [
+        [f"{title} {text}" for title, text in zip(titles, cells, strict=True)] for cells in bare
+    ]
+    said = [[f"says {text}" for text in cells] for cells in bare]
+    for cells, like in ((by_plan, said), (by_issue, bare)):
+        columns = [ColumnProfile(titles), *map(ColumnProfile, cells)]
+        plain = [ColumnProfile(titles), *map(ColumnProfile, like)]
+        assert leaning(columns, names, 0, (1, 2)) == leaning(plain, names, 0, (1, 2))
 
 
 def test_remarks_are_less_like_the_plans_than_plans_are() -> None:
@@ -34,5 +50,5 @@ def test_remarks_are_less_like_the_plans_than_plans_are() -> None:
 def test_nothing_is_said_of_columns_without_rows_in_common() -> None:
     columns = [ColumnProfile(["a", ""]), ColumnProfile(["", "b"])]
     assert across(columns, (0, 1)) is None
-    assert down(columns, (0, 1)) is None
+    assert leaning(columns, ("a", "b"), None, (0, 1)) is None
     assert like_the_others(columns, 0, (1,)) is None

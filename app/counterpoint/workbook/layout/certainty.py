@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 from counterpoint.workbook.layout.header_rows import Header
 from counterpoint.workbook.layout.headings import share_alike
-from counterpoint.workbook.layout.likeness import across, down, takes_up
+from counterpoint.workbook.layout.likeness import leaning, takes_up
 from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.layout.role_guess import RoleGuess
 from counterpoint.workbook.layout.unlike import unlike_share
@@ -78,8 +78,7 @@ def _direction(reading: Reading) -> dict[str, float]:
     guess, profiles, names = reading.guess, reading.profiles, reading.header.names
     plans = guess.all(ColumnRole.PLAN)
     issue = guess.first(ColumnRole.ISSUE) or 0
-    beside, below = across(profiles, plans), down(profiles, plans)
-    kinds = 0.0 if beside is None or below is None else max(-0.4, min(0.4, beside - below))
+    kinds = max(-0.4, min(0.4, leaning(profiles, names, issue, plans) or 0.0))
     return {
         "always": 1.0,
         "turned": float(reading.sheet.transposed),

@@ -353,7 +353,11 @@ def _has_groups(sheet: OrientedSheet, row: int, first: int, last: int) -> bool:
     gaps = [place for place in range(1, len(above)) if not above[place]]
     if not gaps or not all(below[place] for place in gaps):
         return False
-    # Not merged, but laid out as if: gaps filled below, the leading headings standing above only.
+    # Not merged, but laid out as if: gaps filled below, the leading headings standing above only,
+    # each gap behind a heading that is a group's. Else it is a title, and what follows the cells.
+    heads = (next(at for at in range(place, -1, -1) if above[at] or not at) for place in gaps)
+    if not all(below[place] for place in heads):
+        return False
     leading = [place for place, text in enumerate(above) if text and not below[place]]
     short = all(len(text) <= 40 for text in below)
     return bool(leading) and leading[0] == 0 and short

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from counterpoint.workbook.layout.column_profile import ColumnProfile
 
-__all__ = ["across", "down", "like_the_others", "takes_up"]
+__all__ = ["across", "leaning", "like_the_others", "takes_up"]
 
 _NUMBER = re.compile(r"\d+(?:[.,'\u00a0\u202f ]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,9 +92,39 @@ def across(profiles: Sequence[ColumnProfile], places: Sequence[int]) -> float | 
     return _mean(_pair(one, other) for one, other in combinations(columns, 2))
 
 
-def down(profiles: Sequence[ColumnProfile], places: Sequence[int]) -> float | None:
-    """Mean likeness of two cells in one column; None where no column has two."""
-    return _mean(_within(_seen(profiles[place])) for place in places[:_COLUMNS])
+def leaning(
+    profiles: Sequence[ColumnProfile],
+    names: Sequence[str],
+    issue: int | None,
+    places: Sequence[int],
+) -> float | None:
+    """How much more alike the cells of one row are than those of one column; None where that
+    cannot be told. What a cell repeats of its heading and of its row's title is left out: `Alfa
+    says 1` under `Alfa` is like `Alfa says 2` by the name alone."""
+    seen = list(places[:_COLUMNS])
+    titles = profiles[issue].texts[:_ROWS] if issue is not None else ()
+    bare = dict(zip(seen, (_bare(profiles[at], names[at], titles) for at in seen), strict=True))
+    row = _mean(_pair(bare[one], bare[other]) for one, other in combinations(seen, 2))
+    column = _mean(_within(bare[at]) for at in seen)
+    return None if row is None or column is None else row - column
+
+
+def _bare(profile: ColumnProfile, name: str, titles: Sequence[str]) -> tuple[str, ...]:
+    texts = _seen(profile)
+    heading = _facts(name)[1]
+    rows = [_facts(title)[1] for title in titles] if titles else [frozenset[str]()] * len(texts)
+    return tuple(
+        _without(text, heading | row) if text else "" for text, row in zip(texts, rows, strict=True)
+    )
+
+
+def _without(text: str, words: frozenset[str]) -> str:
+    """The text without these words; as it is where it has none of them, or nothing else."""
+    if words.isdisjoint(_facts(text)[1]):
+        return text
+    left = _WORD.sub(lambda each: "" if each[0].casefold() in words else each[0], text)
+    left = " ".join(left.split())
+    return left if _PART.search(left) else text
 
 
 def like_the_others(

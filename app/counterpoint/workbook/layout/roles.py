@@ -52,7 +52,11 @@ _LEADING = (ColumnRole.ID, ColumnRole.TOPIC)
 def is_plan_corner(names: Sequence[str], place: int) -> bool:
     """Whether the heading at `place` is a word for plans in front of all others: `Party`, or
     `Candidate city` where no other heading speaks of plans."""
-    if place >= 3 or is_numbered_plan(names[place]) or not _speaks_of_plans(names, place):
+    if (
+        sum(map(bool, names[:place])) >= 3
+        or is_numbered_plan(names[place])
+        or not _speaks_of_plans(names, place)
+    ):
         return False
     return not any(
         name and heading_role("matrix", name) not in ("id", "topic", "plan")

@@ -18,7 +18,7 @@ from counterpoint.workbook.layout.headings import (
     normalized,
     share_alike,
 )
-from counterpoint.workbook.layout.likeness import across, down
+from counterpoint.workbook.layout.likeness import leaning
 from counterpoint.workbook.layout.role_guess import RoleGuess
 from counterpoint.workbook.layout.roles import is_plan_corner
 from counterpoint.workbook.mapping import ColumnRole
@@ -206,7 +206,7 @@ def _direction(
     if issue is None or len(plans) < 2:
         return found
     if len({normalized(names[place]) for place in plans}) == len(plans):
-        found += _kinds(profiles, plans, transposed)
+        found += _kinds(profiles, names, issue, plans, transposed)
     titles = profiles[issue].filled
     headings = [names[place] for place in plans if names[place]]
     if titles and headings:
@@ -257,13 +257,16 @@ def _is_row_of_questions(profiles: Sequence[ColumnProfile], plans: Sequence[int]
 
 
 def _kinds(
-    profiles: Sequence[ColumnProfile], plans: Sequence[int], transposed: bool
+    profiles: Sequence[ColumnProfile],
+    names: Sequence[str],
+    issue: int,
+    plans: Sequence[int],
+    transposed: bool,
 ) -> list[Evidence]:
     """What stands in one row answers one question, so it is of one kind; a column is not."""
-    beside, below = across(profiles, plans), down(profiles, plans)
-    if beside is None or below is None:
+    difference = leaning(profiles, names, issue, plans)
+    if difference is None:
         return []
-    difference = beside - below
     if difference >= 0:
         reason = told("the cells of one row are of one kind")
     else:
