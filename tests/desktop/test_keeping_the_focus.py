@@ -178,6 +178,22 @@ def test_the_first_look_at_the_list_moves_nobody_either(
     assert window.workspace.matrix.currentPlace() == ("SOV-02", "E3")
 
 
+def test_the_first_line_of_the_list_can_be_chosen_where_the_reader_is_on_none(
+    opened: WindowDriver, window: MainWindow
+) -> None:
+    window.workspace.matrix.goTo("SOV-02", "E3")
+    opened.settle()
+    opened.trigger("view_annotations")
+    listed, panel = window.workspace.annotations, window.workspace.details.threads
+    first = listed.model.annotation(0)
+    assert first.text not in heads(panel)
+    opened.press(listed.table, Qt.Key.Key_Space)
+    current = panel.current_thread()
+    assert current is not None
+    assert current.head == first
+    assert listed.table.selectionModel().isRowSelected(0)
+
+
 def test_the_list_takes_no_width_from_the_other_panes(
     opened: WindowDriver, window: MainWindow
 ) -> None:

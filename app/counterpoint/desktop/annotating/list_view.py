@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -106,7 +106,8 @@ class AnnotationListView(QWidget):
         self.status.currentIndexChanged.connect(self._filter)
         self.table.activated.connect(self._activate)
         self.table.clicked.connect(self._activate)
-        self.table.selectionModel().currentRowChanged.connect(self._select)
+        # Not the current line: that is the first one before anybody chose it.
+        self.table.selectionModel().selectionChanged.connect(self._select)
         header = self.table.horizontalHeader()
         for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
             signal.connect(self._tell_layout)
@@ -225,6 +226,7 @@ class AnnotationListView(QWidget):
         if index.isValid():
             self.annotation_activated.emit(self.model.annotation(index.row()))
 
-    def _select(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._is_quiet:
-            self.annotation_selected.emit(self.model.annotation(current.row()))
+    def _select(self, selected: QItemSelection) -> None:
+        if not selected.isEmpty() and not self._is_quiet:
+            row = selected.indexes()[0].row()
+            self.annotation_selected.emit(self.model.annotation(row))
