@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMessageBox
 
@@ -360,3 +360,78 @@ def test_beside_each_other_the_selected_plan_is_in_view_and_who_says_nothing_is_
     window.workspace.matrix.goTo("MIL-01", "US28")
     opened.settle()
     assert 0 <= left("US28") < pane.text.viewport().width()
+
+
+def test_the_line_that_is_read_stays_when_the_text_has_another_size_or_width(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    words = " ".join(f"word{number}" for number in range(3_000))
+    path = tmp_path / "long.xlsx"
+    book_of(["ID", "Issue", "North", "South"], ["L-1", "A long one", words, "short"]).save(path)
+    window = driver.open(path)
+    window.workspace.matrix.goTo("L-1", "North")
+    driver.settle()
+    text = window.workspace.details.text
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum() // 2)
+    driver.settle()
+
+    def first_word() -> int:
+        """The number of a word in the first line in view."""
+        cursor = text.cursorForPosition(QPoint(text.viewport().width() // 2, 4))
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return int(cursor.selectedText().removeprefix("word"))
+
+    before = first_word()
+    assert 500 < before < 2_900
+    for change in ("reading_mode", "text_larger", "text_smaller", "reading_mode"):
+        driver.trigger(change)
+        assert abs(first_word() - before) < 40, change
+    window.resize(window.width() + 200, window.height())
+    driver.settle()
+    assert abs(first_word() - before) < 40
+
+
+def test_beside_each_other_the_selected_plan_stays_in_view_in_any_size_and_mode(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    plans = [f"P{number:02}" for number in range(40)]
+    texts = [f"Forces shall withdraw within {number} days." for number in range(40)]
+    path = tmp_path / "many.xlsx"
+    book_of(["ID", "Issue", *plans], ["M-1", "One", *texts], ["M-2", "Two", *texts]).save(path)
+    window = driver.open(path)
+    view, text = window.workspace.matrix, window.workspace.details.text
+    view.goTo("M-1", "P20")
+    driver.trigger("baseline_here")
+    view.goTo("M-1", "P38")
+
+    def is_in_view() -> bool:
+        place = text.document().find("P38")
+        assert not place.isNull()
+        return text.viewport().rect().contains(text.cursorRect(place).center())
+
+    for change in (
+        "side_by_side",
+        "reading_mode",
+        "text_larger",
+        "next_issue",
+        "text_smaller",
+        "reading_mode",
+        "side_by_side",
+    ):
+        driver.trigger(change)
+        assert is_in_view(), change
+
+
+def test_beside_each_other_few_plans_fill_the_width_that_there_is(opened: WindowDriver) -> None:
+    window, text = opened.window, opened.window.workspace.details.text
+    window.comparing.set_plans(("US28", "E3"))
+    opened.settle()
+    opened.trigger("side_by_side")
+    for width in (1_500, 900, 1_700):
+        opened.trigger("reading_mode")
+        window.resize(width, 800)
+        opened.settle()
+        assert text.document().textWidth() >= text.viewport().width() - 1
+        across = text.horizontalScrollBar()
+        if opened.window.actions_["reading_mode"].isChecked():
+            assert across.maximum() == 0, width

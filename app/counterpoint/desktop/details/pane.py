@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -22,6 +22,7 @@ from counterpoint.desktop.details.document import (
     entry_columns,
 )
 from counterpoint.desktop.details.facts import IssueFacts
+from counterpoint.desktop.details.reading_text import ReadingText
 from counterpoint.desktop.details.threads_panel import ThreadsPanel
 from counterpoint.desktop.fact_label import FactLabel
 from counterpoint.desktop.fonts import scaled
@@ -54,6 +55,7 @@ class DetailsPane(QWidget):
         self._plan = ""
         self._places: dict[str, int] = {}
         self._side_by_side = False
+        self._written_for = 0
         self._scale = 1.0
         self._reading = False
         self._usual_sizes: list[int] = []
@@ -65,11 +67,12 @@ class DetailsPane(QWidget):
         head.addWidget(self.place, 1)
         for symbol, action in buttons:
             head.addWidget(GlyphButton(symbol, action, self))
-        self.text = QTextBrowser(self)
+        self.text = ReadingText(self)
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("Issue in full"))
         self.text.setTabChangesFocus(False)
         self.text.anchorClicked.connect(self._follow)
+        self.text.width_changed.connect(self._follow_width)
         self.threads = ThreadsPanel(self)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.addWidget(self.text)
@@ -112,13 +115,14 @@ class DetailsPane(QWidget):
         """Show positions beside each other instead of below each other."""
         self._side_by_side = side_by_side
         self._write()
+        self._scroll_to_plan(keep=0)
 
     def set_text_scale(self, scale: float) -> None:
         """Another size of text; 1 is the usual."""
         self._scale = scale
         self.threads.setFont(scaled(self.font(), scale))
         self._keep_room()
-        self._write()
+        self._write_again()
 
     def set_reading(self, reading: bool) -> None:
         """Reading mode: larger text, and threads to the side when there is room."""
@@ -130,38 +134,54 @@ class DetailsPane(QWidget):
         elif self.splitter.orientation() is Qt.Orientation.Horizontal:
             self.splitter.setOrientation(Qt.Orientation.Vertical)
             self.splitter.setSizes(self._usual_sizes)
-        self._write()
+        self._write_again()
 
     def _keep_room(self) -> None:
         """The pane may become no narrower than what its threads need."""
         self.setMinimumWidth(self.threads.fontMetrics().averageCharWidth() * 28)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _follow_width(self) -> None:
+        # How wide the texts beside the plans are depends on what is in view. Once for each width: a
+        # scroll bar that comes and goes would have the text written for ever.
+        if self._side_by_side and self.text.width() != self._written_for:
+            self._write_again()
+
+    def _write_again(self) -> None:
+        """Write the same issue in another size: who reads it stays at the line, or the plan."""
         if self._side_by_side:
-            self._write()  # how wide the texts beside the plans are depends on what is in view
+            at = self.text.verticalScrollBar().value()
+            self._write()
+            self._scroll_to_plan(keep=at)
+        else:
+            with self.text.held():
+                self._write()
 
     def _write(self) -> None:
         theme = self._theme
         if theme is None:
             return
         factor = self._scale * (_READING_SCALE if self._reading else 1.0)
-        writer = IssueDocument(self.text.document(), theme, scaled(self.font(), factor))
         if self._facts is None:
+            IssueDocument(self.text.document(), theme, scaled(self.font(), factor))
             return
+        self._written_for = self.text.width()
         columns = sum(entry_columns(entry) for entry in self._facts.entries)
-        overhang = 0
-        if self._side_by_side and columns:
-            room = self.text.viewport().width()
-            width = max(room, int(self.fontMetrics().averageCharWidth() * 30 * factor * columns))
-            overhang = width - room
-            self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-            self.text.setLineWrapColumnOrWidth(width)
-        else:
-            self.text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
-        self._places = writer.write(
-            self._facts, self._plan, side_by_side=self._side_by_side, overhang=overhang
-        )
+        beside = self._side_by_side and columns > 0
+        for _ in range(2 if beside else 1):
+            writer = IssueDocument(self.text.document(), theme, scaled(self.font(), factor))
+            room, overhang = self.text.viewport().width(), 0
+            if beside:
+                least = int(self.fontMetrics().averageCharWidth() * 30 * factor * columns)
+                overhang = max(room, least) - room
+                self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+                self.text.setLineWrapColumnOrWidth(room + overhang)
+            else:
+                self.text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+            self._places = writer.write(
+                self._facts, self._plan, side_by_side=self._side_by_side, overhang=overhang
+            )
+            if self.text.viewport().width() == room:
+                break  # else a scroll bar came or went
 
     def _scroll_to_plan(self, keep: int) -> None:
         """Bring the selected plan into view; stay where it is while it can be read there."""
