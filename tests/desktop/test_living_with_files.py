@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainText
 from counterpoint.desktop.banner import Banner
 from counterpoint.desktop.dialogs.preferences import PreferencesDialog
 from counterpoint.desktop.main_window import MainWindow
-from counterpoint.model import Anchor
-from counterpoint.model.errors import JournalError
+from counterpoint.model import Anchor, told
+from counterpoint.model.errors import JournalError, WriteRefusedError
 from counterpoint.session import OpenWorkbook, SaveJob, SaveOutcome
 from counterpoint.workbook.progress import Progress, no_progress
 from support.windows import WindowDriver
@@ -263,6 +263,29 @@ def test_a_quit_that_is_given_up_is_no_quit(
     assert opened.settings.value("session") == [str(workbook.with_name("second.xlsx"))]
 
 
+def test_a_quit_that_a_failed_save_stopped_is_no_quit(
+    opened: WindowDriver,
+    two: tuple[MainWindow, MainWindow],
+    workbook: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_job: SaveJob, _progress: Progress) -> SaveOutcome:
+        raise WriteRefusedError(told("no room"), path=workbook)
+
+    monkeypatch.setattr(SaveJob, "run", fail)
+    first, second = two
+    annotate(second)
+    opened.window = second
+    opened.desktop.quit()
+    opened.wait_for(lambda: first not in opened.desktop.windows)
+    opened.dialog(QMessageBox).button(BUTTONS.Save).click()
+    opened.settle()
+    assert "no room" in banner(opened, "save").text
+    second.open_path(workbook)
+    opened.settle()
+    assert opened.settings.value("session") == [str(workbook)], "what is open now"
+
+
 def test_after_a_crash_the_workbooks_that_were_open_come_back(
     opened: WindowDriver, two: tuple[MainWindow, MainWindow], workbook: Path
 ) -> None:
@@ -423,6 +446,24 @@ def test_a_file_dropped_where_one_types_opens_too(
     assert window.workspace.finder.box.text() == ""
 
 
+def test_files_that_are_moved_here_stay_where_they_are(
+    driver: WindowDriver, workbook: Path
+) -> None:
+    """Who drags files to move them removes what was taken as moved."""
+    mime, move = QMimeData(), Qt.DropAction.MoveAction
+    mime.setUrls([QUrl.fromLocalFile(str(workbook))])
+    actions, shift = move | Qt.DropAction.CopyAction, Qt.KeyboardModifier.ShiftModifier
+    enter = QDragEnterEvent(QPoint(9, 9), actions, mime, LEFT, shift)
+    drop = QDropEvent(QPointF(9, 9), actions, mime, LEFT, shift)
+    for event in (enter, drop):
+        assert event.proposedAction() is move
+        QApplication.sendEvent(driver.window, event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+    driver.settle()
+    assert driver.window.path == workbook
+
+
 def test_an_address_of_the_web_is_not_taken(driver: WindowDriver) -> None:
     event = entered(driver.window, QUrl("https://example.org/plan.xlsx"))
     assert not event.isAccepted()
@@ -581,6 +622,66 @@ def test_saving_again_while_a_save_is_under_way_saves_what_came_since(
     opened.settle()
     assert sorted(remarks(workbook)) == ["First", "While it is saved"]
     assert not opened.window.isWindowModified()
+
+
+def test_a_name_given_while_a_save_is_under_way_is_saved_to_whatever_is_saved_after_it(
+    opened: WindowDriver, workbook: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when autosave is at work, and its time comes again."""
+    held = HeldUp(monkeypatch)
+    annotate(opened.window, "First")
+    opened.window.actions_["save"].trigger()
+    annotate(opened.window, "While it is saved")
+    opened.window.actions_["save_as"].trigger()
+    opened.window.saver.save()
+    opened.window.saver.save()
+    held.may_go_on.set()
+    opened.settle()
+    assert sorted(remarks(target)) == ["First", "While it is saved"]
+    assert remarks(workbook) == ["First"]
+    assert opened.window.path == target
+    assert not opened.window.isWindowModified()
+
+
+def test_a_copy_asked_for_while_a_save_is_under_way_is_written_after_it(
+    opened: WindowDriver, workbook: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldUp(monkeypatch)
+    annotate(opened.window)
+    opened.window.actions_["save"].trigger()
+    opened.window.actions_["save_copy"].trigger()
+    held.may_go_on.set()
+    opened.settle()
+    assert remarks(target) == ["A remark"]
+    assert opened.window.path == workbook
+
+
+def test_a_save_that_fails_keeps_nobody_from_another_place(
+    opened: WindowDriver, workbook: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails while autosave writes: the stick that the user names meanwhile is used."""
+    held = HeldUp(monkeypatch)
+    run = SaveJob.run
+
+    def fail_at_home(job: SaveJob, progress: Progress = no_progress) -> SaveOutcome:
+        if held.may_go_on.wait(20) and not failed:
+            failed.append(job)
+            raise WriteRefusedError(told("no room"), path=workbook)
+        return run(job, progress)
+
+    failed: list[SaveJob] = []
+    monkeypatch.setattr(SaveJob, "run", fail_at_home)
+    before = workbook.read_bytes()
+    annotate(opened.window)
+    opened.window.actions_["save"].trigger()
+    opened.window.saver.save()
+    opened.window.actions_["save_copy"].trigger()
+    held.may_go_on.set()
+    opened.settle()
+    assert remarks(target) == ["A remark"]
+    assert workbook.read_bytes() == before, "it is tried again when the user says so"
+    assert "no room" in banner(opened, "save").text
+    assert opened.window.isWindowModified()
 
 
 def test_after_a_bug_in_a_save_one_can_save_again(

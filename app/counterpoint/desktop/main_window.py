@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.opener.failed.connect(self._open_failed)
         self.opener.abandoned.connect(self._show_book_parts)
         self.saver.saved.connect(self._saved)
+        self.saver.failed.connect(self.desktop.stay)
         self._question.answered.connect(self._closing_answered)
         self.saver.copy_as_xlsx_requested.connect(self.commands.fresh.save_as_xlsx)
         self.notices.reload_requested.connect(self.reloading.reload)
@@ -395,7 +396,7 @@ class MainWindow(QMainWindow):
             self.close()
         elif answer is ClosingAnswer.SAVE and self.annotating.commit_draft():
             self.saver.save(then=self.close)
-        elif answer is ClosingAnswer.STAY:
+        else:
             self.desktop.stay()
 
     # Files dropped on the window
@@ -403,7 +404,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             self.start.set_drop_active(True)
-            event.acceptProposedAction()
+            _take_as_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.start.set_drop_active(False)
@@ -414,7 +415,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         for path in paths:
             self.desktop.open_path(path, self)
-        event.acceptProposedAction()
+        _take_as_copy(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.actions_["reading_mode"].isChecked():
@@ -426,3 +427,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.watcher.look()
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    """Take what is dropped, and let it be where it is: who moves files removes what was taken."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

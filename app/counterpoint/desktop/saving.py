@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +33,14 @@ __all__ = ["Saver"]
 
 Then = Callable[[], object]
 Prepare = Callable[[LoadedWorkbook], PreparedTable | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A save that waits for the one under way; `elsewhere`, in another file than the workbook's."""
+
+    start: Then
+    elsewhere: bool
 
 
 class Saver(QObject):
@@ -68,7 +76,7 @@ class Saver(QObject):
         self._namer = namer
         self._book: OpenBook | None = None
         self._busy = False
-        self._next: Callable[[], None] | None = None
+        self._waiting: list[_Waiting] = []
         self.report: SaveReport | None = None
         self.prepared: PreparedTable | None = None
 
@@ -95,7 +103,10 @@ class Saver(QObject):
         if book is None:
             return
         if self._busy:
-            self._next = partial(self._save_to, target, options, then)
+            elsewhere, plain = target is not None, options is None and then is None
+            if elsewhere or not plain or all(each.elsewhere for each in self._waiting):
+                start = partial(self._save_to, target, options, then)
+                self._waiting.append(_Waiting(start, elsewhere))
             return
         if not book.book.loaded.can_annotate:
             self.copy_as_xlsx_requested.emit()
@@ -118,7 +129,15 @@ class Saver(QObject):
             self.copy_as_xlsx_requested.emit()
             return
         target = self._ask_target(self.tr("Save a copy"))
-        if target is None or book is None or self._busy:
+        if target is not None:
+            self._copy_to(target)
+
+    def _copy_to(self, target: Path) -> None:
+        book = self._book
+        if book is None:
+            return
+        if self._busy:
+            self._waiting.append(_Waiting(partial(self._copy_to, target), elsewhere=True))
             return
         if target.resolve() == book.book.path.resolve():
             self.save()  # no copy: whoever names the workbook itself wants it saved
@@ -177,25 +196,25 @@ class Saver(QObject):
 
     def _copy_done(self, outcome: SaveOutcome) -> None:
         self._busy = False
-        self._banners.remove("save")
+        self._banners.remove("copy")
         self.copied.emit(outcome.report)
         self._go_on()
 
     def _go_on(self) -> None:
-        """Do the save that waited for this one."""
-        waiting, self._next = self._next, None
-        if waiting is not None:
-            waiting()
+        """Do what waited for this save."""
+        while self._waiting and not self._busy:
+            self._waiting.pop(0).start()
 
     def _over(self) -> None:
-        """Nothing was saved, so what waited for it is not tried either."""
+        """Nothing was saved, so what waited to go the same way is not tried; other places are."""
         self._busy = False
-        self._next = None
+        self._waiting = [each for each in self._waiting if each.elsewhere]
+        self._go_on()
 
     def _failed_plainly(self, error: CounterpointError) -> None:
-        self._over()
-        self._banners.show_banner("save", BannerKind.ERROR, said(error))
+        self._banners.show_banner("copy", BannerKind.ERROR, said(error))
         self.failed.emit(error)
+        self._over()
 
     def _failed(
         self,
@@ -205,7 +224,6 @@ class Saver(QObject):
         error: CounterpointError,
     ) -> None:
         """Tell what went wrong, and offer the way on where there is one: to the same file."""
-        self._over()
         options = options or SaveOptions()
         offers: list[tuple[str, Callable[[], None]]] = []
         if isinstance(error, SignedWorkbookError):
@@ -221,6 +239,7 @@ class Saver(QObject):
             offers.append((self.tr("Save as…"), partial(self.save_as, then=then)))
         self._banners.show_banner("save", BannerKind.ERROR, said(error), offers)
         self.failed.emit(error)
+        self._over()
 
 
 def _run(
