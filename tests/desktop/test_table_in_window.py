@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl.styles import PatternFill
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu
 
@@ -16,7 +17,7 @@ from counterpoint.desktop.table import MatrixView
 from counterpoint.desktop.table.cells import CellContent
 from counterpoint.desktop.table.roles import Role
 from counterpoint.desktop.table.spans import Look
-from counterpoint.model import Anchor, PlanMatrix, PositionState
+from counterpoint.model import Anchor, AnnotationStatus, PlanMatrix, PositionState
 from counterpoint.session.arranging import SortField, SortKey
 from support.small_books import book_of
 from support.windows import WindowDriver
@@ -517,3 +518,43 @@ def test_in_a_narrow_window_all_panes_give_way_until_somebody_chose_their_widths
     opened.settle()
     assert splitter.sizes()[0] == wide[0] + 40, "a border that was dragged stays"
     assert splitter.sizes()[2] == wide[2]
+
+
+def test_an_annotation_on_a_plan_as_a_whole_is_marked_on_its_heading(
+    opened: WindowDriver, view: MatrixView
+) -> None:
+    book, header = opened.window.book, view.table.header
+    assert book is not None
+    opened.window.resize(1_400, 700)
+    opened.settle()
+    names = view.columnNames()
+    corners = {}
+    for plan in ("US28", "E3"):
+        at = names.index(f"plan:{plan}")
+        right = header.sectionViewportPosition(at) + header.sectionSize(at)
+        corners[plan] = QRect(right - 30, 0, 28, 20)
+
+    def looks() -> dict[str, QImage]:
+        return {plan: header.viewport().grab(corner).toImage() for plan, corner in corners.items()}
+
+    def told(role: Qt.ItemDataRole) -> str:
+        at = names.index("plan:US28")
+        return str(view.table.model().headerData(at, Qt.Orientation.Horizontal, role))
+
+    before = looks()
+    assert told(Qt.ItemDataRole.AccessibleTextRole) == "US 28-point"
+    note = book.book.annotate(Anchor("", "US28"), "on the whole plan")
+    opened.settle()
+    marked = looks()
+    assert marked["US28"] != before["US28"]
+    assert marked["E3"] == before["E3"]
+    assert told(Qt.ItemDataRole.AccessibleTextRole) == "US 28-point, one annotation"
+    assert "one annotation" in told(Qt.ItemDataRole.ToolTipRole)
+    assert told(Qt.ItemDataRole.DisplayRole) == "US 28-point", "copies and lists keep the name"
+    book.book.set_status(note.id, AnnotationStatus.RESOLVED)
+    opened.settle()
+    assert looks()["US28"] not in (before["US28"], marked["US28"]), "grey once it is resolved"
+    opened.trigger("undo")
+    opened.trigger("undo")
+    assert looks() == before
+    assert told(Qt.ItemDataRole.AccessibleTextRole) == "US 28-point"

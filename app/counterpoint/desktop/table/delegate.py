@@ -322,8 +322,7 @@ class PositionDelegate(QStyledItemDelegate):
         return max(self.measures.chip, round(advance) + 6)
 
     def _flag_width(self, number: str) -> int:
-        advance = self._badge_metrics.horizontalAdvance(number)
-        return round(advance + self.measures.chip * 0.45 + 7)
+        return self.brushwork.flag_width(number, self._badge_metrics)
 
     def _marks_width(self, content: CellContent, room: int) -> int:
         width = sum(self._chip_width(symbol) + 2 for symbol, _, _ in self._chips(content))

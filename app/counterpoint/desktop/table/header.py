@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from counterpoint.desktop.fonts import SMALL, scaled
 from counterpoint.desktop.table.painting import Brushwork, Measures
 from counterpoint.desktop.table.roles import Column, ColumnKind, Role
+from counterpoint.desktop.table.source import NoteCounts
 from counterpoint.desktop.table.speech import header_text
 from counterpoint.desktop.table.words import translate
 from counterpoint.desktop.theme import Theme
@@ -48,6 +49,7 @@ class PlanHeader(QHeaderView):
         self.matrix: PlanMatrix | None = None
         self.baseline = ""
         self.sort_keys: Sequence[SortKey] = ()
+        self._notes = NoteCounts()
         self.set_style(theme, font)
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
@@ -64,6 +66,12 @@ class PlanHeader(QHeaderView):
         self._brushwork = Brushwork(theme, self._measures)
         self.updateGeometry()
         self.viewport().update()
+
+    def set_notes(self, notes: NoteCounts) -> None:
+        """Mark the annotations on plans as a whole."""
+        before, self._notes = self._notes, notes
+        if (before.shown, before.open) != (notes.shown, notes.open):
+            self.viewport().update()
 
     # Overrides of Qt
 
@@ -87,8 +95,11 @@ class PlanHeader(QHeaderView):
         edge = 0 if column.kind is ColumnKind.DIVERGENCE else self._measures.edge
         inner = rect.adjusted(self._measures.pad_x + edge, self._measures.pad_y + 3, 0, 0)
         inner.setRight(rect.right() - self._measures.pad_x)
-        inner.setRight(self._paint_sort(painter, inner, column))
-        self._paint_name(painter, inner, column)
+        first = QRect(inner)  # the marks stand in the first line; the facts have the whole width
+        if plan is not None:
+            first.setRight(first.right() - self._paint_notes(painter, rect, plan))
+        first.setRight(self._paint_sort(painter, first, column))
+        self._paint_name(painter, first, column)
         self._paint_facts(painter, inner, plan)
         painter.setPen(ink(theme.grid))
         painter.drawLine(rect.topRight(), rect.bottomRight())
@@ -117,6 +128,20 @@ class PlanHeader(QHeaderView):
         self.sort_wanted.emit(section, self._adding)
 
     # Painting
+
+    def _paint_notes(self, painter: QPainter, rect: QRect, plan: Plan) -> int:
+        """Mark the annotations on the plan as a whole, as on a cell; the width that takes."""
+        place = ("", plan.key)
+        count = self._notes.shown.get(place, 0)
+        if not count:
+            return 0
+        font = QFont(self._small)
+        font.setBold(True)
+        painter.setFont(font)
+        width = self._brushwork.flag_width(str(count), QFontMetricsF(font))
+        is_open = self._notes.open.get(place, 0) > 0
+        self._brushwork.flag(painter, rect, str(count), width, open_=is_open)
+        return width
 
     def _paint_name(self, painter: QPainter, inner: QRect, column: Column) -> None:
         if self.matrix is None:

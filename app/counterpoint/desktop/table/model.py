@@ -27,6 +27,7 @@ from counterpoint.desktop.table.speech import (
     cell_tooltip,
     header_text,
     header_tooltip,
+    notes_text,
     topic_speech,
 )
 from counterpoint.desktop.table.words import translate
@@ -226,11 +227,21 @@ class MatrixModel(QAbstractTableModel):
         column = self.columns[section]
         if role == Role.COLUMN:
             return column
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return header_text(self.matrix, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            told = (header_text(self.matrix, column), self._notes_told(column))
+            return ", ".join(part for part in told if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return header_tooltip(self.matrix, column)
+            return header_tooltip(self.matrix, column, self._notes_told(column))
         return None
+
+    def _notes_told(self, column: Column) -> str:
+        """The annotations on a plan as a whole, in words."""
+        if column.kind is not ColumnKind.PLAN:
+            return ""
+        place, notes = ("", column.key), self.contents.notes
+        return notes_text(notes.shown.get(place, 0), notes.open.get(place, 0))
 
     def plain_text(self, issue: int, column: Column) -> str:
         """A cell as plain text, for the clipboard and for Qt's display role."""

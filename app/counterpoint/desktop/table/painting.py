@@ -181,6 +181,10 @@ class Brushwork:
         painter.drawRect(box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
+    def flag_width(self, number: str, metrics: QFontMetricsF) -> int:
+        """Width of `flag` with that number in pixels."""
+        return round(metrics.horizontalAdvance(number) + self.measures.chip * 0.45 + 7)
+
     def flag(self, painter: QPainter, cell: QRect, number: str, width: int, *, open_: bool) -> None:
         """The corner mark of annotations with their number; grey once all are resolved."""
         theme = self.theme

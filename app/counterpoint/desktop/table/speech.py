@@ -18,6 +18,7 @@ __all__ = [
     "cell_tooltip",
     "header_text",
     "header_tooltip",
+    "notes_text",
     "topic_speech",
 ]
 
@@ -87,8 +88,11 @@ def cell_tooltip(content: CellContent) -> str:
     return _as_tooltip(_tooltip_lines(content))
 
 
-def header_tooltip(matrix: PlanMatrix, column: Column) -> str:
-    """What a heading has no room for: name, authors, date, status and summary of a plan."""
+def header_tooltip(matrix: PlanMatrix, column: Column, notes: str = "") -> str:
+    """What a heading has no room for: name, authors, date, status and summary of a plan.
+
+    `notes` tells of the annotations on the plan as a whole.
+    """
     if column.kind is ColumnKind.DIVERGENCE:
         return _as_tooltip(
             [
@@ -100,7 +104,7 @@ def header_tooltip(matrix: PlanMatrix, column: Column) -> str:
         return ""
     plan = matrix.plans[column.plan]
     date = " · ".join(part for part in (plan.date, plan.status) if part)
-    return _as_tooltip([plan.name or plan.key, plan.authors, date, plan.summary])
+    return _as_tooltip([plan.name or plan.key, plan.authors, date, plan.summary, notes])
 
 
 def _as_tooltip(lines: Sequence[str]) -> str:
@@ -170,12 +174,17 @@ def _position_facts(content: CellContent, has_baseline: bool) -> list[str]:
 
 
 def _notes_text(content: CellContent) -> str:
-    if not content.notes:
+    return notes_text(content.notes, content.open_notes)
+
+
+def notes_text(notes: int, open_notes: int) -> str:
+    """How many annotations there are and how many of them wait, '' without any."""
+    if not notes:
         return ""
-    text = Counts().annotations(content.notes)
-    if content.open_notes and content.open_notes != content.notes:
-        text += ", " + Counts().open_ones(content.open_notes)
-    elif not content.open_notes:
+    text = Counts().annotations(notes)
+    if open_notes and open_notes != notes:
+        text += ", " + Counts().open_ones(open_notes)
+    elif not open_notes:
         text += ", " + translate("Table", "resolved")
     return text
 

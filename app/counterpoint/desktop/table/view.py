@@ -72,6 +72,7 @@ class MatrixView(LooksView):
             self._rows.grouped = not self._contents.show_topic
         for header in self._headers():
             header.matrix, header.baseline, header.sort_keys = matrix, "", ()
+            header.set_notes(self._contents.notes)
         with self.together():
             self._model.show(matrix, [], prepared.columns if prepared is not None else None)
             self.table.heights.set_matrix(matrix)
@@ -149,6 +150,7 @@ class MatrixView(LooksView):
         self._rows.update(matrix, self._contents.notes, keys)
         for header in self._headers():
             header.matrix = matrix
+            header.set_notes(self._contents.notes)
         self.table.heights.forget(changed)
         if self._rows.follows_edits:
             self._rearrange_after_edit()
