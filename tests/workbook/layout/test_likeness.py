@@ -38,6 +38,15 @@ def test_what_cells_repeat_of_their_heading_or_title_tells_no_direction() -> Non
         assert leaning(columns, names, 0, (1, 2)) == leaning(plain, names, 0, (1, 2))
 
 
+def test_cells_of_no_other_words_than_their_heading_are_compared_as_they_are() -> None:
+    names = ("Issue", "Plan of party 1", "Plan of party 2")
+    titles = ColumnProfile(["Border", "Troops"])
+    columns = [titles, ColumnProfile([names[1]] * 2), ColumnProfile([names[2]] * 2)]
+    found = leaning(columns, names, 0, (1, 2))
+    assert found is not None
+    assert found > -0.3
+
+
 def test_remarks_are_less_like_the_plans_than_plans_are() -> None:
     remark, plan = like_the_others(COLUMNS, 3, (0, 1, 2)), like_the_others(COLUMNS, 1, (0, 2))
     assert remark is not None

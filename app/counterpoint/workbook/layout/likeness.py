@@ -119,12 +119,12 @@ def _bare(profile: ColumnProfile, name: str, titles: Sequence[str]) -> tuple[str
 
 
 def _without(text: str, words: frozenset[str]) -> str:
-    """The text without these words; as it is where it has none of them, or nothing else."""
-    if words.isdisjoint(_facts(text)[1]):
+    """The text without these words; as it is where it has none of them, or no others."""
+    own = _facts(text)[1]
+    if words.isdisjoint(own) or own <= words:
         return text
     left = _WORD.sub(lambda each: "" if each[0].casefold() in words else each[0], text)
-    left = " ".join(left.split())
-    return left if _PART.search(left) else text
+    return " ".join(left.split())
 
 
 def like_the_others(
