@@ -340,6 +340,14 @@
         <translation>{name!r} se trouve déjà à la ligne {row} ; gardez une des deux lignes.</translation>
     </message>
     <message>
+        <source>There is no plan {name!r} in the matrix, so nothing is compared with it as the basis of {plan}.{hint}</source>
+        <translation>Il n’y a pas de plan {name!r} dans la matrice, donc rien n’est comparé avec lui comme base de {plan}.{hint}</translation>
+    </message>
+    <message>
+        <source>{name!r} is a column of the matrix, but none of its plans; name it in Plans, if there is such a sheet, or make it a plan under Rows and columns.</source>
+        <translation>{name!r} est une colonne de la matrice, mais aucun de ses plans ; nommez-la dans Plans, si cette feuille existe, ou faites-en un plan sous Lignes et colonnes.</translation>
+    </message>
+    <message>
         <source>The heading {heading!r} is no plan of the matrix.{hint} Its stances are not used.</source>
         <translation>Le titre {heading!r} n’est pas un plan de la matrice.{hint} Ses codes ne sont pas utilisés.</translation>
     </message>

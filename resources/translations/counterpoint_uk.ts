@@ -340,6 +340,14 @@
         <translation>{name!r} вже стоїть у рядку {row}; залиште один із двох рядків.</translation>
     </message>
     <message>
+        <source>There is no plan {name!r} in the matrix, so nothing is compared with it as the basis of {plan}.{hint}</source>
+        <translation>У матриці немає плану {name!r}, тож із ним як основою плану {plan} нічого не порівнюється.{hint}</translation>
+    </message>
+    <message>
+        <source>{name!r} is a column of the matrix, but none of its plans; name it in Plans, if there is such a sheet, or make it a plan under Rows and columns.</source>
+        <translation>{name!r} — стовпець матриці, але не план; назвіть його в аркуші Plans, якщо такий є, або зробіть його планом у «Рядки та стовпці».</translation>
+    </message>
+    <message>
         <source>The heading {heading!r} is no plan of the matrix.{hint} Its stances are not used.</source>
         <translation>Заголовок {heading!r} не є планом матриці.{hint} Його оцінки не використовуються.</translation>
     </message>

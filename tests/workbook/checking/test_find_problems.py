@@ -322,3 +322,48 @@ def test_every_code_in_use_is_documented() -> None:
     used = {found for file in app.rglob("*.py") for found in code.findall(file.read_text("utf-8"))}
     assert len(used) > 25
     assert {each for each in used if f"`{each}`" not in documented} == set()
+
+
+def found_in(*sheets: SheetGrid) -> tuple[Problem, ...]:
+    grids = book(*sheets)
+    return problems_in(grids, find_matrix(grids).mapping)
+
+
+def test_problems_of_a_sheet_come_from_its_first_cell_to_its_last() -> None:
+    rows: list[list[Cell]] = [
+        ["ID", "Issue ", "Weight", "Red", "Blue"],
+        ["A1", "Size", "heavy", "x", "y"],
+        ["A2", "Bases", "1", "", ""],
+        ["A2", "Ports", "dear", "x", "y"],
+    ]
+    found = found_in(grid("Matrix", rows))
+    assert [(each.level, each.cell) for each in found] == [
+        ("error", "C2"),
+        ("error", "A3"),
+        ("error", "A4"),
+        ("error", "C4"),
+        ("warning", "B1"),
+        ("warning", "B3"),
+    ]
+
+
+def test_a_plan_misspelt_in_plans_is_told_by_the_column_that_was_meant() -> None:
+    sheets: dict[str, list[list[Cell]]] = {
+        **SHEETS,
+        "Plans": [["Plan", "Name"], ["Blu", "B"], ["Red", "R"]],
+    }
+    found = found_in(*(grid(name, rows) for name, rows in sheets.items()))
+    told_by_cell = {f"{each.sheet}!{each.cell}": each.message for each in found}
+    assert "Did you mean 'Blue'?" in told_by_cell["Plans!A2"]
+    assert told_by_cell["Stances!F1"].startswith("'Blue' is a column of the matrix, but none of")
+
+
+def test_a_basis_that_is_no_plan_is_told() -> None:
+    sheets: dict[str, list[list[Cell]]] = {
+        **SHEETS,
+        "Plans": [["Plan", "Based on"], ["Blue", "Rde"], ["Red", "blue"]],
+    }
+    found = found_in(*(grid(name, rows) for name, rows in sheets.items()))
+    (problem,) = [each for each in found if each.code == "unknown-plan"]
+    assert (problem.level, problem.sheet, problem.cell) == ("warning", "Plans", "B2")
+    assert "Did you mean 'Red'?" in problem.message

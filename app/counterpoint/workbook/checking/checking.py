@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from counterpoint.model import Annotation, told
+from counterpoint.model import Annotation, CellAddress, told
 from counterpoint.model.errors import MatrixFormatError, SheetNotFoundError
 from counterpoint.workbook.checking.annotation_checks import annotation_problems
 from counterpoint.workbook.checking.cell_checks import cell_problems
@@ -88,10 +88,15 @@ def _problems(
 
 
 def _in_order(problems: Sequence[Problem], grids: WorkbookGrids) -> tuple[Problem, ...]:
-    """Each problem once; errors first, then by sheet, in the order in which they were found."""
+    """Each problem once; errors first, then by sheet and from its first cell to its last."""
     place = {name: number for number, name in enumerate(grids.names)}
 
-    def order(problem: Problem) -> tuple[int, int]:
-        return _LEVELS.index(problem.level), place.get(problem.sheet, -1)
+    def order(problem: Problem) -> tuple[int, int, int, int]:
+        try:
+            cell = CellAddress.parse(problem.cell)
+            at = (cell.row, cell.column)
+        except ValueError:
+            at = (0, 0)  # the sheet or the file as a whole
+        return _LEVELS.index(problem.level), place.get(problem.sheet, -1), *at
 
     return tuple(sorted(dict.fromkeys(problems), key=order))

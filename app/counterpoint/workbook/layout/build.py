@@ -125,12 +125,13 @@ def _companions(
     """Plans, stances, sources and citations as the sheets beside the matrix give them."""
     coded, sources = StanceRows(), dict[str, Source]()
     citations: tuple[Citation, ...] = ()
+    others = _other_columns(OrientedSheet(grids[mapping.sheet], mapping.transposed), mapping)
     sheet = find_record_sheet(grids, "plans", beside=mapping.sheet)
     if sheet is not None:
-        plans = read_plans(sheet, plans, problems)
+        plans = read_plans(sheet, plans, problems, others)
     sheet = find_record_sheet(grids, "stances", beside=mapping.sheet)
     if sheet is not None:
-        coded = read_stances(sheet, plans, issues, problems)
+        coded = read_stances(sheet, plans, issues, problems, others)
     sheet = find_record_sheet(grids, "sources", beside=mapping.sheet)
     if sheet is not None:
         sources = read_sources(sheet, problems)
@@ -138,6 +139,17 @@ def _companions(
     if sheet is not None:
         citations = read_citations(sheet, plans, issues, problems)
     return plans, coded, sources, citations
+
+
+def _other_columns(sheet: OrientedSheet, mapping: MatrixMapping) -> tuple[str, ...]:
+    """The headings of the columns that stand for reference or are left out."""
+    texts = (
+        (column, sheet.text(mapping.header_rows[-1], column).strip())
+        for column in range(1, sheet.column_count + 1)
+        if mapping.header_rows
+    )
+    known = {column for column, role in mapping.roles if role is not ColumnRole.REFERENCE}
+    return tuple(dict.fromkeys(text for column, text in texts if text and column not in known))
 
 
 def _issues(

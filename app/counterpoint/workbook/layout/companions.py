@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from counterpoint.model import TEXT_SCALE, CellAddress, Plan, Scale, ScaleKind, fold, told
+from counterpoint.model import (
+    TEXT_SCALE,
+    CellAddress,
+    Message,
+    Plan,
+    Scale,
+    ScaleKind,
+    fold,
+    told,
+)
 from counterpoint.workbook.layout.headings import normalized, words
 from counterpoint.workbook.layout.key_finder import KeyFinder
 from counterpoint.workbook.layout.records import RecordSheet, ambiguous_issue
@@ -23,11 +32,16 @@ _COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
 
 
 def read_plans(
-    sheet: RecordSheet, plans: Sequence[Plan], problems: list[Problem]
+    sheet: RecordSheet,
+    plans: Sequence[Plan],
+    problems: list[Problem],
+    others: Sequence[str] = (),
 ) -> tuple[Plan, ...]:
     """`plans` with what the Plans sheet says about each. Adds a problem where a row names a plan
-    that is no column of the matrix."""
+    that is no column of the matrix, or none of its plans but one of the `others`."""
     finder = KeyFinder([plan.key for plan in plans])
+    beside = KeyFinder(others)
+    columns = KeyFinder([*(plan.key for plan in plans), *others])
     found: dict[str, Plan] = {plan.key: plan for plan in plans}
     seen: dict[str, int] = {}
     for row in sheet.rows():
@@ -36,20 +50,15 @@ def read_plans(
         if not name:
             continue
         if key is None:
-            problems.append(
-                sheet.problem(
-                    "error",
-                    "unknown-plan",
-                    row,
-                    "plan",
-                    told(
-                        "There is no plan {name!r} in the matrix.{hint} Write it as in the"
-                        " matrix, or add its column.",
-                        name=name,
-                        hint=finder.hint(name),
-                    ),
-                )
+            what = told(
+                "There is no plan {name!r} in the matrix.{hint} Write it as in the"
+                " matrix, or add its column.",
+                name=name,
+                hint=columns.hint(name),
             )
+            if beside.find(name) is not None:
+                what = _no_plan(name)
+            problems.append(sheet.problem("error", "unknown-plan", row, "plan", what))
         elif key in seen:
             problems.append(
                 sheet.problem(
@@ -67,7 +76,25 @@ def read_plans(
         else:
             seen[key] = row
             found[key] = _plan(sheet, row, found[key], finder)
+            base = sheet.text(row, "based_on")
+            if base and finder.find(base) is None:
+                what = told(
+                    "There is no plan {name!r} in the matrix, so nothing is compared with it as"
+                    " the basis of {plan}.{hint}",
+                    name=base,
+                    plan=key,
+                    hint=finder.hint(base),
+                )
+                problems.append(sheet.problem("warning", "unknown-plan", row, "based_on", what))
     return tuple(found.values())
+
+
+def _no_plan(name: str) -> Message:
+    return told(
+        "{name!r} is a column of the matrix, but none of its plans; name it in Plans, if there is"
+        " such a sheet, or make it a plan under Rows and columns.",
+        name=name,
+    )
 
 
 def _plan(sheet: RecordSheet, row: int, plan: Plan, finder: KeyFinder) -> Plan:
@@ -108,10 +135,15 @@ class StanceRows:
 
 
 def read_stances(
-    sheet: RecordSheet, plans: Sequence[Plan], issues: KeyFinder, problems: list[Problem]
+    sheet: RecordSheet,
+    plans: Sequence[Plan],
+    issues: KeyFinder,
+    problems: list[Problem],
+    others: Sequence[str] = (),
 ) -> StanceRows:
-    """Scales, stances and notes. Adds problems where an issue, a scale or a column is unknown."""
-    columns = _plan_columns(sheet, plans, problems)
+    """Scales, stances and notes. Adds problems where an issue, a scale or a column is unknown;
+    `others` are columns of the matrix that are no plans."""
+    columns = _plan_columns(sheet, plans, problems, others)
     scales: dict[str, Scale] = {}
     stances: dict[str, Sequence[str]] = {}
     notes: dict[str, str] = {}
@@ -136,7 +168,7 @@ def read_stances(
 
 
 def _plan_columns(
-    sheet: RecordSheet, plans: Sequence[Plan], problems: list[Problem]
+    sheet: RecordSheet, plans: Sequence[Plan], problems: list[Problem], others: Sequence[str]
 ) -> tuple[int | None, ...]:
     keys = [plan.key for plan in plans]
     columns = tuple(
@@ -144,24 +176,20 @@ def _plan_columns(
         for key, heading in zip(keys, stance_headings(keys), strict=True)
     )
     finder = KeyFinder(keys)
+    beside = KeyFinder(others)
     known = {*sheet.columns.values(), *columns}
     for column in sheet.headings.values():
         heading = sheet.grid.text(sheet.header_row, column).strip()
         if column not in known and words("stances").get(normalized(heading)) is None:
-            problems.append(
-                Problem(
-                    "warning",
-                    "unknown-plan",
-                    sheet.name,
-                    str(CellAddress(sheet.header_row, column)),
-                    told(
-                        "The heading {heading!r} is no plan of the matrix.{hint} Its stances"
-                        " are not used.",
-                        heading=heading,
-                        hint=finder.hint(heading),
-                    ),
-                )
+            what = told(
+                "The heading {heading!r} is no plan of the matrix.{hint} Its stances are not used.",
+                heading=heading,
+                hint=finder.hint(heading),
             )
+            if beside.find(heading) is not None:
+                what = _no_plan(heading)
+            cell = str(CellAddress(sheet.header_row, column))
+            problems.append(Problem("warning", "unknown-plan", sheet.name, cell, what))
     return columns
 
 
