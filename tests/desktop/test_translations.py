@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QMenu
 
 from counterpoint.desktop.languages import LANGUAGES, install_language
 from counterpoint.desktop.output.view_pages import print_table
@@ -202,6 +203,37 @@ def test_the_count_of_rows_left_has_the_plural_of_all_rows(
             window.workspace.finder.set_counts(1 if total > 1 else 0, total)
             shown = window.workspace.finder.count.text()
             assert shown == (wanted if total > 1 else wanted.replace("1", "0", 1))
+
+
+@pytest.mark.parametrize("code", ["en", *CODES])
+def test_no_two_entries_of_a_menu_have_the_same_access_key(
+    driver: WindowDriver, workbook: Path, code: str
+) -> None:
+    driver.settings.set("language", code)
+    before = driver.desktop.findChildren(QTranslator)
+    install_language(Settings(), driver.desktop)
+    translators = [t for t in driver.desktop.findChildren(QTranslator) if t not in before]
+    try:
+        driver.window = driver.desktop.new_window()
+        driver.open(workbook)
+        driver.trigger("quick_diverging")
+        driver.window.workspace.matrix.goTo("MIL-01", "E3")
+        driver.settle()
+        menus = [action.menu() for action in driver.window.menuBar().actions()]
+        marked = 0
+        while menus:
+            menu = menus.pop()
+            assert isinstance(menu, QMenu)
+            texts = [each.text().replace("&&", "") for each in menu.actions()]
+            keys = [text.partition("&")[2][:1].casefold() for text in texts if "&" in text]
+            assert sorted(set(keys)) == sorted(keys), texts
+            marked += len(keys)
+            menus += [each.menu() for each in menu.actions() if each.menu() is not None]
+        assert marked > 75, "and nearly every entry has one"
+    finally:
+        for translator in translators:
+            QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(QLocale("en"))
 
 
 def test_a_language_that_is_unknown_falls_back_to_one_that_is_there(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from counterpoint.desktop.access_keys import give_access_keys
 from counterpoint.desktop.actions import CODING_KEYS, Actions
 
 __all__ = ["Menus"]
@@ -48,6 +49,12 @@ _STANCE = (
 )
 _TOOLS = "palette - check mapping companion_sheets proof"
 _HELP = "shortcuts glossary - about"
+
+_CHANGING = frozenset(
+    ["undo", "redo", "quick_diverging", "quick_silent", "stance_clear"]
+    + [f"stance_{key}" for key in CODING_KEYS]
+)
+"""Actions whose texts say later what they would do."""
 
 
 class Menus:
@@ -90,6 +97,16 @@ class Menus:
             (translate("Menus", "&Help"), _HELP),
         ):
             bar.addMenu(self._filled(title, names))
+        for entry in bar.actions():
+            self._tell_keys_apart(entry)
+
+    def _tell_keys_apart(self, entry: QAction) -> None:
+        menu = entry.menu()
+        if isinstance(menu, QMenu):
+            give_access_keys(menu, _CHANGING)
+            for inner in menu.actions():
+                if inner.menu() in (self.sort, self.theme, self.stance):
+                    self._tell_keys_apart(inner)
 
     def _menu(self, title: str) -> QMenu:
         menu = QMenu(title, self._parent())
