@@ -15,13 +15,14 @@ from PySide6.QtGui import (
     QAccessibleInterface,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
 from counterpoint.desktop.banner import BannerKind
 from counterpoint.model import Anchor
 from support.dialogs import every_dialog
 from support.windows import WindowDriver
 
+FIELD = QFormLayout.ItemRole.FieldRole
 ROLE = QAccessible.Role
 NAMELESS = {
     ROLE.Client, ROLE.Grouping, ROLE.Pane, ROLE.LayeredPane, ROLE.Splitter, ROLE.Border,
@@ -94,6 +95,29 @@ def test_the_dialogs_have_no_control_without_a_name(opened: WindowDriver, workbo
         QApplication.processEvents()
         assert unnamed(dialog) == [], type(dialog).__name__
         dialog.deleteLater()
+
+
+def test_tab_goes_down_the_fields_of_each_dialog_as_they_stand(
+    opened: WindowDriver, workbook: Path
+) -> None:
+    seen = 0
+    for dialog in every_dialog(opened.window, workbook):
+        dialog.show()
+        dialog.activateWindow()
+        QApplication.processEvents()
+        for form in dialog.findChildren(QFormLayout):
+            items = [form.itemAt(row, FIELD) for row in range(form.rowCount())]
+            found = [item.widget() for item in items if item is not None]
+            fields = [field for field in found if field and field.isVisible() and field.isEnabled()]
+            if len(fields) < 2 or any(not field.focusPolicy() for field in fields):
+                continue
+            fields[0].setFocus()
+            for field in fields[1:]:
+                QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+                assert dialog.focusWidget() is field, (type(dialog), field.accessibleName())
+                seen += 1
+        dialog.deleteLater()
+    assert seen >= 10
 
 
 def test_a_cell_says_issue_plan_group_and_annotations(opened: WindowDriver) -> None:

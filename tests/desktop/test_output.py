@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -456,6 +456,34 @@ def test_only_the_cells_selected_are_copied(opened: WindowDriver) -> None:
     assert head == ["ID", "Issue", "US 28-point", "E3 text"]
     assert [row[0] for row in rows] == ["MIL-01", "MIL-02"]
     assert not opened.window.isWindowModified()
+
+
+def test_cells_selected_here_and_there_are_copied_without_those_between(
+    opened: WindowDriver,
+) -> None:
+    view = opened.window.workspace.matrix
+    view.goTo("MIL-01", "US28")
+    opened.settle()
+    table, first = view.table, view.table.currentIndex()
+    other = table.model().index(first.row() + 2, first.column() + 2)
+    table.selectionModel().select(other, QItemSelectionModel.SelectionFlag.Select)
+    opened.trigger("copy")
+    text = QGuiApplication.clipboard().mimeData().text()
+    head, *rows = list(csv.reader(io.StringIO(text), "excel-tab"))
+    assert len(head) == 4, "ID, issue and the columns of two plans"
+    assert [row[0] for row in rows] == ["MIL-01", view.shownIssues()[other.row()]]
+    assert [[bool(cell) for cell in row[2:]] for row in rows] == [[True, False], [False, True]]
+    matrix = view.matrix
+    assert matrix is not None
+    texts = [matrix.texts[matrix.issue_index[row[0]]] for row in rows]
+    assert rows[0][2] in texts[0]
+    assert rows[1][3] in texts[1]
+    opened.trigger("copy_rows")
+    text = QGuiApplication.clipboard().mimeData().text()
+    _, *rows = list(csv.reader(io.StringIO(text), "excel-tab"))
+    assert len(rows) == 2
+    for row, said in zip(rows, texts, strict=True):
+        assert set(filter(None, said)) <= set(row), "whole rows are whole"
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no program that reads PDF text")

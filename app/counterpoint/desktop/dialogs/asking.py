@@ -95,6 +95,7 @@ class PasswordDialog(_OneLineDialog):
         self.show_box = QCheckBox(self.tr("&Show the password"), self)
         self.show_box.toggled.connect(self._show)
         self._form.addRow("", self.show_box)
+        self.setTabOrder(self.line, self.show_box)
 
     def password(self) -> str:
         """The password as typed, spaces included."""

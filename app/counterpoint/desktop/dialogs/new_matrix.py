@@ -58,6 +58,8 @@ class NewMatrixDialog(QDialog):
             (self.tr("Four columns: three mandates, a draft agreement, status"), "four-column"),
         ):
             self.preset.addItem(text, name)
+        self.plans = self._lines(self.tr("one plan a line; empty for the usual ones"))
+        self.topics = self._lines(self.tr("one topic a line; empty for examples"))
         self.scale = QComboBox(self)
         for text, name in (
             (self.tr("Text: compare the wording"), "text"),
@@ -66,8 +68,6 @@ class NewMatrixDialog(QDialog):
             (self.tr("Quantity: numbers"), "quantity"),
         ):
             self.scale.addItem(text, name)
-        self.plans = self._lines(self.tr("one plan a line; empty for the usual ones"))
-        self.topics = self._lines(self.tr("one topic a line; empty for examples"))
         self.problem = QLabel(self)
         self.problem.setObjectName("warning")
         self.problem.setWordWrap(True)

@@ -72,10 +72,6 @@ class PreferencesDialog(QDialog):
         ):
             self.theme.addItem(name, choice.value)
         self.theme.setCurrentIndex(self.theme.findData(preferences.theme.value))
-        self.autosave = QCheckBox(self.tr("&Save automatically half a minute after a change"), self)
-        self.autosave.setChecked(preferences.autosave)
-        self.restore = QCheckBox(self.tr("&Open the last workbooks at start"), self)
-        self.restore.setChecked(preferences.restore)
         self.threshold = QDoubleSpinBox(self)
         self.threshold.setRange(0.0, 1.0)
         self.threshold.setSingleStep(0.05)
@@ -83,6 +79,10 @@ class PreferencesDialog(QDialog):
         self.row_lines = QSpinBox(self)
         self.row_lines.setRange(1, 60)
         self.row_lines.setValue(preferences.row_lines)
+        self.autosave = QCheckBox(self.tr("&Save automatically half a minute after a change"), self)
+        self.autosave.setChecked(preferences.autosave)
+        self.restore = QCheckBox(self.tr("&Open the last workbooks at start"), self)
+        self.restore.setChecked(preferences.restore)
         form = QFormLayout()
         for label, field in (
             (self.tr("&Author:"), self.author),

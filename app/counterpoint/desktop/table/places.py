@@ -88,17 +88,24 @@ class Places:
     def selected_table(self) -> list[list[str]]:
         """The selection as text; see MatrixView.selected_table."""
         model, matrix = self._model, self._model.matrix
-        lines, wanted = self._selected_lines()
-        issues = [model.issue_at(row) for row in sorted(lines)]
-        issues = [issue for issue in issues if issue >= 0]
-        if matrix is None or not issues:
+        spans = self._selected_spans()
+        lines = [(row, model.issue_at(row)) for row in sorted(spans)]
+        lines = [(row, issue) for row, issue in lines if issue >= 0]
+        if matrix is None or not lines:
             return []
+        wanted = {at for each in self._ranges() for at in range(each.left(), each.right() + 1)}
         columns = [at for at in self._table.shown_columns() if at in wanted and at != 0]
         has_id = any(issue.id for issue in matrix.issues)
         table = [["ID"] * has_id + [self._heading(at) for at in [0, *columns]]]
-        for number in issues:
+        for row, number in lines:
             issue = matrix.issues[number]
-            cells = [model.plain_text(number, model.columns[at]) for at in columns]
+            # Of cells selected here and there, those between them stay out.
+            cells = [
+                model.plain_text(number, model.columns[at])
+                if any(first <= at < end for first, end in spans[row])
+                else ""
+                for at in columns
+            ]
             table.append([issue.id] * has_id + [issue.title, *cells])
         return table
 
@@ -115,14 +122,15 @@ class Places:
         selection = self._table.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
-    def _selected_lines(self) -> tuple[set[int], set[int]]:
-        """Rows and columns with a selected cell, without asking for each of a million cells."""
-        rows: set[int] = set()
-        columns: set[int] = set()
+    def _selected_spans(self) -> dict[int, list[tuple[int, int]]]:
+        """Rows with a selected cell, and from where to where columns are selected in each."""
+        # Nobody asks for each of a million cells.
+        spans: dict[int, list[tuple[int, int]]] = {}
         for each in self._ranges():
-            rows.update(range(each.top(), each.bottom() + 1))
-            columns.update(range(each.left(), each.right() + 1))
-        return rows, columns
+            span = (each.left(), each.right() + 1)
+            for row in range(each.top(), each.bottom() + 1):
+                spans.setdefault(row, []).append(span)
+        return spans
 
     def _heading(self, column: int) -> str:
         return str(self._model.headerData(column, Qt.Orientation.Horizontal))
