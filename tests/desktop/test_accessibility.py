@@ -286,3 +286,8 @@ def test_what_appears_by_itself_is_announced(
     window.banners.show_banner("a", BannerKind.INFO, "Worth knowing")
     window.banners.show_banner("b", BannerKind.ERROR, "It failed")
     assert said == [("Worth knowing", False), ("It failed", True)]
+    window.banners.show_banner("b", BannerKind.ERROR, "It failed")
+    assert len(said) == 2, "said already, and still there"
+    window.banners.remove("b")
+    window.banners.show_banner("b", BannerKind.ERROR, "It failed")
+    assert len(said) == 3

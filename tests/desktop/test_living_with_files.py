@@ -684,6 +684,43 @@ def test_a_save_that_fails_keeps_nobody_from_another_place(
     assert opened.window.isWindowModified()
 
 
+def test_autosave_tries_again_after_a_disk_that_failed(
+    opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_job: SaveJob, _progress: Progress) -> SaveOutcome:
+        raise WriteRefusedError(told("no room"), path=workbook)
+
+    window = opened.window
+    timer = window.autosave._timer
+    opened.trigger("autosave")
+    annotate(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(SaveJob, "run", fail)
+        timer.stop()  # as when half a minute is over
+        timer.timeout.emit()
+        opened.settle()
+    assert "no room" in banner(opened, "save").text
+    assert timer.isActive(), "it tries again without another edit"
+    timer.stop()
+    timer.timeout.emit()
+    opened.settle()
+    assert remarks(workbook) == ["A remark"]
+    assert "save" not in window.banners
+    assert not timer.isActive()
+
+
+def test_every_new_window_is_on_the_screen(driver: WindowDriver) -> None:
+    screen = driver.window.screen().availableGeometry()
+    driver.window.resize(screen.width() // 2, screen.height() // 2)
+    driver.window.move(screen.topLeft())
+    places = []
+    for _ in range(30):
+        window = driver.desktop.new_window()
+        assert screen.contains(window.frameGeometry())
+        places.append(window.pos())
+    assert all(places[at] != places[at - 1] for at in range(1, 30)), "each beside the one before"
+
+
 def test_after_a_bug_in_a_save_one_can_save_again(
     opened: WindowDriver, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,8 @@ from counterpoint.session.last_seen import SeenKeeper
 __all__ = ["Desktop", "run"]
 
 _COLLECT_AFTER_MS = 2_000
+_STEP = 30
+"""Pixels from one new window to the next, to the right and down."""
 _AT_MOST_S = 0.25
 """So long opening waits to hear whether a file is open already under another name, in seconds."""
 _TURN_S = 0.0005
@@ -71,7 +73,7 @@ class Desktop(QObject):
         if len(self.windows) > 1:
             last = self.windows[-2]
             window.resize(last.size())
-            window.move(last.pos().x() + 30, last.pos().y() + 30)
+            window.move(_beside(last))
         window.show()
         return window
 
@@ -226,6 +228,13 @@ class Desktop(QObject):
         text = self.tr("The language changes when Counterpoint is started again.")
         for window in self.windows:
             window.notices.show_line("language", text)
+
+
+def _beside(window: MainWindow) -> QPoint:
+    """Where another window as large goes: a step further, where that is on the same screen."""
+    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
+    frame.translate(_STEP, _STEP)
+    return frame.topLeft() if screen.contains(frame) else screen.topLeft()
 
 
 def _same_file_among(path: Path, others: Sequence[Path]) -> int:

@@ -14,7 +14,10 @@ _AFTER_MS = 30_000
 
 
 class AutoSaver(QObject):
-    """Saves one window's workbook when nothing changed for half a minute. Off at first."""
+    """Saves one window's workbook when nothing changed for half a minute. Off at first.
+
+    A save that failed is tried again as long after it.
+    """
 
     def __init__(self, settings: Settings, saver: Saver, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,6 +28,7 @@ class AutoSaver(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
         self._timer.timeout.connect(self._save)
+        saver.failed.connect(self._consider)  # the disk may be back by then
 
     @property
     def is_on(self) -> bool:

@@ -103,14 +103,20 @@ class BannerArea(QWidget):
     def show_banner(
         self, topic: str, kind: BannerKind, text: str, offers: Sequence[Offer] = ()
     ) -> Banner:
-        """Show a banner. `text` is plain text; each offer is a button."""
+        """Show a banner. `text` is plain text; each offer is a button.
+
+        One that is shown already is said once, however often it is told: autosave tries again.
+        """
+        before = self._banners.get(topic)
+        is_new = before is None or before.text != text
         self.remove(topic)
         banner = Banner(topic, kind, text, offers, self)
         banner.closed.connect(self._close)
         self._banners[topic] = banner
         self._layout.addWidget(banner)
         self.show()
-        announce(banner, text, urgent=kind is BannerKind.ERROR)
+        if is_new:
+            announce(banner, text, urgent=kind is BannerKind.ERROR)
         return banner
 
     def remove(self, topic: str) -> None:
