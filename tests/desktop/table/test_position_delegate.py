@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.desktop.table.cells import CellContent, Mark, RowFigures
 from counterpoint.desktop.table.delegate import PositionDelegate
-from counterpoint.desktop.table.layouts import LayoutCache, Shape
+from counterpoint.desktop.table.layouts import Laid, LayoutCache, Shape
 from counterpoint.desktop.table.looks import readable_colour
 from counterpoint.desktop.table.reading import WordReading
 from counterpoint.desktop.table.roles import ColumnKind
@@ -222,6 +222,43 @@ def test_narrow_letters_fill_their_lines_too(cache: LayoutCache) -> None:
 
 def test_a_text_that_fits_has_no_ellipsis(cache: LayoutCache) -> None:
     assert cache.laid(DisplayText("word"), Shape(200, 1)).ellipsis is None
+
+
+def lines_of(laid: Laid) -> list[tuple[str, int]]:
+    """The text of each line, and in which line of the cell it stands, counted from 0."""
+    text, high = laid.layout.text(), QFontMetricsF(laid.layout.font()).height()
+    found = []
+    for number in range(laid.layout.lineCount()):
+        line = laid.layout.lineAt(number)
+        start = line.textStart()
+        words = text[start : start + line.textLength()].strip()
+        found.append((words, round(line.y() / high)))
+    return found
+
+
+def test_no_word_is_split_because_badge_and_marks_narrow_the_first_line(
+    cache: LayoutCache,
+) -> None:
+    text = DisplayText("Restart under IAEA")
+    width = round(cache.metrics.horizontalAdvance("Restart under")) + 2
+    half = width - round(cache.metrics.horizontalAdvance("Rest"))
+    beside = cache.laid(text, Shape(width, 3, first_left=4))
+    assert lines_of(beside) == [("Restart", 0), ("under IAEA", 1)]
+    below = cache.laid(text, Shape(width, 3, first_left=20, first_right=half - 20))
+    assert lines_of(below) == [("Restart under", 1), ("IAEA", 2)]
+    assert below.lines == 3
+    assert below.height == pytest.approx(3 * cache.metrics.height())
+    short = cache.laid(text, Shape(width, 2, first_left=20, first_right=half - 20))
+    assert [line for _, line in lines_of(short)] == [1]
+    assert short.ellipsis is not None, "the line above counts among those there are"
+
+
+def test_a_word_longer_than_any_line_and_scripts_without_spaces_begin_beside_the_badge(
+    cache: LayoutCache,
+) -> None:
+    for words in ("Zusammenarbeitsvereinbarung", "和" * 12):
+        laid = cache.laid(DisplayText(words), Shape(60, 9, first_left=30))
+        assert lines_of(laid)[0][1] == 0
 
 
 def test_right_to_left_text_stands_at_the_right(cache: LayoutCache) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -173,17 +174,22 @@ class ThreadCard(QFrame):
         who = f"{author} · {local_time(reply.created)}"
         heading.addWidget(_Heading(who, frame))
         if self.is_own(reply):
+            buttons = QWidget(frame)  # together they stand in a line or go to the next
+            beside = QHBoxLayout(buttons)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(6)
             for caption, signal, spoken in (
                 (self.tr("Edit"), self.edit_requested, self.tr("Edit your reply")),
                 (self.tr("Delete"), self.delete_requested, self.tr("Delete your reply")),
             ):
-                button = QToolButton(frame)
+                button = QToolButton(buttons)
                 button.setText(caption)
                 button.setAutoRaise(True)
                 button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 button.setAccessibleName(spoken)
                 button.clicked.connect(partial(self._emit, signal, reply.id))
-                heading.addWidget(button)
+                beside.addWidget(button)
+            heading.addWidget(buttons)
         layout.addLayout(heading)
         layout.addWidget(_plain(reply.text, frame))
         return frame

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import bidirectional
+from unicodedata import bidirectional, east_asian_width
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -88,7 +88,7 @@ class LayoutCache:
         self.font = QFont(font)
         self.bold_font = QFont(font)
         self.bold_font.setBold(True)
-        self.metrics = QFontMetricsF(self.font)
+        self.metrics, self._bold_metrics = QFontMetricsF(self.font), QFontMetricsF(self.bold_font)
         self._average = max(1.0, self.metrics.averageCharWidth())
         self._ascent, self._line_height = self.metrics.ascent(), self.metrics.height()
         self._ellipsis_width = self.metrics.horizontalAdvance("…") + 1
@@ -129,16 +129,40 @@ class LayoutCache:
         # Then all lines are as high as the first: asking each costs as much as making it.
         alike = shown.isascii() and not any(int(each.look) & _FONT for each in text.spans)
         length = None if cut else _utf16_length(shown)
+        if self._splits_a_word(shown, shape):
+            # What is left of the first line is for the badge and the marks alone.
+            below = shape._replace(max_lines=shape.max_lines - 1, first_left=0, first_right=0)
+            laid = self._break_lines(layout, below, length, mirrored=mirrored, alike=alike, skip=1)
+            laid.lines += 1
+            return laid
         return self._break_lines(layout, shape, length, mirrored=mirrored, alike=alike)
 
+    def _splits_a_word(self, shown: str, shape: Shape) -> bool:
+        """Whether the first line, narrowed, would hold the beginning of a word that a whole line
+        has room for."""
+        if shape.max_lines < 2 or not (shape.first_left or shape.first_right):
+            return False
+        narrow = shape.width - shape.first_left - shape.first_right
+        word = _first_word(shown)
+        metrics = self._bold_metrics if shape.bold else self.metrics
+        return bool(word) and narrow < metrics.horizontalAdvance(word) <= shape.width
+
     def _break_lines(
-        self, layout: QTextLayout, shape: Shape, length: int | None, *, mirrored: bool, alike: bool
+        self,
+        layout: QTextLayout,
+        shape: Shape,
+        length: int | None,
+        *,
+        mirrored: bool,
+        alike: bool,
+        skip: int = 0,
     ) -> Laid:
         """Make the lines, the last one with an ellipsis where the text does not end there.
 
-        `length` is the whole text's, None where the layout has only its beginning.
+        `length` is the whole text's, None where the layout has only its beginning; so many lines
+        are left free above.
         """
-        height, lead, step = 0.0, 0.0, self._line_height
+        height, lead, step = skip * self._line_height, 0.0, self._line_height
         lines = 0
         ellipsis = None
         layout.beginLayout()
@@ -219,6 +243,19 @@ def _utf16_length(text: str) -> int:
     if text.isascii():
         return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _first_word(text: str) -> str:
+    """The letters that the text begins with and that no line is broken between; '' for none.
+
+    Scripts without spaces, such as Chinese, are broken anywhere.
+    """
+    end = 0
+    for char in text:
+        if not char.isalnum() or east_asian_width(char) in "WF":
+            break
+        end += 1
+    return text[:end]
 
 
 def _is_right_to_left(text: str) -> bool:
