@@ -624,10 +624,6 @@
         <translation>le disque est plein ; rien n’a été écrit.</translation>
     </message>
     <message>
-        <source>The pasted text is no table ({error}).</source>
-        <translation>Le texte collé n’est pas un tableau ({error}).</translation>
-    </message>
-    <message>
         <source>The pasted text is no table: it has no tabs between columns.</source>
         <translation>Le texte collé n’est pas un tableau : il n’a pas de tabulations entre les colonnes.</translation>
     </message>
@@ -2324,6 +2320,10 @@ Logiciel libre sous licence MIT.</translation>
 </context>
 <context>
     <name>FreshStarter</name>
+    <message>
+        <source>Reading what was copied</source>
+        <translation>Lecture de ce qui a été copié</translation>
+    </message>
     <message>
         <source>Save the new workbook</source>
         <translation>Enregistrer le nouveau classeur</translation>

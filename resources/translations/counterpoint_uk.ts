@@ -624,10 +624,6 @@
         <translation>диск заповнено; нічого не записано.</translation>
     </message>
     <message>
-        <source>The pasted text is no table ({error}).</source>
-        <translation>Вставлений текст не є таблицею ({error}).</translation>
-    </message>
-    <message>
         <source>The pasted text is no table: it has no tabs between columns.</source>
         <translation>Вставлений текст не є таблицею: між стовпцями немає табуляцій.</translation>
     </message>
@@ -2339,6 +2335,10 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>FreshStarter</name>
+    <message>
+        <source>Reading what was copied</source>
+        <translation>Читання скопійованого</translation>
+    </message>
     <message>
         <source>Save the new workbook</source>
         <translation>Зберегти нову книгу</translation>

@@ -154,14 +154,35 @@ def test_makes_a_workbook_from_a_pasted_table(
     assert driver.window.workspace.matrix.visiblePlans() == ("Plan A", "Plan B")
 
 
-def test_a_clipboard_without_a_table_is_told_and_nothing_is_made(
+def test_a_pasted_table_that_may_be_read_wrongly_is_asked_about_and_loses_nothing(
     driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "pasted.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    rows = ["\tQuota\tSeason\tRemarks", "North\t10 t\tMay\tsee page 4", "South\t12 t\tJune\t"]
+    QGuiApplication.clipboard().setText("\n".join(rows))
+    driver.trigger("new_from_clipboard")
+    driver.dialog(MappingDialog).reject()
+    driver.settle()
+    sheet = load_workbook(target).worksheets[0]
+    assert [cell.value for cell in sheet[2]] == ["North", "10 t", "May", "see page 4"]
+
+
+def test_a_clipboard_without_a_table_is_told_and_nothing_is_made(
+    driver: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "pasted.xlsx"
+    asked: list[object] = []
+
+    def ask(*about: object) -> tuple[str, str]:
+        asked.append(about)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(ask))
     QGuiApplication.clipboard().setText("just a sentence")
     driver.trigger("new_from_clipboard")
     assert driver.window.banners.banner("error") is not None
+    assert asked == [], "no name is asked for what cannot be made"
     assert not target.exists()
 
 

@@ -17,6 +17,7 @@ from counterpoint.workbook.progress import Progress
 if TYPE_CHECKING:
     from counterpoint.desktop.dialogs.new_matrix import NewMatrix, NewMatrixDialog
     from counterpoint.desktop.main_window import MainWindow
+    from counterpoint.workbook.reading.grid import SheetGrid
 
 __all__ = ["FreshStarter"]
 
@@ -50,9 +51,18 @@ class FreshStarter(QObject):
                 )
             )
             return
+        # Nobody is asked for the name of a file that cannot be made.
+        self._window.jobs.start(
+            self.tr("Reading what was copied"),
+            partial(_read_pasted, html, text),
+            on_success=self._take_pasted,
+            on_failure=self._window.notices.show_error,
+        )
+
+    def _take_pasted(self, grid: SheetGrid) -> None:
         target = self._ask_target(self.tr("Save the new workbook"), self.tr("Pasted table"))
         if target is not None:
-            self._make(target, partial(_make_pasted, html, text, target))
+            self._make(target, partial(_make_pasted, grid, target))
 
     def save_as_xlsx(self) -> None:
         """Make an .xlsx of a file that cannot hold annotations: all its sheets, as they look."""
@@ -117,16 +127,22 @@ def _make_blank(wanted: NewMatrix, target: Path, progress: Progress) -> None:
     )
 
 
-def _make_pasted(html: str, text: str, target: Path, progress: Progress) -> None:
-    from counterpoint.workbook.making import make_from_table, table_from_html, table_from_tsv
+def _read_pasted(html: str, text: str, progress: Progress) -> SheetGrid:
+    from counterpoint.workbook.making import table_from_html, table_from_tsv
 
     progress(0.1)
     try:
-        grid = table_from_html(html) if html else table_from_tsv(text)
+        return table_from_html(html) if html else table_from_tsv(text)
     except TablesError:
         if not html or not text:
             raise
-        grid = table_from_tsv(text)  # an editor's HTML may hold the table as plain lines
+        return table_from_tsv(text)  # an editor's HTML may hold the table as plain lines
+
+
+def _make_pasted(grid: SheetGrid, target: Path, progress: Progress) -> None:
+    from counterpoint.workbook.making import make_from_table
+
+    progress(0.1)
     make_from_table(grid, target, overwrite=True)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from openpyxl import load_workbook
 
 from counterpoint.model import Issue, Plan, PlanMatrix
-from counterpoint.model.errors import TablesError
+from counterpoint.model.errors import TablesError, WriteRefusedError
 from counterpoint.workbook.making import (
     WorkbookContent,
     make_from_csv,
@@ -177,3 +177,47 @@ def test_a_text_longer_than_a_cell_is_refused_by_its_beginning(tmp_path: Path) -
     with pytest.raises(TablesError, match="begins 'long long"):
         make_from_table(grid, tmp_path / "new.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_with_more_than_a_matrix_becomes_a_sheet_as_it_is(tmp_path: Path) -> None:
+    rows = [
+        ["Talks on fish, second round", "", "", "", ""],
+        ["ID", "Issue", "North", "South", "Remarks"],
+        ["F-1", "Quota of cod", "10,000 t", "25,000 t", "see annex"],
+        ["F-2", "Season for herring", "May to August", "all year", ""],
+        ["F-3", "Net size at sea", "120 mm", "90 mm", "old"],
+        ["F-4", "Ports of landing", "all", "own", ""],
+    ]
+    grid = table_from_tsv("\n".join(map("\t".join, rows)))
+    target = tmp_path / "new.xlsx"
+    make_from_table(grid, target)
+    assert [plan.key for plan in matrix_of(target).plans] == ["North", "South"]
+    sheet = load_workbook(target).worksheets[0]
+    assert [[cell.value or "" for cell in row] for row in sheet] == rows
+    longer = table_from_tsv("\n".join(map("\t".join, [*rows, ["F-5", "long " * 8_000]])))
+    with pytest.raises(TablesError, match="begins 'long long"):
+        make_from_table(longer, tmp_path / "longer.xlsx")
+    with pytest.raises(WriteRefusedError, match="already there"):
+        make_from_table(grid, target)
+    with pytest.raises(WriteRefusedError, match="needs a name that ends in"):
+        make_from_table(grid, tmp_path / "new.ods")
+
+
+def test_a_quotation_mark_swallows_no_cells() -> None:
+    grid = table_from_tsv('Issue\tNorth\n"Quota\t5" nets\n"Two\nlines"\t"a ""b"""\r\n')
+    assert grid.rows == [("Issue", "North"), ('"Quota', '5" nets'), ("Two\nlines", 'a "b"')]
+
+
+def test_what_was_deleted_with_changes_tracked_is_not_pasted() -> None:
+    html = "<table><tr><td>Issue<td>A<tr><td>Quota<td>10 <del>t</del><ins>kg</ins><td><del>x"
+    html += "<tr><td>Season<td>May</table>"
+    assert [row[:2] for row in table_from_html(html).rows] == [
+        ("Issue", "A"),
+        ("Quota", "10 kg"),
+        ("Season", "May"),
+    ]
+
+
+def test_a_picture_alone_in_its_cell_is_told_by_its_text() -> None:
+    html = '<table><tr><td>Free<td><img alt="Yes"><td><img alt="logo"> no</table>'
+    assert table_from_html(html).rows == [("Free", "Yes", "no")]

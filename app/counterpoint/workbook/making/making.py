@@ -11,11 +11,13 @@ from pathlib import Path
 
 from counterpoint.model import told
 from counterpoint.model.errors import NoSpaceError, TablesError, WriteRefusedError
+from counterpoint.workbook.layout import find_matrix
 from counterpoint.workbook.making.blank import blank_content
 from counterpoint.workbook.making.content import WorkbookContent
 from counterpoint.workbook.making.from_tables import content_from_tables
-from counterpoint.workbook.making.pasted import content_from_grid
-from counterpoint.workbook.reading import SheetGrid
+from counterpoint.workbook.making.pasted import content_from_grid, holds_all, names_issues
+from counterpoint.workbook.progress import no_progress
+from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
 
 __all__ = ["make_blank", "make_from_csv", "make_from_table", "make_from_tables", "make_workbook"]
 
@@ -86,10 +88,26 @@ def make_from_table(
 ) -> None:
     """Make a workbook from one table, such as `table_from_html` or `table_from_tsv` gives.
 
+    It is in Counterpoint's own format where the table is a matrix for sure, or says which column
+    holds the issues, and all of it has a place there. Else the table becomes a sheet as it is,
+    remarks and titles included: what is guessed wrongly can be put right then.
+
     Raises TablesError when it cannot be a matrix, and what `make_workbook` raises.
     """
     content = content_from_grid(grid, title or target.stem, _now())
-    make_workbook(content, target, overwrite=overwrite)
+    found = find_matrix(WorkbookGrids.of_grids(target, [grid]))
+    is_plain = found.mapping is not None and (found.is_certain or names_issues(grid, found.mapping))
+    if found.mapping is None or (is_plain and holds_all(grid, found.mapping)):
+        make_workbook(content, target, overwrite=overwrite)
+        return
+    from counterpoint.workbook.making.sheet_style import cell_text
+    from counterpoint.workbook.reading.plain_copy import write_grids
+
+    _check_target(target, overwrite=overwrite)
+    for text in (text for row in grid.rows for text in row):
+        cell_text(text)  # refuses what a cell cannot hold; a copy would cut it off
+    mapping = found.mapping if found.is_certain else None
+    write_grids(WorkbookGrids.of_grids(target, [grid]), target, no_progress, mapping)
 
 
 def _now() -> datetime:
@@ -102,15 +120,19 @@ def make_workbook(content: WorkbookContent, target: Path, *, overwrite: bool = F
     Raises WriteRefusedError when `target` is no .xlsx name, exists (unless `overwrite`) or may
     not be written, NoSpaceError when the disk is full.
     """
+    _check_target(target, overwrite=overwrite)
+    from counterpoint.workbook.making.writing import workbook_bytes
+
+    _write_whole(workbook_bytes(content), target)
+
+
+def _check_target(target: Path, *, overwrite: bool) -> None:
     if target.suffix.lower() != ".xlsx":
         raise WriteRefusedError(
             told("a new workbook needs a name that ends in .xlsx."), path=target
         )
     if target.exists() and not overwrite:
         raise WriteRefusedError(told("is already there; choose another name."), path=target)
-    from counterpoint.workbook.making.writing import workbook_bytes
-
-    _write_whole(workbook_bytes(content), target)
 
 
 def _write_whole(data: bytes, target: Path) -> None:

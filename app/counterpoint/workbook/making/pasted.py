@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,14 +11,22 @@ from pathlib import Path
 from counterpoint.model import Issue, PlanMatrix, told
 from counterpoint.model.errors import MatrixFormatError, TablesError
 from counterpoint.workbook.layout import build_matrix, find_matrix
+from counterpoint.workbook.layout.headings import heading_role
+from counterpoint.workbook.layout.oriented import OrientedSheet
 from counterpoint.workbook.making.content import WorkbookContent
 from counterpoint.workbook.making.pasted_html import largest_table
 from counterpoint.workbook.mapping import ColumnRole, MatrixMapping
 from counterpoint.workbook.reading import SheetGrid, WorkbookGrids
 
-__all__ = ["content_from_grid", "table_from_html", "table_from_tsv"]
+__all__ = ["content_from_grid", "holds_all", "names_issues", "table_from_html", "table_from_tsv"]
 
 _NAME = "Pasted table"
+_KEPT = frozenset(ColumnRole) - {ColumnRole.REFERENCE, ColumnRole.IGNORE}
+_CELL = re.compile(
+    r"""(?:"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|\Z)|([^\t\r\n]*))(\t|\r\n|\r|\n|\Z)""",
+)
+"""A cell and what ends it. Quotation marks are around a whole cell, as spreadsheets put them around
+one of several lines, or its own: one mark shall not swallow the rest of the table."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -39,13 +45,15 @@ def table_from_tsv(text: str) -> SheetGrid:
     Raises TablesError when it is no table of two columns or more.
     """
     clean = _UNPRINTABLE.sub("", text)
-    try:
-        rows = [
-            [cell.strip() for cell in row]
-            for row in csv.reader(io.StringIO(clean, newline=""), delimiter="\t")
-        ]
-    except csv.Error as error:
-        raise TablesError(told("The pasted text is no table ({error}).", error=error)) from error
+    rows: list[list[str]] = [[]]
+    for found in _CELL.finditer(clean):
+        quoted, plain, end = found.groups()
+        cell = plain if quoted is None else quoted.replace('""', '"').replace("\r\n", "\n")
+        rows[-1].append(cell.strip())
+        if not end:
+            break
+        if end != "\t":
+            rows.append([])
     while rows and not any(rows[-1]):
         rows.pop()
     if max(map(len, rows), default=0) < 2:
@@ -78,6 +86,28 @@ def content_from_grid(grid: SheetGrid, title: str, created: datetime) -> Workboo
         created=created,
         columns=columns,
     )
+
+
+def holds_all(grid: SheetGrid, mapping: MatrixMapping) -> bool:
+    """Whether a new workbook has a place for every text of the table: none stands above its header
+    or below its last issue, in a column for reference or one that is left out."""
+    sheet = OrientedSheet(grid, mapping.transposed)
+    roles = {column: role for column, role in mapping.roles if role in _KEPT}
+    lines = {*mapping.header_rows, *range(mapping.first_row, mapping.last_row + 1)}
+    return all(
+        row in lines and column in roles
+        for row, texts in enumerate(sheet.rows, start=1)
+        for column, text in enumerate(texts, start=1)
+        if text.strip()
+    )
+
+
+def names_issues(grid: SheetGrid, mapping: MatrixMapping) -> bool:
+    """Whether the table is not turned and a heading says which column holds the issues."""
+    issues = mapping.columns(ColumnRole.ISSUE)
+    headings = (grid.text(row, column) for row in mapping.header_rows for column in issues)
+    told = any(heading_role("matrix", heading) == "issue" for heading in headings)
+    return told and not mapping.transposed
 
 
 def _plain_mapping(grid: SheetGrid) -> MatrixMapping | None:

@@ -1,6 +1,8 @@
 """A table out of HTML, as Word, Excel and browsers put it on the clipboard.
 
-Only words survive: markup, scripts, styles, links and pictures are dropped.
+Only words survive: markup, scripts, styles, links and pictures are dropped, and what was deleted
+with changes tracked, which would run into what was written instead. A picture such as a tick that
+stands alone in its cell is told by its alternative text.
 """
 
 from __future__ import annotations
@@ -63,6 +65,7 @@ class _TableParser(HTMLParser):
         self._open: list[_Building] = []
         self._done: list[HtmlTable] = []
         self._skipped = 0
+        self._deleted = 0
 
     def finished(self) -> list[HtmlTable]:
         """All tables, those left open at the end included."""
@@ -77,17 +80,24 @@ class _TableParser(HTMLParser):
             self._open.append(_Building())
         elif self._open and not self._skipped:
             building = self._open[-1]
+            if tag in ("tr", "td", "th"):
+                self._deleted = 0  # one that is not closed ends with its cell
+            self._deleted += tag == "del"
             if tag == "tr":
                 building.start_row()
             elif tag in ("td", "th"):
                 told = dict(attrs)
                 building.start_cell(_span(told.get("colspan")), _span(told.get("rowspan")))
+            elif tag == "img":
+                building.picture(dict(attrs).get("alt") or "")
             elif tag in _BREAKING:
                 building.add("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SKIPPED:
             self._skipped = max(0, self._skipped - 1)
+        elif tag == "del":
+            self._deleted = max(0, self._deleted - 1)
         elif tag == "table" and self._open:
             table = self._open.pop().finish()
             self._done.append(table)
@@ -99,7 +109,7 @@ class _TableParser(HTMLParser):
             self._open[-1].add("\n")
 
     def handle_data(self, data: str) -> None:
-        if self._open and not self._skipped:
+        if self._open and not self._skipped and not self._deleted:
             # A line end in the source is a space; breaks come from tags alone.
             self._open[-1].add(_SPACES.sub(" ", data))
 
@@ -121,6 +131,7 @@ class _Building:
         self._column = 0
         self._at: tuple[int, int] | None = None
         self._text: list[str] = []
+        self._pictures: list[str] = []
 
     def start_row(self) -> None:
         self.end_cell()
@@ -156,9 +167,13 @@ class _Building:
 
     def end_cell(self) -> None:
         if self._at is not None:
-            self._cells[self._at] = _tidy("".join(self._text))
+            self._cells[self._at] = _tidy("".join(self._text)) or _tidy(" ".join(self._pictures))
         self._at = None
-        self._text = []
+        self._text, self._pictures = [], []
+
+    def picture(self, told: str) -> None:
+        """A picture in the cell, by its alternative text."""
+        self._pictures.append(told)
 
     def finish(self) -> HtmlTable:
         self.end_cell()
