@@ -221,3 +221,10 @@ def test_what_was_deleted_with_changes_tracked_is_not_pasted() -> None:
 def test_a_picture_alone_in_its_cell_is_told_by_its_text() -> None:
     html = '<table><tr><td>Free<td><img alt="Yes"><td><img alt="logo"> no</table>'
     assert table_from_html(html).rows == [("Free", "Yes", "no")]
+
+
+def test_a_csv_file_that_is_no_matrix_is_named(tmp_path: Path) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text("nothing", encoding="utf-8")
+    with pytest.raises(TablesError, match=r"^notes\.csv: The table needs"):
+        make_from_csv(table, tmp_path / "new.xlsx")

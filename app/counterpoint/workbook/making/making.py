@@ -80,7 +80,11 @@ def make_from_csv(table: Path, target: Path, *, overwrite: bool = False) -> None
         if not names:
             raise TablesError(told("{name} holds no table.", name=table.name))
         grid = opened.grids[names[0]]
-    make_from_table(grid, target, title=table.stem, overwrite=overwrite)
+    try:
+        make_from_table(grid, target, title=table.stem, overwrite=overwrite)
+    except TablesError as error:
+        what = told("{place}: {message}", place=table.name, message=error.message)
+        raise TablesError(what) from None
 
 
 def make_from_table(
