@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 
+from counterpoint.model.errors import Cancelled
 from counterpoint.session.checking import check_workbook
+from counterpoint.workbook.opening import open_workbook
 
 SHEETS = {
     "Matrix": [
@@ -39,3 +42,19 @@ def test_quantities_count_as_readable_exactly_where_comparisons_read_them(tmp_pa
 
 def test_the_example_has_no_problems(example_workbook: Path) -> None:
     assert check_workbook(example_workbook) == ()
+
+
+def test_the_check_reports_and_can_be_cancelled(example_workbook: Path) -> None:
+    loaded = open_workbook(example_workbook)
+    shares: list[float] = []
+    check_workbook(loaded, progress=shares.append)
+    assert shares[-1] == 1.0
+    assert sum(0.7 <= share < 1.0 for share in shares) >= 3
+    assert shares[0] < 0.5
+
+    def stop(share: float) -> None:
+        if share > 0.8:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check_workbook(loaded, progress=stop)

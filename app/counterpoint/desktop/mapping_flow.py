@@ -194,5 +194,4 @@ def _find_problems(
 ) -> tuple[Problem, ...]:
     from counterpoint.session.checking import check_workbook
 
-    del progress
-    return check_workbook(loaded, password=password)
+    return check_workbook(loaded, password=password, progress=progress)

@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
+from counterpoint.workbook.progress import Progress, no_progress
 
 __all__ = ["check_workbook"]
 
 
 def check_workbook(
-    workbook: LoadedWorkbook | Path, *, password: str | None = None
+    workbook: LoadedWorkbook | Path,
+    *,
+    password: str | None = None,
+    progress: Progress = no_progress,
 ) -> tuple[Problem, ...]:
     """Everything wrong or doubtful in a workbook, errors first; docs/checks.md lists the codes.
 
-    Raises what opening the workbook raises.
+    Raises what opening the workbook raises, and what `progress` raises.
     """
     from counterpoint.workbook.checking import find_problems
 
-    return find_problems(workbook, password=password, quantity_check=_quantity_check)
+    return find_problems(
+        workbook, password=password, quantity_check=_quantity_check, progress=progress
+    )
 
 
 def _quantity_check(stances: Sequence[str], unit: str) -> list[str]:

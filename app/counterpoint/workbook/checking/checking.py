@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from counterpoint.model import Annotation, CellAddress, told
@@ -17,12 +17,17 @@ from counterpoint.workbook.layout import build_matrix
 from counterpoint.workbook.loaded import LoadedWorkbook, Problem
 from counterpoint.workbook.mapping import MatrixMapping
 from counterpoint.workbook.opening import open_workbook
+from counterpoint.workbook.progress import Progress, no_progress, part_of
 from counterpoint.workbook.reading import WorkbookGrids
 from counterpoint.workbook.reading.opened import open_sheets
 
 __all__ = ["find_problems", "problems_in"]
 
 _LEVELS = ("error", "warning")
+_READING = 0.7
+"""Share of the work that reading the sheets again takes."""
+_CHECKS = 6
+_PROBLEMS_PER_TICK = 200
 
 
 def find_problems(
@@ -30,21 +35,24 @@ def find_problems(
     *,
     password: str | None = None,
     quantity_check: QuantityCheck = plain_quantity_check,
+    progress: Progress = no_progress,
 ) -> tuple[Problem, ...]:
     """Everything wrong or doubtful in a workbook, errors first, then in workbook order.
 
     The file is read again, as the checks look at every sheet. `quantity_check` tells which stances
-    cannot be read as quantities. Raises what `open_workbook` raises.
+    cannot be read as quantities. Raises what `open_workbook` raises, and what `progress` raises.
     """
     loaded = workbook
     if not isinstance(loaded, LoadedWorkbook):
         loaded = open_workbook(loaded, password=password)
-    with open_sheets(loaded.path, password=password) as opened:
+    reading = part_of(progress, 0.0, _READING)
+    with open_sheets(loaded.path, password=password, progress=reading) as opened:
         found = problems_in(
             opened.grids,
             loaded.mapping,
             annotations=loaded.annotations,
             quantity_check=quantity_check,
+            progress=part_of(progress, _READING, 1.0),
         )
         return _in_order((*loaded.warnings, *found), opened.grids)
 
@@ -55,36 +63,46 @@ def problems_in(
     *,
     annotations: Sequence[Annotation] = (),
     quantity_check: QuantityCheck = plain_quantity_check,
+    progress: Progress = no_progress,
 ) -> tuple[Problem, ...]:
     """The problems of a workbook whose sheets are at hand and whose matrix is at `mapping`."""
-    return _in_order(tuple(_problems(grids, mapping, annotations, quantity_check)), grids)
+    found: list[Problem] = []
+    checks = _checks(grids, mapping, annotations, quantity_check)
+    for number, problems in enumerate(checks, start=1):
+        for problem in problems:
+            found.append(problem)
+            if not len(found) % _PROBLEMS_PER_TICK:
+                progress((number - 1) / _CHECKS)
+        progress(number / _CHECKS)
+    return _in_order(found, grids)
 
 
-def _problems(
+def _checks(
     grids: WorkbookGrids,
     mapping: MatrixMapping | None,
     annotations: Sequence[Annotation],
     quantity_check: QuantityCheck,
-) -> Iterator[Problem]:
+) -> Iterator[Iterable[Problem]]:
+    """What each check finds, one after the other."""
     if mapping is None:
         what = told(
             "No plan matrix was found: a table with a row for each issue and a"
             " column for each plan. Name the sheet Matrix and head its columns ID,"
             " Topic, Issue."
         )
-        yield Problem("error", "no-matrix", "", "", what)
+        yield [Problem("error", "no-matrix", "", "", what)]
         return
     try:
         built = build_matrix(grids, mapping)
     except (MatrixFormatError, SheetNotFoundError) as error:
-        yield Problem("error", "no-matrix", mapping.sheet, "", error.message)
+        yield [Problem("error", "no-matrix", mapping.sheet, "", error.message)]
         return
-    yield from built.problems
-    yield from matrix_problems(grids, mapping, built.matrix)
-    yield from stance_problems(grids, mapping, built.matrix, quantity_check)
-    yield from source_problems(grids, mapping, built.matrix)
-    yield from cell_problems(grids, mapping)
-    yield from annotation_problems(built.matrix, annotations)
+    yield built.problems
+    yield matrix_problems(grids, mapping, built.matrix)
+    yield stance_problems(grids, mapping, built.matrix, quantity_check)
+    yield source_problems(grids, mapping, built.matrix)
+    yield cell_problems(grids, mapping)
+    yield annotation_problems(built.matrix, annotations)
 
 
 def _in_order(problems: Sequence[Problem], grids: WorkbookGrids) -> tuple[Problem, ...]:
