@@ -77,13 +77,13 @@ def read_plans(
             seen[key] = row
             found[key] = _plan(sheet, row, found[key], finder)
             base = sheet.text(row, "based_on")
-            if base and finder.find(base) is None:
+            if base and columns.find(base) is None:
                 what = told(
                     "There is no plan {name!r} in the matrix, so nothing is compared with it as"
                     " the basis of {plan}.{hint}",
                     name=base,
                     plan=key,
-                    hint=finder.hint(base),
+                    hint=columns.hint(base),
                 )
                 problems.append(sheet.problem("warning", "unknown-plan", row, "based_on", what))
     return tuple(found.values())
