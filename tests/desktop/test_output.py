@@ -32,7 +32,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, 
 from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
-from counterpoint.desktop.output import pages
+from counterpoint.desktop.output import pages, printing
 from counterpoint.desktop.output.clipboard import cells_as_html, cells_as_tsv
 from counterpoint.desktop.output.pages import paint_pages, paper_theme, set_up_page
 from counterpoint.desktop.output.strips import PrintCell, PrintTable, StripMaker
@@ -414,9 +414,13 @@ def test_a_window_that_is_closed_from_elsewhere_prepares_no_pages_any_more(
         return rows(maker, band, part, **options)
 
     monkeypatch.setattr(StripMaker, "rows", make)
+    monkeypatch.setattr(printing, "_SOON_MS", 0)  # events are let in from the first step on
+    gone: list[bool] = []
+    window.destroyed.connect(lambda: gone.append(True))
     window.actions_["print_preview"].trigger()
     opened.wait_for(lambda: not desktop.windows)
     assert len(made) == 2
+    opened.wait_for(lambda: gone == [True])
 
 
 @given(

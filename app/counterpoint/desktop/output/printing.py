@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSaveFile, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEngine
-from PySide6.QtWidgets import QDialog, QProgressDialog
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from counterpoint.desktop.plurals import plural
 from counterpoint.model import told
@@ -140,13 +141,14 @@ class Printer(QObject):
         is_shown = printer.paintEngine().type() is QPaintEngine.Type.Picture
         give_up = None if is_shown else printer.abort
         family = self._window.font().family()
-        try:
-            paint_pages(table, paper_theme(), family, printer, progress, give_up=give_up)
-        except Cancelled:
-            dialog.reject()
-        finally:
-            shown.close()
-            shown.deleteLater()
+        with _kept(self._window):
+            try:
+                paint_pages(table, paper_theme(), family, printer, progress, give_up=give_up)
+            except Cancelled:
+                dialog.reject()
+            finally:
+                shown.close()
+                shown.deleteLater()
 
     def _print_on(self, printer: QPrinter, _same: QPrinter) -> None:
         view, family = self._view(), self._window.font().family()
@@ -160,6 +162,23 @@ class Printer(QObject):
         text = plural(self.tr("{file} written, %n page(s)", "", pages), pages)
         text = text.format(file=path.name)
         self._window.status.showMessage(text, 8000)
+
+
+@contextmanager
+def _kept(window: QWidget) -> Iterator[None]:
+    """Delete the window afterwards if it is closed meanwhile.
+
+    Qt would do so as soon as events are let in, with the dialog that it is in the middle of.
+    """
+    attribute = Qt.WidgetAttribute.WA_DeleteOnClose
+    deletes = window.testAttribute(attribute)
+    window.setAttribute(attribute, False)
+    try:
+        yield
+    finally:
+        window.setAttribute(attribute, deletes)
+        if deletes and not window.isVisible():
+            window.deleteLater()
 
 
 def _printed(
