@@ -141,6 +141,8 @@ class Workspace(QWidget):
             return
         share = min(1.0, self.width() / wanted)
         side, _, details = (round(size * share) for size in self._usual_sizes)
+        # Names of topics need what they have: little of theirs is left beside bars and figures.
+        side = max(side, min(self._usual_sizes[0], self.fontMetrics().averageCharWidth() * 31))
         self.splitter.setSizes([side, self.width() - side - details, details])
 
     def set_reading(self, reading: bool) -> None:
